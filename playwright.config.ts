@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./scripts/chromium.mjs";
+
+const PORT = 4199;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  // Training takes both cores: one page at a time keeps runs comparable.
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  use: { baseURL: `http://localhost:${PORT}`, launchOptions: chromium() },
+  webServer: {
+    command: `node scripts/run.mjs serve`,
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,48 @@
+/** Makes a fresh checkout ready: what the lock file names, and for tests a browser. Node's own modules only. */
+import { execFileSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { platform } from "node:os";
+import { pathToFileURL } from "node:url";
+import { systemChromium } from "./chromium.mjs";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+const run = (command, args) => execFileSync(command, args, { stdio: "inherit" });
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Installs the locked packages if they are missing or older than the lock file. */
+export function installPackages() {
+  if (!(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19))) {
+    stop(`Node 20.19 or newer (or 22.12 or newer) is needed; this is ${process.versions.node}.`);
+  }
+  const stamp = "node_modules/.package-lock.json";
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
+  console.log("Installing the packages that package-lock.json names …");
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+}
+
+/** Finds a Chromium or installs one: Debian's package as root, otherwise Playwright's own. */
+export function installBrowser() {
+  if (systemChromium()) return;
+  const debianRoot = platform() === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  try {
+    if (debianRoot) {
+      console.log("Installing Debian's chromium for the browser tests …");
+      run("apt-get", ["update", "-qq"]);
+      run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    } else {
+      console.log("Installing Playwright's Chromium for the browser tests …");
+      run("npx", ["playwright", "install", "chromium"]);
+    }
+  } catch {
+    stop(
+      "No Chromium could be installed. Install Chromium or Chrome yourself and set CHROMIUM_PATH to its program.",
+    );
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) installPackages();

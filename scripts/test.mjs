@@ -1,0 +1,91 @@
+/**
+ * The whole suite, stage by stage, on a checkout with nothing installed: `npm test`. `npm test -- check` runs only the stages
+ * that need no browser and no tensors. Goes on after a failed stage; the last line counts.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { installBrowser, installPackages } from "./setup.mjs";
+
+const REPORTS = ".cache/reports";
+const BIN = "node_modules/.bin";
+const only = process.argv[2];
+
+installPackages();
+if (only !== "check") installBrowser();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const vitest = (project) => ({
+  name: `tests in ${project === "unit" ? "Node" : "the browser"}`,
+  command: [`${BIN}/vitest`, "run", "--project", project, "--reporter=default", "--reporter=json"],
+  report: `${REPORTS}/${project}.json`,
+  count: ({ numPassedTests, numFailedTests, numPendingTests, success }) => ({
+    passed: numPassedTests,
+    // A file that cannot even be loaded fails without a failed test.
+    failed: numFailedTests || (success ? 0 : 1),
+    skipped: numPendingTests,
+  }),
+});
+
+const CHECKS = [
+  { name: "types of the page", command: [`${BIN}/tsc`, "-p", "tsconfig.page.json"] },
+  { name: "types of the worker", command: [`${BIN}/tsc`, "-p", "tsconfig.worker.json"] },
+  { name: "types of tests and scripts", command: [`${BIN}/tsc`, "-p", "tsconfig.json"] },
+  { name: "lint", command: [`${BIN}/oxlint`, "--type-aware", "--deny-warnings"] },
+  { name: "format", command: [`${BIN}/prettier`, "--check", "--log-level", "warn", "."] },
+  { name: "dead code", command: [`${BIN}/knip`] },
+];
+
+const STAGES = [
+  ...CHECKS,
+  vitest("unit"),
+  vitest("browser"),
+  { name: "build and sizes", command: ["npm", "run", "--silent", "build"] },
+  {
+    name: "the built site in Chromium",
+    command: [`${BIN}/playwright`, "test", "--reporter=list,json"],
+    report: `${REPORTS}/e2e.json`,
+    count: ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  },
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of only === "check" ? CHECKS : STAGES) {
+  console.log(`\n— ${stage.name}`);
+  const [program, ...args] = stage.command;
+  const output = stage.report
+    ? { PLAYWRIGHT_JSON_OUTPUT_NAME: stage.report }
+    : {};
+  const extra = program.endsWith("vitest") ? [`--outputFile.json=${stage.report}`] : [];
+  const start = Date.now();
+  const { status } = spawnSync(program, [...args, ...extra], {
+    stdio: "inherit",
+    env: { ...process.env, ...output },
+  });
+  const result = tally(stage, status);
+  for (const key of Object.keys(total)) total[key] += result[key];
+  console.log(
+    `${result.failed ? "✗" : "✓"} ${stage.name} (${Math.round((Date.now() - start) / 1000)} s)`,
+  );
+}
+
+/** Results of a stage: its report's counts, or one pass or failure. */
+function tally(stage, status) {
+  const alone = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (!stage.report) return alone;
+  try {
+    const counts = stage.count(JSON.parse(readFileSync(stage.report, "utf8")));
+    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,
+);
+process.exit(total.failed > 0 ? 1 : 0);

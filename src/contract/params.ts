@@ -1,0 +1,187 @@
+/**
+ * A parameter is declared once. From the declaration come its control, its place in the URL, its validation, its
+ * default and the type of its value. Nothing here throws on bad text: a reader's link must always open something.
+ */
+
+/** What a change does to a run: `live` acts from the next step, `restart` begins anew, `view` only redraws. */
+export type Effect = "live" | "restart" | "view";
+
+/** A value that is always usable; `problem` is a sentence for the reader when the text asked for something else. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly problem?: string;
+}
+
+export interface Option<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+export type Control =
+  | {
+      readonly kind: "slider";
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly log: boolean;
+    }
+  | { readonly kind: "choice"; readonly options: readonly Option[] }
+  | { readonly kind: "switch" };
+
+interface Described {
+  readonly label: string;
+  /** KaTeX source of the paper's letter, `"\\tau"`. */
+  readonly symbol?: string;
+  /** One sentence: what happens to the model when this grows or changes. */
+  readonly help: string;
+  /** Unit after the number, where it has one. */
+  readonly unit?: string;
+  readonly effect: Effect;
+}
+
+export interface Param<T> extends Described {
+  /** The default; left out of links. */
+  readonly fallback: T;
+  readonly control: Control;
+  /** Total: any text gives a value in range. */
+  parse(text: string): Parsed<T>;
+  /** `parse(format(x)).value` equals `x`, bit for bit. */
+  format(value: T): string;
+}
+
+// Any: a record of parameters holds values of several types, and `Param` is invariant in its value.
+// oxlint-disable-next-line no-explicit-any
+export type Params = Readonly<Record<string, Param<any>>>;
+export type Values<P extends Params> = {
+  readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never;
+};
+
+/** Values as text, keyed by parameter: the one form that crosses threads, URLs and files. */
+export type Wire = Readonly<Record<string, string>>;
+
+const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+interface NumberSpec extends Described {
+  readonly fallback: number;
+  readonly min: number;
+  readonly max: number;
+  /** Granularity of the slider; typed and linked values may be finer. On log scales it is not used. */
+  readonly step?: number;
+  readonly log?: boolean;
+}
+
+/** A real number within `[min, max]`. */
+export function number(spec: NumberSpec): Param<number> {
+  return numeric(spec, (x) => x);
+}
+
+/** A whole number within `[min, max]`. */
+export function integer(spec: NumberSpec): Param<number> {
+  return numeric({ step: 1, ...spec }, Math.round);
+}
+
+function numeric(spec: NumberSpec, round: (x: number) => number): Param<number> {
+  const { min, max, fallback, step = (max - min) / 100, log = false, ...described } = spec;
+  return {
+    ...described,
+    fallback,
+    control: { kind: "slider", min, max, step, log },
+    parse(text) {
+      const asked = text.trim() === "" ? Number.NaN : Number(text);
+      if (Number.isNaN(asked)) {
+        return {
+          value: fallback,
+          problem: `${spec.label}: “${shown(text)}” is not a number, so it is ${fallback}.`,
+        };
+      }
+      // `+ 0` turns -0 into 0, which would not survive being written as text.
+      const value = Math.min(max, Math.max(min, round(asked))) + 0;
+      if (asked < min || asked > max) {
+        return {
+          value,
+          problem: `${spec.label}: ${shown(text)} is outside ${min} to ${max}, so it is ${value}.`,
+        };
+      }
+      return value === asked
+        ? { value }
+        : {
+            value,
+            problem: `${spec.label} is a whole number: ${shown(text)} became ${value}.`,
+          };
+    },
+    format: String,
+  };
+}
+
+/** One of a few named options. */
+export function choice<const O extends readonly Option[]>(
+  spec: Described & {
+    readonly fallback: O[number]["value"];
+    readonly options: O;
+  },
+): Param<O[number]["value"]> {
+  const { options, fallback, ...described } = spec;
+  return {
+    ...described,
+    fallback,
+    control: { kind: "choice", options },
+    parse(text) {
+      const option = options.find(({ value }) => value === text);
+      if (option) return { value: option.value };
+      const names = options.map(({ value }) => value).join(", ");
+      return {
+        value: fallback,
+        problem: `${spec.label}: “${shown(text)}” is not one of ${names}, so it is ${fallback}.`,
+      };
+    },
+    format: String,
+  };
+}
+
+/** On or off. */
+export function toggle(spec: Described & { readonly fallback: boolean }): Param<boolean> {
+  return {
+    ...spec,
+    control: { kind: "switch" },
+    parse(text) {
+      if (text === "on" || text === "off") return { value: text === "on" };
+      const value = spec.fallback;
+      return {
+        value,
+        problem: `${spec.label}: “${shown(text)}” is neither on nor off, so it is ${value ? "on" : "off"}.`,
+      };
+    },
+    format: (value) => (value ? "on" : "off"),
+  };
+}
+
+/** The defaults of a declaration. */
+export function defaults<P extends Params>(params: P): Values<P> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, { fallback }]) => [name, fallback]),
+  ) as Values<P>;
+}
+
+/** Writes the given values as text. */
+export function toWire<P extends Params>(params: P, values: Partial<Values<P>>): Wire {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => Object.hasOwn(params, name))
+      .map(([name, value]) => [name, params[name]!.format(value)]),
+  );
+}
+
+/** Reads values from text; what is missing takes its default, what is wrong is named in `problems`. */
+export function fromWire<P extends Params>(
+  params: P,
+  wire: Wire,
+): { values: Values<P>; problems: string[] } {
+  const problems: string[] = [];
+  const values = Object.entries(params).map(([name, param]) => {
+    if (!Object.hasOwn(wire, name)) return [name, param.fallback];
+    const { value, problem } = param.parse(wire[name]!);
+    if (problem) problems.push(problem);
+    return [name, value];
+  });
+  return { values: Object.fromEntries(values) as Values<P>, problems };
+}

@@ -1,0 +1,79 @@
+/** Everything that crosses the thread boundary. Commands are idempotent: saying one twice changes nothing. */
+import type { NDArray } from "./array.ts";
+import type { Wire } from "./params.ts";
+
+/** Names one life of a demo; a restart is a new run, so that late frames of the old one are told apart. */
+export type RunId = string;
+export type BackendName = "wasm" | "cpu" | "webgl" | "webgpu";
+
+export type Command =
+  | {
+      readonly type: "open";
+      readonly run: RunId;
+      readonly demo: string;
+      readonly params: Wire;
+      readonly seed: number;
+    }
+  /** Live parameters, newest values of all that changed; `at` holds them back until that step (replay). */
+  | {
+      readonly type: "set";
+      readonly run: RunId;
+      readonly rev: number;
+      readonly params: Wire;
+      readonly at?: number;
+    }
+  /** Play: `until` = the end. Pause: 0. One step: the present step + 1. */
+  | {
+      readonly type: "go";
+      readonly run: RunId;
+      readonly until: number;
+      readonly stepsPerSecond?: number;
+    }
+  /** Credit for exactly one frame. */
+  | {
+      readonly type: "pull";
+      readonly run: RunId;
+      readonly outputs: readonly string[];
+    }
+  | { readonly type: "close"; readonly run: RunId };
+
+/** New points of one curve since the last frame. */
+export interface Points {
+  readonly steps: Uint32Array;
+  readonly values: Float32Array;
+}
+
+export interface Frame {
+  readonly type: "frame";
+  readonly run: RunId;
+  readonly step: number;
+  /** Mean time of a training step since the last frame, ms; 0 if none was taken. */
+  readonly stepMs: number;
+  readonly training: boolean;
+  readonly applied: readonly { readonly rev: number; readonly step: number }[];
+  readonly series: Readonly<Record<string, Points>>;
+  readonly outputs: Readonly<Record<string, NDArray>>;
+  /** Tensors alive in the worker; flat over a run. */
+  readonly tensors: number;
+}
+
+export interface Fault {
+  readonly code: "invalid-params" | "diverged" | "backend-lost" | "out-of-memory" | "bug";
+  readonly message: string;
+  readonly step?: number;
+  /** The metric or file that shows it. */
+  readonly culprit?: string;
+}
+
+export type Report =
+  | {
+      readonly type: "ready";
+      readonly backend: BackendName;
+      readonly notice?: string;
+    }
+  | Frame
+  | {
+      readonly type: "fault";
+      readonly run: RunId;
+      readonly fault: Fault;
+    };

@@ -1,0 +1,94 @@
+/**
+ * Settings of demos in the query of a link: `?ring.c=0.1&ring.seed=7&v=1`. Defaults are left out, keys are sorted.
+ * Reading is total: any string gives values in range and sentences about what was corrected.
+ */
+import { slugOf, type Demo } from "./demo.ts";
+import { defaults, toWire, type Wire } from "./params.ts";
+
+const VERSION = "1";
+/** Longer queries are not ours: the longest that we write is far below. */
+const MAX_LENGTH = 8192;
+/** Seeds are whole numbers of 32 bits: the width of the generator's key words. */
+export const MAX_SEED = 0xffffffff;
+export const DEFAULT_SEED = 1;
+/** More notices than this say nothing more. */
+const MAX_PROBLEMS = 5;
+
+export interface Setup {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  /** What the link asked for and could not have, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Reads one demo's part of a query. */
+export function readSetup(demo: Demo, query: string): Setup {
+  const values: Record<string, unknown> = { ...defaults(demo.params) };
+  const problems: string[] = [];
+  let seed = DEFAULT_SEED;
+  if (query.length > MAX_LENGTH) {
+    return {
+      values,
+      seed,
+      problems: ["The link is too long to be one of ours: its settings were ignored."],
+    };
+  }
+  const prefix = `${slugOf(demo)}.`;
+  const entries = [...new URLSearchParams(query)].filter(([key]) => key.startsWith(prefix));
+  for (const [key, text] of entries) {
+    const asked = key.slice(prefix.length);
+    const name = (Object.hasOwn(demo.renamed ?? {}, asked) && demo.renamed?.[asked]) || asked;
+    if (name === "seed") {
+      const parsed = parseSeed(text);
+      seed = parsed.seed;
+      if (parsed.problem) problems.push(parsed.problem);
+    } else if (Object.hasOwn(demo.params, name)) {
+      const { value, problem } = demo.params[name]!.parse(text);
+      values[name] = value;
+      if (problem) problems.push(problem);
+    } else {
+      problems.push(`This demo has no setting “${asked.slice(0, 40)}”: it was ignored.`);
+    }
+  }
+  const more = problems.length - MAX_PROBLEMS;
+  return {
+    values,
+    seed,
+    problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`] : problems,
+  };
+}
+
+function parseSeed(text: string): { seed: number; problem?: string } {
+  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return seed <= MAX_SEED
+    ? { seed }
+    : {
+        seed: DEFAULT_SEED,
+        problem: `Seed: “${text.slice(0, 40)}” is not a whole number from 0 to ${MAX_SEED}, so it is ${DEFAULT_SEED}.`,
+      };
+}
+
+/** What differs from the defaults, as text. */
+export function changed(demo: Demo, values: Readonly<Record<string, unknown>>): Wire {
+  const wire = toWire(demo.params, values);
+  const standard = toWire(demo.params, defaults(demo.params));
+  return Object.fromEntries(Object.entries(wire).filter(([name, text]) => text !== standard[name]));
+}
+
+/** `query` with one demo's part replaced; other demos' settings stay, ours are sorted, an empty query is "". */
+export function writeSetup(demo: Demo, setup: Pick<Setup, "values" | "seed">, query = ""): string {
+  const prefix = `${slugOf(demo)}.`;
+  const kept = [...new URLSearchParams(query)].filter(
+    ([key]) => key !== "v" && !key.startsWith(prefix),
+  );
+  const own = Object.entries(changed(demo, setup.values)).map(([name, text]) => [
+    prefix + name,
+    text,
+  ]);
+  if (setup.seed !== DEFAULT_SEED) own.push([`${prefix}seed`, String(setup.seed)]);
+  const all = [...kept, ...own];
+  if (all.length === 0) return "";
+  if (own.length > 0 || kept.some(([key]) => key!.includes("."))) all.push(["v", VERSION]);
+  all.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+  return `?${new URLSearchParams(all as [string, string][])}`;
+}

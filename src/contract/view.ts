@@ -1,0 +1,53 @@
+/** What the page knows of a run at one moment, and what a view makes of it. */
+import type { NDArray } from "./array.ts";
+import type { Demo, OutputName, SeriesName, ValuesOf } from "./demo.ts";
+import type { BackendName, Fault, Points } from "./protocol.ts";
+
+export type Phase =
+  /** Nothing was started; what is shown, if anything, is the precomputed picture. */
+  | "idle"
+  /** The worker is loading, or building the first state. */
+  | "starting"
+  | "training"
+  | "paused"
+  /** Reached `stopAt`. */
+  | "done"
+  | "fault";
+
+/** Immutable: a new object a frame. Curves are views into growing buffers and are valid for this snapshot. */
+export interface Snapshot<D extends Demo = Demo> {
+  readonly phase: Phase;
+  readonly values: ValuesOf<D>;
+  readonly seed: number;
+  readonly step: number;
+  readonly stopAt: number;
+  readonly series: Readonly<Record<SeriesName<D>, Points>>;
+  readonly outputs: Readonly<Partial<Record<OutputName<D>, NDArray>>>;
+  /** Steps at which live parameters took effect. */
+  readonly changes: readonly number[];
+  /** Measured over the last second or so; 0 while unknown. */
+  readonly stepsPerSecond: number;
+  /** True while what is shown was computed when the site was built, not here. */
+  readonly precomputed: boolean;
+  readonly backend: BackendName | null;
+  readonly tensors: number;
+  readonly fault: Fault | null;
+  /** Sentences for the reader: settings of a link that were corrected, a worker that was replaced. */
+  readonly notices: readonly string[];
+}
+
+/** One picture of a run. `Node` is the page's element type, so that this file needs no UI library. */
+export interface View<D extends Demo, Node> {
+  readonly label: string;
+  readonly needs: readonly OutputName<D>[];
+  draw(snapshot: Snapshot<D>, set: (values: Partial<ValuesOf<D>>) => void): Node;
+  /** Text alternative of the picture as it stands. */
+  describe(snapshot: Snapshot<D>): string;
+}
+
+/** The page's half of a demo. */
+export interface Views<D extends Demo, Node> {
+  readonly views: readonly View<D, Node>[];
+  /** The answer to the demo's question, from the numbers of this run, in words. */
+  finding(snapshot: Snapshot<D>): string;
+}

@@ -1,0 +1,40 @@
+/** Runs a program without page or worker: for tests, scripts and precomputed pictures. The same bits as in the worker. */
+import type { NDArray } from "../contract/array.ts";
+import type { Wire } from "../contract/params.ts";
+import type { Points } from "../contract/protocol.ts";
+import { createRunner, type Opening } from "./runner.ts";
+
+export interface HeadlessOptions extends Opening {
+  readonly steps: number;
+  /** Live changes: `params` act after `step` steps. */
+  readonly changes?: readonly {
+    readonly step: number;
+    readonly params: Wire;
+  }[];
+  /** Outputs to compute at the end. */
+  readonly outputs?: readonly string[];
+  readonly onStep?: (step: number) => void;
+}
+
+export interface HeadlessResult {
+  readonly series: Readonly<Record<string, Points>>;
+  readonly outputs: Readonly<Record<string, NDArray>>;
+}
+
+/** Throws RunFault where the run cannot go on. */
+export async function runHeadless(options: HeadlessOptions): Promise<HeadlessResult> {
+  const runner = await createRunner(options);
+  try {
+    for (const [index, { step, params }] of (options.changes ?? []).entries()) {
+      runner.set(index + 1, params, step);
+    }
+    while (runner.step < options.steps) {
+      await runner.advance();
+      options.onStep?.(runner.step);
+    }
+    const outputs = await runner.observe(options.outputs ?? []);
+    return { series: await runner.series(), outputs };
+  } finally {
+    runner.close();
+  }
+}

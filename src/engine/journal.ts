@@ -1,0 +1,64 @@
+/** What has to be known to compute a run again: where it began and which settings changed after which step. */
+import type { Command, RunId } from "../contract/protocol.ts";
+import type { Wire } from "../contract/params.ts";
+
+export interface Change {
+  readonly rev: number;
+  readonly params: Wire;
+  /** Steps already taken when the change acted; null until the worker has said. */
+  readonly step: number | null;
+}
+
+export interface Journal {
+  readonly demo: string;
+  readonly seed: number;
+  /** Settings at step 0. */
+  readonly params: Wire;
+  readonly changes: readonly Change[];
+}
+
+export const begin = (demo: string, params: Wire, seed: number): Journal => ({
+  demo,
+  seed,
+  params,
+  changes: [],
+});
+
+/** Notes that `params` were sent as revision `rev`. */
+export const change = (journal: Journal, rev: number, params: Wire): Journal => ({
+  ...journal,
+  changes: [...journal.changes, { rev, params, step: null }],
+});
+
+/** Notes after which step the revisions took effect; unknown revisions are passed over. */
+export function applied(
+  journal: Journal,
+  reports: readonly { readonly rev: number; readonly step: number }[],
+): Journal {
+  if (reports.length === 0) return journal;
+  const steps = new Map(reports.map(({ rev, step }) => [rev, step]));
+  return {
+    ...journal,
+    changes: journal.changes.map((entry) =>
+      steps.has(entry.rev) ? { ...entry, step: steps.get(entry.rev)! } : entry,
+    ),
+  };
+}
+
+/** Steps at which settings changed, oldest first, without repeats. */
+export const changeSteps = (journal: Journal): number[] => [
+  ...new Set(journal.changes.flatMap(({ step }) => (step === null ? [] : [step]))),
+];
+
+/** The commands that bring a new worker to where the journal stands, under the name `run`. */
+export function replay(journal: Journal, run: RunId): Command[] {
+  const { demo, params, seed, changes } = journal;
+  return [
+    { type: "open", run, demo, params, seed },
+    ...changes.map(({ rev, params: set, step }): Command =>
+      step === null
+        ? { type: "set", run, rev, params: set }
+        : { type: "set", run, rev, params: set, at: step },
+    ),
+  ];
+}

@@ -1,0 +1,167 @@
+/** The worker as the page sees it: spawned when first needed, watched while a frame is due, replaced when it dies. */
+import type { Demo } from "../../contract/demo.ts";
+import type { BackendName, Command, Report, RunId } from "../../contract/protocol.ts";
+import type { Setup } from "../../contract/url.ts";
+import type { Poster } from "./poster.ts";
+import type { Run } from "./run.ts";
+import { createRun } from "./run-store.ts";
+
+export interface Port {
+  post(command: Command): void;
+  terminate(): void;
+}
+
+export interface ClientOptions {
+  /** Starts a worker. `broken` is for a worker that cannot even load. */
+  spawn(on: { report(report: Report): void; broken(message: string): void }): Port;
+  /** `requestAnimationFrame`. */
+  nextFrame(callback: () => void): void;
+  /** `setInterval`; returns what stops it. */
+  every(ms: number, callback: () => void): () => void;
+  now(): number;
+}
+
+/** What a run may ask of the client. */
+export interface Link {
+  connect(live: Live): RunId;
+  disconnect(run: RunId): void;
+  send(command: Command): void;
+  nextFrame(callback: () => void): void;
+  now(): number;
+  backend(): BackendName | null;
+}
+
+/** What the client may tell a run. */
+export interface Live {
+  report(report: Report): void;
+  /** The worker is new: say everything again. */
+  revive(): void;
+}
+
+export interface Client {
+  open<D extends Demo>(demo: D, setup: Setup, posters?: readonly Poster[]): Run<D>;
+}
+
+/** Seconds without the frame that is due, after which the worker counts as dead; longer while it is still loading. */
+const PATIENCE = { running: 5, loading: 30 };
+/** Workers that died in a row without one frame between them, before the client gives up. */
+const MAX_DEATHS = 3;
+
+export function createClient(options: ClientOptions): Client {
+  const lives = new Map<RunId, Live>();
+  /** Seconds since each outstanding pull. */
+  const waiting = new Map<RunId, number>();
+  const seen = new Set<RunId>();
+  let port: Port | null = null;
+  let backend: BackendName | null = null;
+  let stopClock: (() => void) | null = null;
+  let deaths = 0;
+  let count = 0;
+
+  function worker(): Port {
+    if (port) return port;
+    const born: Port = options.spawn({
+      // A replaced worker may still have messages under way.
+      report: (report) => {
+        if (port === born) receive(report);
+      },
+      broken: (message) => {
+        if (port === born) giveUp(`The training worker could not start: ${message}`);
+      },
+    });
+    port = born;
+    return born;
+  }
+
+  function receive(report: Report): void {
+    if (report.type === "ready") {
+      backend = report.backend;
+      for (const live of lives.values()) live.report(report);
+      return;
+    }
+    if (report.type === "frame") {
+      deaths = 0;
+      seen.add(report.run);
+    }
+    waiting.delete(report.run);
+    lives.get(report.run)?.report(report);
+    // A backend that trapped or ran out of memory serves nobody any more.
+    const code = report.type === "fault" ? report.fault.code : null;
+    if (code === "backend-lost" || code === "out-of-memory") {
+      drop();
+      revive([...lives.keys()].filter((run) => run !== report.run));
+    }
+  }
+
+  function tick(): void {
+    for (const [run, seconds] of waiting) waiting.set(run, seconds + 1);
+    const overdue = [...waiting].some(
+      ([run, seconds]) => seconds >= (seen.has(run) ? PATIENCE.running : PATIENCE.loading),
+    );
+    if (overdue) replace();
+  }
+
+  function replace(): void {
+    deaths += 1;
+    if (deaths > MAX_DEATHS)
+      return giveUp("The training worker stopped answering several times in a row.");
+    drop();
+    revive([...lives.keys()]);
+  }
+
+  function drop(): void {
+    port?.terminate();
+    port = null;
+    backend = null;
+    waiting.clear();
+    seen.clear();
+  }
+
+  function revive(runs: readonly RunId[]): void {
+    for (const run of runs) lives.get(run)?.revive();
+  }
+
+  function giveUp(message: string): void {
+    drop();
+    deaths = 0;
+    for (const [run, live] of lives) {
+      live.report({
+        type: "fault",
+        run,
+        fault: { code: "backend-lost", message },
+      });
+    }
+  }
+
+  const link: Link = {
+    connect(live) {
+      count += 1;
+      const run = `run-${count}`;
+      lives.set(run, live);
+      return run;
+    },
+    disconnect(run) {
+      lives.delete(run);
+      waiting.delete(run);
+      port?.post({ type: "close", run });
+      if (lives.size === 0) {
+        stopClock?.();
+        stopClock = null;
+      }
+    },
+    send(command) {
+      if (command.type === "pull") {
+        waiting.set(command.run, 0);
+        stopClock ??= options.every(1000, tick);
+      }
+      worker().post(command);
+    },
+    nextFrame: options.nextFrame,
+    now: options.now,
+    backend: () => backend,
+  };
+
+  return {
+    open: (demo, setup, posters = []) => createRun(demo, setup, posters, link),
+  };
+}

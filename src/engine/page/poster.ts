@@ -1,0 +1,63 @@
+/** A picture computed when the site was built: what a figure shows before its first run. */
+import type { NDArray } from "../../contract/array.ts";
+import { slugOf, type Demo } from "../../contract/demo.ts";
+import { toWire, type Wire } from "../../contract/params.ts";
+import type { Points } from "../../contract/protocol.ts";
+
+export interface Poster {
+  readonly params: Wire;
+  readonly seed: number;
+  readonly step: number;
+  readonly series: Readonly<Record<string, Points>>;
+  readonly outputs: Readonly<Record<string, NDArray>>;
+}
+
+/** As JSON: numbers rounded to what a picture shows. */
+export interface PosterFile {
+  /** One for each preset. */
+  readonly posters: readonly {
+    readonly params: Wire;
+    readonly seed: number;
+    readonly step: number;
+    readonly series: Readonly<Record<string, { steps: number[]; values: number[] }>>;
+    readonly outputs: Readonly<Record<string, { shape: number[]; data: number[] }>>;
+  }[];
+}
+
+/** Where the pictures of a demo are, under `public`. */
+export const posterPath = (demo: Demo): string =>
+  `posters/${demo.id.slice(0, demo.id.indexOf("/"))}-${slugOf(demo)}.json`;
+
+export const readPosters = ({ posters }: PosterFile): Poster[] =>
+  posters.map(({ series, outputs, ...rest }) => ({
+    ...rest,
+    series: Object.fromEntries(
+      Object.entries(series).map(([name, { steps, values }]) => [
+        name,
+        { steps: Uint32Array.from(steps), values: Float32Array.from(values) },
+      ]),
+    ),
+    outputs: Object.fromEntries(
+      Object.entries(outputs).map(([name, { shape, data }]) => [
+        name,
+        { shape, data: Float32Array.from(data) },
+      ]),
+    ),
+  }));
+
+/** The picture of exactly these settings, if one was computed. Settings that only redraw don't count. */
+export function posterOf(
+  posters: readonly Poster[],
+  demo: Demo,
+  values: Readonly<Record<string, unknown>>,
+  seed: number,
+): Poster | undefined {
+  const wire = toWire(demo.params, values);
+  return posters.find(
+    (poster) =>
+      poster.seed === seed &&
+      Object.entries(demo.params).every(
+        ([name, { effect }]) => effect === "view" || poster.params[name] === wire[name],
+      ),
+  );
+}

@@ -1,0 +1,29 @@
+/** Steps a second over the last moments. */
+export interface Rate {
+  /** Notes that `step` was reached at `now`, ms. */
+  note(step: number, now: number): void;
+  /** Steps a second; 0 while unknown. */
+  value(): number;
+  clear(): void;
+}
+
+const WINDOW_MS = 1500;
+
+export function createRate(): Rate {
+  let marks: { step: number; now: number }[] = [];
+  return {
+    note(step, now) {
+      marks.push({ step, now });
+      while (marks.length > 2 && now - marks[0]!.now > WINDOW_MS) marks.shift();
+    },
+    value() {
+      const first = marks[0];
+      const last = marks.at(-1);
+      if (!first || !last || last.now <= first.now) return 0;
+      return ((last.step - first.step) * 1000) / (last.now - first.now);
+    },
+    clear() {
+      marks = [];
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/** One demo on the page: what the reader asked for, what the worker reported, and a new snapshot for each change. */
+import { defaults, toWire, type Wire } from "../../contract/params.ts";
+import type { Demo, OutputName, SeriesName, ValuesOf } from "../../contract/demo.ts";
+import type { Fault, Frame, Points, Report, RunId } from "../../contract/protocol.ts";
+import type { Setup } from "../../contract/url.ts";
+import type { Phase, Snapshot } from "../../contract/view.ts";
+import * as journals from "../journal.ts";
+import type { Link } from "./client.ts";
+import { posterOf, type Poster } from "./poster.ts";
+import { createPump } from "./pump.ts";
+import { createRate } from "./rate.ts";
+import type { Run } from "./run.ts";
+import { createCurves } from "./series.ts";
+
+export function createRun<D extends Demo>(
+  demo: D,
+  setup: Setup,
+  posters: readonly Poster[],
+  link: Link,
+): Run<D> {
+  type Outputs = Snapshot<D>["outputs"];
+  const names = [...Object.keys(demo.metrics), ...Object.keys(demo.measures)];
+  const listeners = new Set<() => void>();
+  const rate = createRate();
+  let values = { ...defaults(demo.params), ...setup.values } as ValuesOf<D>;
+  let seed = setup.seed;
+  let notices: readonly string[] = setup.problems;
+
+  let run: RunId | null = null;
+  let journal = journals.begin(demo.id, toWire(demo.params, values), seed);
+  let curves = createCurves(names);
+  let outputs = {} as Outputs;
+  let step = 0;
+  let target = demo.stopAt;
+  let pace: number | null = null;
+  let fault: Fault | null = null;
+  let tensors = 0;
+  let framed = false;
+  let playing = false;
+  let revision = 0;
+
+  let unsent: Wire | null = null;
+  let watched: readonly OutputName<D>[] = [];
+  /** The worker has steps to take, or something to show that the page has not seen. */
+  let training = false;
+  let stale = false;
+  const pump = createPump({
+    nextFrame: link.nextFrame,
+    now: link.now,
+    wanted: () => run !== null && !fault && (stale || training),
+    pull,
+  });
+
+  let snapshot = take();
+
+  function phase(): Phase {
+    if (fault) return "fault";
+    if (run === null) return "idle";
+    if (!framed) return "starting";
+    if (playing) return "training";
+    return step >= target ? "done" : "paused";
+  }
+
+  function take(): Snapshot<D> {
+    const poster = run === null && !fault ? posterOf(posters, demo, values, seed) : undefined;
+    return {
+      phase: phase(),
+      values,
+      seed,
+      step: poster?.step ?? step,
+      stopAt: target,
+      series: (poster?.series ?? curves.views()) as Readonly<Record<SeriesName<D>, Points>>,
+      outputs: (poster?.outputs as Outputs) ?? outputs,
+      changes: journals.changeSteps(journal),
+      stepsPerSecond: playing ? rate.value() : 0,
+      precomputed: poster !== undefined,
+      backend: link.backend(),
+      tensors,
+      fault,
+      notices,
+    };
+  }
+
+  function notify(): void {
+    snapshot = take();
+    for (const listener of listeners) listener();
+  }
+
+  function begin(): void {
+    leave();
+    journal = journals.begin(demo.id, toWire(demo.params, values), seed);
+    forget();
+    target = demo.stopAt;
+    run = link.connect({ report, revive });
+    link.send({
+      type: "open",
+      run,
+      demo: demo.id,
+      params: journal.params,
+      seed,
+    });
+    stale = true;
+  }
+
+  function leave(): void {
+    if (run !== null) link.disconnect(run);
+    run = null;
+    unsent = null;
+    fault = null;
+    pump.settle();
+    training = false;
+  }
+
+  function forget(): void {
+    curves = createCurves(names);
+    outputs = {} as Outputs;
+    step = 0;
+    framed = false;
+    rate.clear();
+  }
+
+  function go(until: number): void {
+    if (run === null) return;
+    link.send({
+      type: "go",
+      run,
+      until,
+      ...(pace === null ? {} : { stepsPerSecond: pace }),
+    });
+    training = until > step;
+    stale = true;
+  }
+
+  function pull(): void {
+    if (run === null) return;
+    if (unsent) {
+      revision += 1;
+      journal = journals.change(journal, revision, unsent);
+      link.send({ type: "set", run, rev: revision, params: unsent });
+      unsent = null;
+    }
+    stale = false;
+    link.send({ type: "pull", run, outputs: watched });
+  }
+
+  function report(message: Report): void {
+    if (message.type === "ready") {
+      if (message.notice) notices = [...notices, message.notice];
+    } else if (message.type === "fault") {
+      fault = message.fault;
+      playing = false;
+      pump.settle();
+    } else {
+      frame(message);
+    }
+    notify();
+    pump.request();
+  }
+
+  function frame(message: Frame): void {
+    pump.settle();
+    framed = true;
+    step = message.step;
+    tensors = message.tensors;
+    training = message.training;
+    curves.append(message.series);
+    outputs = { ...outputs, ...message.outputs } as Outputs;
+    journal = journals.applied(journal, message.applied);
+    if (playing) rate.note(step, link.now());
+    if (!training) playing = false;
+  }
+
+  function revive(): void {
+    if (run === null || fault) return;
+    const reached = step;
+    forget();
+    pump.settle();
+    for (const command of journals.replay(journal, run)) link.send(command);
+    if (playing || reached > 0) go(playing ? target : reached);
+    stale = true;
+    const sentence = `The training worker stopped answering at step ${reached} and was replaced; the run is being repeated from its journal.`;
+    notices = [...notices.filter((notice) => notice !== sentence), sentence];
+    notify();
+    pump.request();
+  }
+
+  function play(): void {
+    if (run === null || fault) begin();
+    if (step >= target) target += demo.stopAt;
+    playing = true;
+    go(target);
+  }
+
+  function restart(): void {
+    const resume = playing;
+    begin();
+    playing = resume;
+    if (resume) go(target);
+  }
+
+  const then = (action: () => void): void => {
+    action();
+    notify();
+    pump.request();
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => snapshot,
+    set: (changes) =>
+      then(() => {
+        const wire = toWire(demo.params, changes);
+        const before = toWire(demo.params, values);
+        const changedNames = Object.keys(wire).filter((name) => wire[name] !== before[name]);
+        if (changedNames.length === 0) return;
+        values = { ...values, ...changes };
+        if (run === null) return;
+        const effects = changedNames.map((name) => demo.params[name]!.effect);
+        if (effects.includes("restart")) return restart();
+        const live = changedNames.filter((name) => demo.params[name]!.effect === "live");
+        if (live.length === 0) return;
+        const fresh = Object.fromEntries(live.map((name) => [name, wire[name]!]));
+        unsent = { ...unsent, ...fresh };
+        stale = true;
+      }),
+    play: () => then(play),
+    pause: () =>
+      then(() => {
+        playing = false;
+        go(0);
+      }),
+    stepOnce: () =>
+      then(() => {
+        if (run === null || fault) begin();
+        playing = false;
+        go(step + 1);
+      }),
+    reset: () =>
+      then(() => {
+        playing = false;
+        if (run !== null || fault) begin();
+      }),
+    reseed: (next) =>
+      then(() => {
+        seed = next;
+        if (run !== null) restart();
+      }),
+    limit: (stepsPerSecond) =>
+      then(() => {
+        pace = stepsPerSecond;
+        if (playing) go(target);
+      }),
+    watch: (wanted) =>
+      then(() => {
+        stale ||= wanted.some((name) => !watched.includes(name));
+        watched = wanted;
+      }),
+    visible: (on) => then(() => pump.visible(on)),
+    close: leave,
+  };
+}

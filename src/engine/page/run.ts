@@ -1,0 +1,27 @@
+/** A run as the page holds it. */
+import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Snapshot } from "../../contract/view.ts";
+
+export interface Run<D extends Demo = Demo> {
+  /** Called after each new snapshot; returns its own removal. Made for `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  /** The present snapshot: the same object until something changed. */
+  snapshot(): Snapshot<D>;
+  /** Changes settings: `live` ones act from the next step, `restart` ones begin anew (and go on playing), `view` ones redraw. */
+  set(values: Partial<ValuesOf<D>>): void;
+  play(): void;
+  pause(): void;
+  /** One step, then pause. */
+  stepOnce(): void;
+  /** Back to step 0 with the same seed and settings. */
+  reset(): void;
+  /** Begin anew with this seed; goes on playing if it was. */
+  reseed(seed: number): void;
+  /** Upper bound of training speed; null = as fast as the machine allows. */
+  limit(stepsPerSecond: number | null): void;
+  /** Names the outputs that views on screen need; an empty list with `visible(false)` stops frames. */
+  watch(outputs: readonly OutputName<D>[]): void;
+  /** Off screen, no frames are asked for, and the worker stops training by itself. */
+  visible(on: boolean): void;
+  close(): void;
+}

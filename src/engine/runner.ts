@@ -1,0 +1,167 @@
+/** One run of one program: its state, its clock and its random keys. Knows no thread and no paper. */
+import type { NDArray } from "../contract/array.ts";
+import type { Demo } from "../contract/demo.ts";
+import { fromWire, type Wire } from "../contract/params.ts";
+import type { Fault, Points } from "../contract/protocol.ts";
+import { dispose, read, release, retain, scope } from "../math/memory.ts";
+import { fold, keyOf } from "../math/key.ts";
+import { stack } from "../math/shape.ts";
+import type { Tensor } from "../math/tensor.ts";
+import type { Tree } from "../math/tree.ts";
+import type { AnyProgram, Assets } from "./program.ts";
+import { createRecorder } from "./record.ts";
+
+/** A run that cannot go on, with what the reader is told. */
+export class RunFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Metrics wait on the device and are read in one go; this many steps bound what waits. */
+const READ_EVERY = 128;
+
+export interface Opening {
+  readonly demo: Demo;
+  readonly program: AnyProgram;
+  readonly params: Wire;
+  readonly seed: number;
+  readonly assets?: Assets;
+}
+
+export interface Runner {
+  readonly step: number;
+  /** Live parameters, from the next step on, or held back until `at` steps were taken. */
+  set(rev: number, params: Wire, at?: number): void;
+  /** One step. Throws RunFault when the numbers stop being finite (found at the latest READ_EVERY steps later). */
+  advance(): Promise<void>;
+  observe(outputs: readonly string[]): Promise<Record<string, NDArray>>;
+  /** Curves since the last call. */
+  series(): Promise<Record<string, Points>>;
+  /** Revisions that took effect since the last call, with the steps taken before. */
+  applied(): { rev: number; step: number }[];
+  close(): void;
+}
+
+/** Builds the first state and takes the measures of step 0. */
+export async function createRunner(opening: Opening): Promise<Runner> {
+  const { demo, program, seed, assets = {} } = opening;
+  let { values } = fromWire(demo.params, opening.params);
+  let wire: Wire = opening.params;
+  const root = keyOf(seed);
+  const keys = {
+    step: fold(root, "step"),
+    measure: fold(root, "measure"),
+    observe: fold(root, "observe"),
+  };
+  const metricNames = Object.keys(demo.metrics);
+  const recorder = createRecorder([...metricNames, ...Object.keys(demo.measures)]);
+  let state: Tree = retain(scope(() => program.init(values, fold(root, "init"), assets) as Tree));
+  let step = 0;
+  let held: { rev: number; params: Wire; at: number }[] = [];
+  let acted: { rev: number; step: number }[] = [];
+  let waiting: { step: number; metrics: Tensor }[] = [];
+  await measure();
+
+  function applyDue(): void {
+    const due = held.filter(({ at }) => at <= step);
+    if (due.length === 0) return;
+    held = held.filter(({ at }) => at > step);
+    for (const { rev, params } of due) {
+      wire = { ...wire, ...params };
+      acted.push({ rev, step });
+    }
+    values = fromWire(demo.params, wire).values;
+  }
+
+  async function measure(): Promise<void> {
+    const { sample, evaluate } = program.measure;
+    const tensors: Record<string, Tensor> = scope(() =>
+      sample(state, values, fold(keys.measure, step)),
+    );
+    const arrays: Record<string, NDArray> = {};
+    for (const [name, tensor] of Object.entries(tensors)) arrays[name] = await read(tensor);
+    dispose(tensors);
+    const measured: Record<string, number> = evaluate(arrays, values);
+    for (const [name, value] of Object.entries(measured)) recorder.add(name, step, value);
+  }
+
+  /** Moves waiting metrics to the recorder and stops at the first that is not finite. */
+  async function readMetrics(): Promise<void> {
+    if (waiting.length === 0) return;
+    const rows = waiting;
+    waiting = [];
+    const table = scope(() => stack(rows.map(({ metrics }) => metrics)));
+    const { data } = await read(table);
+    dispose([table, ...rows.map(({ metrics }) => metrics)]);
+    for (const [row, { step: at }] of rows.entries()) {
+      for (const [column, name] of metricNames.entries()) {
+        const value = data[row * metricNames.length + column]!;
+        if (!Number.isFinite(value)) throw diverged(demo, name, at);
+        recorder.add(name, at, value);
+      }
+    }
+  }
+
+  return {
+    get step() {
+      return step;
+    },
+    set(rev, params, at = step) {
+      held.push({ rev, params, at });
+      if (at <= step) applyDue();
+    },
+    async advance() {
+      applyDue();
+      const next = scope(() => {
+        const result = program.step(state, values, fold(keys.step, step));
+        const metrics = metricNames.map((name) => result.metrics[name] as Tensor);
+        return { state: result.state as Tree, metrics: stack(metrics) };
+      });
+      release(state, next.state);
+      state = retain(next.state);
+      step += 1;
+      waiting.push({ step, metrics: next.metrics });
+      if (waiting.length >= READ_EVERY) await readMetrics();
+      if (step % demo.measureEvery === 0) {
+        await readMetrics();
+        await measure();
+      }
+    },
+    async observe(outputs) {
+      const arrays: Record<string, NDArray> = {};
+      for (const name of outputs) {
+        if (!Object.hasOwn(demo.outputs, name)) continue;
+        const tensor = scope(() => program.observe[name]!(state, values, keys.observe) as Tensor);
+        arrays[name] = await read(tensor);
+        dispose(tensor);
+      }
+      return arrays;
+    },
+    async series() {
+      await readMetrics();
+      return recorder.take();
+    },
+    applied() {
+      const reports = acted;
+      acted = [];
+      return reports;
+    },
+    close() {
+      dispose([state, ...waiting.map(({ metrics }) => metrics)]);
+      waiting = [];
+    },
+  };
+}
+
+function diverged(demo: Demo, metric: string, step: number): RunFault {
+  const label = demo.metrics[metric]?.label ?? metric;
+  return new RunFault({
+    code: "diverged",
+    message: `Training diverged: at step ${step}, “${label}” stopped being a finite number.`,
+    step,
+    culprit: metric,
+  });
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useId, useRef, type ReactNode } from "react";
+import { slugOf, type Demo } from "../contract/demo.ts";
+import type { Views } from "../contract/view.ts";
+import type { Run } from "../engine/page/run.ts";
+import { Controls } from "./Controls.tsx";
+import { FaultBox } from "./FaultBox.tsx";
+import { Finding } from "./Finding.tsx";
+import { FormulaRenderer } from "./Formula.tsx";
+import { Notices } from "./Notices.tsx";
+import { PhaseLine } from "./PhaseLine.tsx";
+import { PlayBar } from "./PlayBar.tsx";
+import { Presets } from "./Presets.tsx";
+import { SeriesChart } from "./SeriesChart.tsx";
+import { useOnScreen } from "./use-on-screen.ts";
+import { ViewPanel } from "./ViewPanel.tsx";
+import "./figure.css";
+
+export interface FigureProps {
+  readonly demo: Demo;
+  readonly views: Views<Demo, ReactNode>;
+  readonly run: Run;
+  /** Absolute link to this figure with its current settings. */
+  share(): string;
+  /** Sets a short formula; without it, letters are set by our own plain rules. */
+  readonly formula?: (tex: string) => ReactNode;
+  /** After each settled change of settings or seed: the time to write them into the URL. */
+  readonly onCommit?: () => void;
+}
+
+/** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
+export function Figure({ demo, views, run, share, formula, onCommit }: FigureProps) {
+  const element = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
+  useOnScreen(run, outputs, element);
+
+  // One function for the life of the figure: controls are memoised and must not see a new one.
+  const latest = useRef({ share, onCommit });
+  useEffect(() => {
+    latest.current = { share, onCommit };
+  });
+  const committed = useCallback(() => latest.current.onCommit?.(), []);
+  const link = useCallback(() => latest.current.share(), []);
+
+  const { section, equations } = demo.source;
+  return (
+    <FormulaRenderer value={formula ?? null}>
+      <section ref={element} className="lp-figure" aria-labelledby={titleId}>
+        <header className="lp-figure-head">
+          <h3 id={titleId}>
+            <a href={`#${slugOf(demo)}`}>{demo.question}</a>
+          </h3>
+          <p>
+            <span>{demo.title}</span> · {[section, ...equations].join(", ")}
+          </p>
+        </header>
+        <Notices run={run} />
+        <Presets demo={demo} run={run} onCommit={committed} />
+        <PhaseLine demo={demo} run={run} />
+        <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
+          <div className="lp-views">
+            {views.views.map((view) => (
+              <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
+            ))}
+          </div>
+          <div className="lp-charts">
+            {Object.keys(demo.charts).map((name) => (
+              <SeriesChart key={name} demo={demo} name={name} run={run} />
+            ))}
+          </div>
+        </div>
+        <FaultBox demo={demo} run={run} onCommit={committed} />
+        <PlayBar demo={demo} run={run} share={link} onCommit={committed} />
+        <Controls demo={demo} run={run} onCommit={committed} />
+        <Finding views={views} run={run} />
+      </section>
+    </FormulaRenderer>
+  );
+}

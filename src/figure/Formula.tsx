@@ -1,0 +1,21 @@
+import { createContext, Fragment, useContext, type ReactNode } from "react";
+import { plainTex } from "./plain-tex.ts";
+
+/** How the site sets a short formula; null where only the plain way is at hand. */
+export const FormulaRenderer = createContext<((tex: string) => ReactNode) | null>(null);
+
+/** A letter of the paper beside its name. */
+export function Formula({ tex }: { readonly tex: string }) {
+  const render = useContext(FormulaRenderer);
+  if (render) return render(tex);
+  return (
+    <span className="lp-formula">
+      {plainTex(tex).map(({ text, place, slanted }, i) => {
+        const set = slanted ? <i>{text}</i> : text;
+        if (place === "sub") return <sub key={i}>{set}</sub>;
+        if (place === "sup") return <sup key={i}>{set}</sup>;
+        return <Fragment key={i}>{set}</Fragment>;
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useState } from "react";
+import { MAX_SEED } from "../contract/url.ts";
+import type { Demo } from "../contract/demo.ts";
+import type { Phase } from "../contract/view.ts";
+import type { Run } from "../engine/page/run.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { CopyLink } from "../ui/CopyLink.tsx";
+import { NumberField } from "../ui/NumberField.tsx";
+import { RunProgress } from "./RunProgress.tsx";
+import { useRunPart } from "./use-run.ts";
+
+export interface PlayBarProps {
+  readonly demo: Demo;
+  readonly run: Run;
+  share(): string;
+  onCommit(): void;
+}
+
+/** Steps a second; the empty one is no limit. Two a second can be followed by eye. */
+const SPEEDS = [
+  { value: "", label: "as fast as possible" },
+  { value: "50", label: "50 steps/s" },
+  { value: "10", label: "10 steps/s" },
+  { value: "2", label: "2 steps/s" },
+];
+/** New seeds stay short, so that links do. */
+const NEW_SEEDS = 10_000;
+
+function parseSeed(text: string): { value: number; problem?: string } {
+  const asked = Number(text);
+  const value = Math.min(MAX_SEED, Math.max(0, Math.round(asked)));
+  return value === asked
+    ? { value }
+    : { value, problem: `Seeds are whole numbers from 0 to ${MAX_SEED}: it is ${value}.` };
+}
+
+/** Pressing the button once the run has ended, or failed, starts it over. */
+const over = (phase: Phase): boolean => phase === "done" || phase === "fault";
+
+/** Starts, stops and repeats the run. */
+export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
+  const phase = useRunPart(run, (snapshot) => snapshot.phase);
+  const seed = useRunPart(run, (snapshot) => snapshot.seed);
+  const [speed, setSpeed] = useState("");
+  const seedId = useId();
+  const speedId = useId();
+  const going = phase === "training" || phase === "starting";
+
+  const toggle = (): void => {
+    if (going) return run.pause();
+    if (over(phase)) run.reset();
+    run.play();
+  };
+  const reseed = (next: number): void => {
+    run.reseed(next);
+    onCommit();
+  };
+
+  return (
+    <div className="lp-bar" role="group" aria-label="Run">
+      <div className="lp-bar-row">
+        <div className="lp-bar-part">
+          <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
+            {going ? "Pause" : over(phase) ? "Run again" : "Run"}
+          </Button>
+          <Button icon="step" inert={over(phase)} onPress={() => run.stepOnce()}>
+            Step
+          </Button>
+          <Button icon="reset" onPress={() => run.reset()}>
+            Reset
+          </Button>
+        </div>
+        <div className="lp-bar-part">
+          <label htmlFor={seedId}>Seed</label>
+          <NumberField id={seedId} text={String(seed)} parse={parseSeed} onCommit={reseed} />
+          <Button icon="seed" onPress={() => reseed(Math.floor(Math.random() * NEW_SEEDS))}>
+            New seed
+          </Button>
+        </div>
+        <div className="lp-bar-part">
+          <label htmlFor={speedId}>Speed</label>
+          <Choice
+            id={speedId}
+            options={SPEEDS}
+            value={speed}
+            onChange={(next) => {
+              setSpeed(next);
+              run.limit(next === "" ? null : Number(next));
+            }}
+          />
+        </div>
+        <div className="lp-bar-part lp-bar-end">
+          <CopyLink link={share} label="Copy link" />
+        </div>
+      </div>
+      <RunProgress demo={demo} run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** What a preset means: its values, and the defaults of all that it does not name. */
+import type { Demo, Preset } from "../contract/demo.ts";
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** Full settings of a preset. Parameters that only redraw stay as the reader has them unless the preset names them. */
+export function presetValues(demo: Demo, preset: Preset): Settings {
+  const entries = Object.entries(demo.params)
+    .filter(([name, { effect }]) => effect !== "view" || Object.hasOwn(preset.values, name))
+    .map(([name, { fallback }]) => [name, fallback]);
+  return { ...Object.fromEntries(entries), ...preset.values };
+}
+
+/** Of `wanted`, what differs from `current`: naming a `restart` parameter that stays would begin anew for nothing. */
+export function differences(wanted: Settings, current: Settings): Settings {
+  return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => current[name] !== value));
+}
+
+/** The preset whose settings are the current ones, or null. */
+export function matchingPreset(demo: Demo, current: Settings): string | null {
+  const match = Object.entries(demo.presets).find(
+    ([, preset]) => Object.keys(differences(presetValues(demo, preset), current)).length === 0,
+  );
+  return match?.[0] ?? null;
+}

@@ -1,0 +1,99 @@
+/** Markdown text to a note. Pure: the same text and sources give the same note. */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import Markdown, { type Options } from "react-markdown";
+import rehypeKatex from "rehype-katex";
+import rehypeSlug from "rehype-slug";
+import remarkDirective from "remark-directive";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import type { Context } from "./context.ts";
+import type { Note, NoteMeta, Sources } from "./note.ts";
+import { citations } from "./plugins/citations.ts";
+import { demos } from "./plugins/demos.ts";
+import { equations } from "./plugins/equations.ts";
+import { finalChecks } from "./plugins/final-checks.ts";
+import { frontMatter } from "./plugins/front-matter.ts";
+import { headings } from "./plugins/headings.ts";
+import { hoistStyles } from "./plugins/hoist-styles.ts";
+import { marginNotes } from "./plugins/margin-notes.ts";
+import { marginRows } from "./plugins/margin-rows.ts";
+import { otherDirectives } from "./plugins/other-directives.ts";
+import { paperTables } from "./plugins/paper-tables.ts";
+import { scrollBoxes } from "./plugins/scroll-boxes.ts";
+
+/** What is wrong with a note, and where. */
+export class NoteError extends Error {
+  override readonly name = "NoteError";
+  readonly line: number;
+  constructor(path: string, line: number, reason: string) {
+    super(`${path}:${line}: ${reason}`);
+    this.line = line;
+  }
+}
+
+const slugOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.md$/, "");
+
+/**
+ * Compiles a note.
+ * @param path for error messages and, its last part, for the slug: `notes/wgan.md`
+ * @throws NoteError naming file and line
+ */
+export function compileNote(path: string, markdown: string, sources: Sources): Note {
+  const context: Context = {
+    sources,
+    frontMatter: { title: "", summary: "", updated: "", order: 0 },
+    demos: [],
+    outline: [],
+    styles: new Map(),
+    words: 0,
+  };
+  const plugins = {
+    remarkPlugins: [
+      remarkFrontmatter,
+      remarkGfm,
+      remarkMath,
+      remarkDirective,
+      ...[frontMatter, demos, marginNotes, paperTables, citations, equations].map((plugin) => [
+        plugin,
+        context,
+      ]),
+      otherDirectives,
+    ],
+    rehypePlugins: [
+      rehypeSlug,
+      [headings, context],
+      [marginRows, context],
+      [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
+      scrollBoxes,
+      [hoistStyles, context],
+      [finalChecks, context],
+    ],
+  } as Pick<Options, "remarkPlugins" | "rehypePlugins">;
+  try {
+    const options: Options = {
+      children: markdown,
+      ...plugins,
+      remarkRehypeOptions: { clobberPrefix: "" },
+      // Comments in the Markdown are for its authors; other raw HTML has no place in a note.
+      skipHtml: true,
+    };
+    const html = renderToStaticMarkup(createElement(Markdown, options));
+    return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
+  } catch (error) {
+    const { reason, line, message } = error as { reason?: string; line?: number; message: string };
+    throw new NoteError(path, line ?? 1, reason ?? message);
+  }
+}
+
+function metaOf(
+  path: string,
+  { frontMatter: front, sources, demos: shown, words }: Context,
+): NoteMeta {
+  const { title, summary, updated, order } = front;
+  const meta = { slug: slugOf(path), title, summary, updated, order, demos: shown, words };
+  if (front.paper === undefined) return meta;
+  const { title: name, authors, year, venue, arxiv, version } = sources.papers[front.paper]!;
+  return { ...meta, paper: { id: front.paper, title: name, authors, year, venue, arxiv, version } };
+}

@@ -1,0 +1,37 @@
+/** What the plugins of one compilation share. */
+import type { FrontMatter } from "./plugins/front-matter.ts";
+import type { OutlineEntry, PaperFacts, Sources } from "./note.ts";
+
+export interface Context {
+  readonly sources: Sources;
+  /** Set by the first plugin. */
+  frontMatter: FrontMatter;
+  readonly demos: string[];
+  readonly outline: OutlineEntry[];
+  readonly styles: Map<string, string>;
+  words: number;
+}
+
+type Place = { readonly start: object; readonly end: object } | undefined;
+
+/** The part of a vfile that plugins use; `fail` throws an error that knows its line. */
+export interface SourceFile {
+  fail(reason: string, place?: Place): never;
+  readonly messages: readonly {
+    readonly cause?: unknown;
+    readonly place?: unknown;
+    readonly source?: string;
+  }[];
+}
+
+/** The part of a unified processor that plugins use. */
+export interface Parser {
+  parse(markdown: string): import("mdast").Root;
+}
+
+/** The paper that the note is about. */
+export function paperOf(context: Context, file: SourceFile, place: Place): PaperFacts {
+  const { paper } = context.frontMatter;
+  const facts = paper === undefined ? undefined : context.sources.papers[paper];
+  return facts ?? file.fail("this needs a `paper:` in the note's front matter", place);
+}

@@ -1,0 +1,105 @@
+/** `:cite[key]{at="§4.2"}` and `::references`. */
+import type { ListItem, PhrasingContent, Root } from "mdast";
+import type {} from "remark-directive";
+import { visit } from "unist-util-visit";
+import { box, text } from "../box.ts";
+import type { Context, SourceFile } from "../context.ts";
+import type { Reference } from "../note.ts";
+import { linkOf, nameOf, sourceOf } from "../reference-text.ts";
+import { toText } from "../to-text.ts";
+
+const anchor = (key: string): string => `ref-${key}`;
+
+/** Author and year of each cited work; two works that would read alike get letters: 2017a, 2017b. */
+export function labelsOf(
+  references: Readonly<Record<string, Reference>>,
+  keys: Iterable<string>,
+): Map<string, string> {
+  const alike = new Map<string, string[]>();
+  for (const key of [...new Set(keys)].sort()) {
+    const label = `${nameOf(references[key]!)}, ${references[key]!.year}`;
+    alike.set(label, [...(alike.get(label) ?? []), key]);
+  }
+  return new Map(
+    [...alike].flatMap(([label, same]) =>
+      same.map((key, i): [string, string] => [
+        key,
+        same.length > 1 ? label + "abcdefghij"[i] : label,
+      ]),
+    ),
+  );
+}
+
+export function citations(context: Context) {
+  const { references } = context.sources;
+  return (tree: Root, file: SourceFile): void => {
+    const uses = new Map<string, number>();
+    const each = (act: (key: string, node: CiteNode) => void): void =>
+      visit(tree, "textDirective", (node) => {
+        if (node.name === "cite") act(toText(node), node as CiteNode);
+      });
+
+    each((key, node) => {
+      if (!Object.hasOwn(references, key)) {
+        file.fail(
+          `unknown citation “${key}”: add it to notes/references.json`,
+          node.position as never,
+        );
+      }
+      uses.set(key, 0);
+    });
+    const labels = labelsOf(references, uses.keys());
+    each((key, node) => {
+      const count = uses.get(key)! + 1;
+      uses.set(key, count);
+      const at = node.attributes?.at;
+      node.data = {
+        hName: "span",
+        hProperties: { className: ["cite"], id: `cite-${key}-${count}` },
+      };
+      node.children = [
+        text("("),
+        { type: "link", url: `#${anchor(key)}`, children: [text(labels.get(key)!)] },
+        text(at ? `, ${at})` : ")"),
+      ];
+    });
+
+    let listed = false;
+    visit(tree, "leafDirective", (node) => {
+      if (node.name !== "references") return;
+      listed = true;
+      const keys = [...uses.keys()].sort((a, b) =>
+        labels.get(a)!.localeCompare(labels.get(b)!, "en"),
+      );
+      node.data = { hName: "ul", hProperties: { className: ["references"] } };
+      node.children = keys.map((key) => item(key, references[key]!, uses.get(key)!)) as never;
+    });
+    if (uses.size > 0 && !listed) file.fail("the note cites works but has no `::references`");
+  };
+}
+
+interface CiteNode {
+  attributes?: Record<string, string | null | undefined> | null;
+  children: PhrasingContent[];
+  data?: object;
+  position?: object;
+}
+
+function item(key: string, reference: Reference, uses: number): ListItem {
+  const url = linkOf(reference);
+  const title: PhrasingContent = url
+    ? { type: "link", url, children: [text(reference.title)] }
+    : { type: "emphasis", children: [text(reference.title)] };
+  const back = Array.from({ length: uses }, (_, i) =>
+    box("a", { href: `#cite-${key}-${i + 1}`, ariaLabel: `Back to citation ${i + 1}` }, [
+      text("↩"),
+    ]),
+  );
+  const { authors, source } = sourceOf(reference);
+  return box("li", { id: anchor(key) }, [
+    text(`${authors} (${reference.year}). `),
+    title,
+    text(`. ${source} `),
+    box("span", { className: ["back-links"] }, back),
+  ]) as unknown as ListItem;
+}

@@ -1,0 +1,30 @@
+/** Collects the outline (h2 and h3) and gives each heading a visible link to itself. Ids come from rehype-slug. */
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { Context, SourceFile } from "../context.ts";
+import { toText } from "../to-text.ts";
+
+export function headings(context: Context) {
+  return (tree: Root, file: SourceFile): void => {
+    visit(tree, "element", (node) => {
+      if (node.tagName === "h1")
+        file.fail("the title is in the front matter: begin sections with `##`", node.position);
+      // The hidden heading that remark-gfm puts above footnotes is no section.
+      if (!/^h[2-4]$/.test(node.tagName) || node.properties.id === "footnote-label") return;
+      const text = toText(node);
+      const id = String(node.properties.id);
+      if (node.tagName !== "h4")
+        context.outline.push({ id, text, depth: node.tagName === "h2" ? 2 : 3 });
+      node.children.push({
+        type: "element",
+        tagName: "a",
+        properties: {
+          className: ["anchor"],
+          href: `#${id}`,
+          ariaLabel: `Link to the section “${text}”`,
+        },
+        children: [{ type: "text", value: "#" }],
+      });
+    });
+  };
+}

@@ -1,0 +1,81 @@
+/** `::notation` and `::deviations`: what `paper.ts` declares, printed in the note, so that the two cannot disagree. */
+import type { PhrasingContent, Root, RootContent } from "mdast";
+import type {} from "remark-directive";
+import { visit } from "unist-util-visit";
+import { box, inline, text } from "../box.ts";
+import { paperOf, type Context, type Parser, type SourceFile } from "../context.ts";
+import type { PaperFacts } from "../note.ts";
+import { anchorOf } from "./demos.ts";
+
+export function paperTables(this: Parser, context: Context) {
+  return (tree: Root, file: SourceFile): void => {
+    visit(tree, "leafDirective", (node) => {
+      if (node.name === "notation") {
+        const { symbols } = paperOf(context, file, node.position);
+        node.data = { hName: "table", hProperties: { className: ["notation"] } };
+        node.children = notation(this, symbols, context.demos) as never;
+      }
+      if (node.name === "deviations") {
+        const { deviations } = paperOf(context, file, node.position);
+        const none = deviations.length === 0;
+        node.data = { hName: none ? "p" : "dl", hProperties: { className: ["deviations"] } };
+        node.children = none
+          ? [text("The demos of this note follow the paper; no deviation is declared.")]
+          : (deviations.map((one) => deviation(this, one, context.demos)) as never);
+      }
+    });
+  };
+}
+
+const row = (tag: "th" | "td", cells: readonly (readonly RootContent[])[]): RootContent =>
+  box(
+    "tr",
+    {},
+    cells.map((cell) => box(tag, tag === "th" ? { scope: "col" } : {}, cell)),
+  );
+
+function notation(
+  parser: Parser,
+  symbols: PaperFacts["symbols"],
+  shown: readonly string[],
+): RootContent[] {
+  const rows = symbols.map(({ tex, name, meaning, shape, control }) => {
+    const demo = shown.find((id) => control?.startsWith(`${anchorOf(id)}.`));
+    const set = demo
+      ? [text(" "), box("a", { href: `#${anchorOf(demo)}` }, [text("Set it in the demo.")])]
+      : [];
+    return row("td", [
+      inline(parser, `$${tex}$`),
+      [
+        box("strong", {}, [text(name)]),
+        ...(shape ? [text(", "), box("code", {}, [text(shape)])] : []),
+        text(": "),
+        ...inline(parser, meaning),
+        ...set,
+      ],
+    ]);
+  });
+  return [
+    box("thead", {}, [row("th", [[text("Symbol")], [text("Meaning")]])]),
+    box("tbody", {}, rows),
+  ];
+}
+
+function deviation(
+  parser: Parser,
+  { id, demo, paper, here, why }: PaperFacts["deviations"][number],
+  shown: readonly string[],
+): RootContent {
+  const name: PhrasingContent = text(anchorOf(demo));
+  const part = (label: string, words: string): RootContent[] => [
+    box("dt", {}, [text(label)]),
+    box("dd", {}, inline(parser, words)),
+  ];
+  return box("div", { className: ["deviation"], id: `deviation-${id}` }, [
+    ...part("The paper", paper),
+    ...part("Here", here),
+    ...part("Why", why),
+    box("dt", {}, [text("Demo")]),
+    box("dd", {}, [shown.includes(demo) ? box("a", { href: `#${anchorOf(demo)}` }, [name]) : name]),
+  ]);
+}

@@ -1,0 +1,32 @@
+/** Wide formulas and tables scroll inside their own box, which the keyboard can reach and a screen reader can name. */
+import type { Element, Root } from "hast";
+import { visit, SKIP } from "unist-util-visit";
+
+const classes = (node: Element): unknown[] => [node.properties.className].flat();
+const reachable = (label: string) => ({ tabIndex: 0, role: "group", ariaLabel: label });
+
+export function scrollBoxes() {
+  return (tree: Root): void => {
+    visit(tree, "element", (node, index, parent) => {
+      if (classes(node).includes("katex-display")) {
+        // A span, which may take a role; the numbered ones are named by their number.
+        const number = parent?.type === "element" && classes(parent).includes("equation");
+        Object.assign(node.properties, reachable(number ? "Numbered formula" : "Formula"));
+        return SKIP;
+      }
+      if ((node.tagName === "table" || node.tagName === "pre") && parent && index !== undefined) {
+        parent.children[index] = {
+          type: "element",
+          tagName: "div",
+          properties: {
+            className: ["scroll"],
+            ...reachable(node.tagName === "table" ? "Table" : "Listing"),
+          },
+          children: [node],
+        };
+        return SKIP;
+      }
+      return undefined;
+    });
+  };
+}

@@ -1,0 +1,112 @@
+import { defineProgram } from "../../../engine/program.ts";
+import { mul } from "../../../math/elementwise.ts";
+import { valueAndGrad } from "../../../math/grad.ts";
+import { fold, type Key } from "../../../math/key.ts";
+import { clipTree } from "../../../math/optim.ts";
+import { normal } from "../../../math/random.ts";
+import { reshape } from "../../../math/shape.ts";
+import { tensor, type Tensor } from "../../../math/tensor.ts";
+import type { Tree } from "../../../math/tree.ts";
+import { modesCovered } from "../coverage.ts";
+import { earthMoverDistance } from "../earth-mover.ts";
+import {
+  criticObjective,
+  discriminatorLoss,
+  jensenShannonEstimate,
+  nonSaturatingLoss,
+  wassersteinGeneratorLoss,
+} from "../losses.ts";
+import { f, g, initCritic, initGenerator, NOISE_DIMENSIONS } from "../networks.ts";
+import { optimizers } from "../optimizers.ts";
+import { drawPoints, skeletonOf } from "../points.ts";
+import { demo } from "./demo.ts";
+
+/** Points of a drawn batch, and of the batches whose exact distance is taken (its cost grows with the cube). */
+const DRAWN = 512;
+const MATCHED = 256;
+/** Cells a side of the critic's level field, and half the width of the plane it covers. */
+const FIELD = { side: 40, reach: 2.2 };
+
+type State = {
+  readonly theta: ReturnType<typeof initGenerator>;
+  readonly w: ReturnType<typeof initCritic>;
+  readonly thetaMoments: Tree;
+  readonly wMoments: Tree;
+};
+
+const noise = (key: Key, m: number): Tensor => normal(key, [m, NOISE_DIMENSIONS]);
+
+/** Centres of the field's cells, rows from top to bottom: [side², 2]. */
+function cellCentres(): Tensor {
+  const { side, reach } = FIELD;
+  const at = (i: number): number => ((2 * i + 1) / side - 1) * reach;
+  const cells = Array.from({ length: side * side }, (_, k) => [
+    at(k % side),
+    -at(Math.floor(k / side)),
+  ]);
+  return tensor(cells.flat(), [side * side, 2]);
+}
+
+export const program = defineProgram(demo, {
+  init({ hidden, optimizer }, key): State {
+    const theta = initGenerator(fold(key, "generator"), hidden);
+    const w = initCritic(fold(key, "critic"), hidden);
+    const { init } = optimizers[optimizer];
+    return { theta, w, thetaMoments: init(theta), wMoments: init(w) };
+  },
+
+  /** One round of Algorithm 1, arXiv:1701.07875v3: n_critic ascents of the critic, each then clipped, and one descent of the generator. */
+  step(state: State, { data, loss, optimizer, alpha, c, nCritic, m }, key) {
+    const { update } = optimizers[optimizer];
+    const wasserstein = loss === "wgan";
+    let { w, wMoments } = state;
+    let estimate: Tensor | undefined;
+
+    for (let t = 0; t < nCritic; t++) {
+      const x = drawPoints(data, fold(fold(key, "x"), t), m);
+      const made = g(state.theta, noise(fold(fold(key, "z"), t), m));
+      const critic = valueAndGrad((weights: State["w"]) => {
+        const fReal = f(weights, x);
+        const fMade = f(weights, made);
+        return wasserstein
+          ? mul(criticObjective(fReal, fMade), -1)
+          : discriminatorLoss(fReal, fMade);
+      })(w);
+      estimate = wasserstein ? mul(critic.value, -1) : jensenShannonEstimate(critic.value);
+      const stepped = update(w, critic.grad, wMoments, alpha);
+      w = wasserstein ? clipTree(stepped.params, -c, c) : stepped.params;
+      wMoments = stepped.state;
+    }
+
+    const z = noise(fold(key, "generator"), m);
+    const generator = valueAndGrad((theta: State["theta"]) => {
+      const fMade = f(w, g(theta, z));
+      return wasserstein ? wassersteinGeneratorLoss(fMade) : nonSaturatingLoss(fMade);
+    })(state.theta);
+    const stepped = update(state.theta, generator.grad, state.thetaMoments, alpha);
+
+    return {
+      state: { theta: stepped.params, w, thetaMoments: stepped.state, wMoments },
+      metrics: { estimate: estimate!, generator: generator.value },
+    };
+  },
+
+  measure: {
+    sample: ({ theta }: State, { data }, key) => ({
+      real: drawPoints(data, fold(key, "real"), MATCHED),
+      again: drawPoints(data, fold(key, "again"), MATCHED),
+      made: g(theta, noise(fold(key, "made"), DRAWN)),
+    }),
+    evaluate: ({ real, again, made }, { data }) => ({
+      em: earthMoverDistance(real.data, made.data.subarray(0, 2 * MATCHED)),
+      floor: earthMoverDistance(real.data, again.data),
+      modes: modesCovered(made.data, skeletonOf(data)),
+    }),
+  },
+
+  observe: {
+    real: (_, { data }, key) => drawPoints(data, fold(key, "real"), DRAWN),
+    made: ({ theta }: State, _, key) => g(theta, noise(fold(key, "made"), DRAWN)),
+    field: ({ w }: State) => reshape(f(w, cellCentres()), [FIELD.side, FIELD.side]),
+  },
+});

@@ -1,0 +1,84 @@
+import { useId, useState, type KeyboardEvent } from "react";
+import "./controls.css";
+
+export interface NumberFieldProps {
+  readonly id?: string;
+  /** The present value as it is edited: plain digits, no typesetting. */
+  readonly text: string;
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly unit?: string;
+  /** Whether the keyboard of a phone needs a minus sign. */
+  readonly signed?: boolean;
+  /** Room for this many digits. */
+  readonly digits?: number;
+  /** Total: gives a value in range, and a sentence when that is not what was typed. */
+  parse(text: string): { readonly value: number; readonly problem?: string };
+  /** On Enter, and on leaving the field. */
+  onCommit(value: number): void;
+  /** Up and down arrows. */
+  onNudge?(steps: number): void;
+}
+
+/** Typed numbers: `0,5`, `1e-4` and `−2` are understood; what is not a number leaves the value and is said. */
+export function NumberField(props: NumberFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const problemId = useId();
+
+  const commit = (): void => {
+    if (draft === null) return;
+    setDraft(null);
+    const typed = draft.trim().replace("\u2212", "-").replace(",", ".");
+    if (typed === "" || Number.isNaN(Number(typed))) {
+      setProblem(
+        typed === ""
+          ? `Nothing was typed: it stays ${props.text}.`
+          : `“${draft.slice(0, 20)}” is not a number: it stays ${props.text}.`,
+      );
+      return;
+    }
+    const parsed = props.parse(typed);
+    setProblem(parsed.problem ?? null);
+    props.onCommit(parsed.value);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") commit();
+    else if (event.key === "Escape") setDraft(null);
+    else if (props.onNudge && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      setDraft(null);
+      props.onNudge(event.key === "ArrowUp" ? 1 : -1);
+    }
+  };
+
+  return (
+    <span className="lp-number">
+      <input
+        id={props.id}
+        type="text"
+        inputMode={props.signed ? "text" : "decimal"}
+        autoComplete="off"
+        spellCheck={false}
+        size={props.digits ?? 7}
+        value={draft ?? props.text}
+        aria-label={props.label}
+        aria-labelledby={props.labelledBy}
+        aria-describedby={[props.describedBy, problem && problemId].filter(Boolean).join(" ") || undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setProblem(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={commit}
+      />
+      {props.unit !== undefined && <span className="lp-unit">{props.unit}</span>}
+      <span id={problemId} className="lp-problem" role="status">
+        {problem}
+      </span>
+    </span>
+  );
+}

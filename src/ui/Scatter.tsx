@@ -1,0 +1,103 @@
+import { useMemo } from "react";
+import { XAxis, YAxis } from "./Axes.tsx";
+import { plainAxis, SIDE } from "./chart-scale.ts";
+import { FieldKey } from "./FieldKey.tsx";
+import { Legend } from "./Legend.tsx";
+import { levels, type Field } from "./level-field.ts";
+import type { Tone } from "./tone.ts";
+import "./charts.css";
+
+export interface Cloud {
+  readonly label: string;
+  readonly tone: Tone;
+  /** Hollow or filled: tells two clouds apart without colour. */
+  readonly mark: "dot" | "ring";
+  /** Row-major `[n, 2]`. */
+  readonly xy: ArrayLike<number>;
+}
+
+export interface Extent {
+  readonly label: string;
+  readonly domain: readonly [number, number];
+}
+
+export interface ScatterProps {
+  /** Painted in this order. */
+  readonly clouds: readonly Cloud[];
+  readonly field?: Field;
+  readonly x: Extent;
+  readonly y: Extent;
+}
+
+const TICKS = 5;
+
+/** Points in the plane, over the levels of a field; a unit is equally long on both axes. Says nothing itself: its
+ * user gives the text alternative. */
+export function Scatter({ clouds, field, x, y }: ScatterProps) {
+  const across = plainAxis(x.domain[0], x.domain[1], TICKS);
+  const up = plainAxis(y.domain[0], y.domain[1], TICKS);
+  const height = (SIDE * (y.domain[1] - y.domain[0])) / (x.domain[1] - x.domain[0]);
+  return (
+    <div className="lp-scatter">
+      <div className="lp-plot lp-plot-equal">
+        <YAxis axis={up} label={y.label} />
+        <div className="lp-plot-area">
+          <svg className="lp-canvas-equal" viewBox={`0 0 ${SIDE} ${height}`} aria-hidden="true">
+            {field && <LevelField field={field} height={height} />}
+            {clouds.map((cloud) => (
+              <Points key={cloud.label} {...cloud} x={x.domain} y={y.domain} height={height} />
+            ))}
+          </svg>
+        </div>
+        <XAxis axis={across} label={x.label} />
+      </div>
+      <div className="lp-scatter-key">
+        <Legend items={clouds.map(({ label, tone, mark }) => ({ label, tone, mark }))} />
+        {field && <FieldKey field={field} />}
+      </div>
+    </div>
+  );
+}
+
+function LevelField({ field, height }: { readonly field: Field; readonly height: number }) {
+  const drawn = useMemo(() => levels(field, SIDE, height), [field.values, height]);
+  if (!drawn) return null;
+  const flat = drawn.regions.length === 0;
+  return (
+    <g className={`lp-field-${field.scale}`}>
+      {!flat && <rect width={SIDE} height={height} className="lp-band-0" />}
+      {drawn.regions.map((region, i) => (
+        <path key={i} d={region} className={`lp-band-${i + 1}`} />
+      ))}
+      {drawn.zero !== "" && <path className="lp-zero" d={drawn.zero} />}
+    </g>
+  );
+}
+
+interface PointsProps extends Cloud {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly height: number;
+}
+
+/** One path for all: every point is a line of no length, and its round cap is the dot. */
+function Points({ xy, tone, mark, x, y, height }: PointsProps) {
+  const path = useMemo(() => {
+    const place = (value: number, [low, high]: readonly [number, number], size: number): number =>
+      Math.round(((value - low) / (high - low)) * size * 10) / 10;
+    let d = "";
+    for (let i = 0; i + 1 < xy.length; i += 2) {
+      const px = place(xy[i]!, x, SIDE);
+      const py = height - place(xy[i + 1]!, y, height);
+      if (Number.isFinite(px) && Number.isFinite(py)) d += `M${px} ${py}h0`;
+    }
+    return d;
+  }, [xy, x[0], x[1], y[0], y[1], height]);
+  return (
+    <g className={`lp-cloud lp-tone-${tone}`}>
+      <path className="lp-cloud-halo" d={path} />
+      <path className={`lp-cloud-${mark}`} d={path} />
+      {mark === "ring" && <path className="lp-cloud-hole" d={path} />}
+    </g>
+  );
+}

@@ -1,0 +1,90 @@
+/** Axes of a line chart: what range they show and how a number becomes a place on them. */
+import { scaleLinear, scaleLog } from "d3-scale";
+import { formatNumber, formatTicks } from "./format-number.ts";
+
+/** Curves are drawn in a square of this side, which the browser stretches to the chart's size. */
+export const SIDE = 1000;
+
+export interface Curve {
+  /** Ascending. */
+  readonly steps: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  /** From 0 at the start of the domain to 1 at its end. */
+  place(value: number): number;
+}
+
+/** The horizontal axis ends at one of these times a power of ten, so that it stands still between jumps. */
+const ROUND_ENDS = [1, 2, 5, 10];
+const SHORTEST = 10;
+
+/** End of the step axis: round, above every step, no more than `stopAt` unless the run went on. */
+export function lastStep(curves: readonly Curve[], stopAt: number): number {
+  const reached = Math.max(0, ...curves.map(({ steps }) => steps[steps.length - 1] ?? 0));
+  const power = 10 ** Math.floor(Math.log10(Math.max(reached, SHORTEST)));
+  const round = ROUND_ENDS.map((factor) => factor * power).find((end) => end >= reached)!;
+  return Math.max(Math.min(round, stopAt), reached, 1);
+}
+
+/** Smallest and largest drawable values, or null when there is none. */
+export function extent(curves: readonly Curve[], log: boolean): [number, number] | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { values } of curves) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (!Number.isFinite(value) || (log && value <= 0)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** A constant has no range of its own: it gets a tenth of itself on either side. */
+function widened([low, high]: readonly [number, number], log: boolean): [number, number] {
+  // A range below the resolution of 32-bit floats is rounding, not a change.
+  if (high - low > Math.max(Math.abs(low), Math.abs(high)) * 1e-6) return [low, high];
+  if (log) return [low / 2, high * 2];
+  const margin = Math.abs(high) * 0.1 || 1;
+  return [low - margin, high + margin];
+}
+
+/** The vertical axis. */
+export function valueAxis(
+  curves: readonly Curve[],
+  options: { readonly bounds?: readonly [number, number]; readonly log?: boolean; readonly count: number },
+): Axis {
+  const { bounds, count, log = false } = options;
+  const range = bounds ?? widened(extent(curves, log) ?? (log ? [0.1, 1] : [0, 1]), log);
+  const scale = (log ? scaleLog() : scaleLinear()).domain(range);
+  if (!bounds) scale.nice(count);
+  const [low = 0, high = 1] = scale.domain();
+  const all = scale.ticks(count);
+  // Log scales offer every digit of every decade: keep the powers of ten when there are enough of them.
+  const powers = all.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);
+  const ticks = log ? (powers.length > 1 ? powers : all.slice(0, count)) : all;
+  const texts = log ? ticks.map((tick) => formatNumber(tick)) : formatTicks(ticks);
+  scale.range([0, 1]);
+  return {
+    domain: [low, high],
+    ticks: ticks.map((at, i) => ({ at, text: texts[i]! })),
+    place: (value) => scale(value),
+  };
+}
+
+/** An axis over fixed bounds, whose labels are at round numbers. */
+export function plainAxis(low: number, high: number, count: number): Axis {
+  const scale = scaleLinear().domain([low, high]).range([0, 1]);
+  const ticks = scale.ticks(count);
+  const texts = formatTicks(ticks);
+  return {
+    domain: [low, high],
+    ticks: ticks.map((at, i) => ({ at, text: texts[i]! })),
+    place: (value) => scale(value),
+  };
+}

@@ -1,0 +1,53 @@
+/** SVG path data of curves and points, in a square of side `SIDE`. */
+import { SIDE, type Axis, type Curve } from "./chart-scale.ts";
+import { decimate, GAP } from "./decimate.ts";
+
+/** Columns of the decimation: at least the device pixels of the widest chart, about. */
+const COLUMNS = 700;
+
+const short = (x: number): number => Math.round(x * 10) / 10;
+
+/** A line with at most four points a column; a point without neighbours becomes a dot (given round caps). */
+export function linePath({ steps, values }: Curve, x: Axis, y: Axis, log = false): string {
+  const drawable = log ? Array.from(values, (value) => (value > 0 ? value : Number.NaN)) : values;
+  const kept = decimate(steps, drawable, x.domain[0], x.domain[1], COLUMNS);
+  let path = "";
+  let alone = false;
+  let pen = "M";
+  for (const i of kept) {
+    if (i === GAP) {
+      if (alone) path += "h0";
+      pen = "M";
+      continue;
+    }
+    path += `${pen}${short(SIDE * x.place(steps[i]!))} ${short(SIDE * (1 - y.place(values[i]!)))}`;
+    alone = pen === "M";
+    pen = "L";
+  }
+  return alone ? `${path}h0` : path;
+}
+
+/** Full-height hairlines at the given steps. */
+export function hairlines(steps: readonly number[], x: Axis): string {
+  let path = "";
+  let previous = Number.NaN;
+  for (const step of steps) {
+    // Many changes within one pixel are one line.
+    const at = Math.round(SIDE * x.place(step));
+    if (at !== previous && at >= 0 && at <= SIDE) path += `M${at} 0V${SIDE}`;
+    previous = at;
+  }
+  return path;
+}
+
+/** Index of the last point at or before `step`, or -1. */
+export function indexAt(steps: ArrayLike<number>, step: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]! <= step) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,121 @@
+/** The import table of the project: which folder may know which. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { importsOf, sourceModules, type Module } from "./imports.ts";
+
+interface Rule {
+  /** Modules that the rule governs; the first rule that fits counts. */
+  readonly of: RegExp;
+  /** What they may import: our own paths below `src`, or package names. */
+  readonly may: readonly RegExp[];
+}
+
+const own = (name: string): RegExp => new RegExp(`^${name}(/|$)`);
+const contract = own("contract");
+const journal = /^engine\/journal\.ts$/;
+const react = /^react(-dom)?$/;
+const charts = /^d3-/;
+
+const RULES: readonly Rule[] = [
+  { of: own("contract"), may: [contract] },
+  { of: own("math"), may: [own("math"), /^@tensorflow\//] },
+  { of: journal, may: [contract] },
+  { of: own("engine/page"), may: [contract, journal, own("engine/page")] },
+  { of: own("engine"), may: [contract, own("math"), /^engine\/(?!page)/] },
+  { of: /^papers\/[^/]+\/paper\.ts$/, may: [contract] },
+  { of: /^papers\/[^/]+\/[^/]+\/demo\.ts$/, may: [contract] },
+  { of: own("ui"), may: [own("ui"), react, charts] },
+  {
+    of: own("notes"),
+    may: [
+      own("notes"),
+      /^contract\/paper\.ts$/,
+      react,
+      /^(react-markdown|katex|yaml|vite)$/,
+      /^(remark|rehype|unist|hast|mdast|node:)/,
+    ],
+  },
+  { of: own("figure"), may: [own("figure"), contract, own("engine/page"), own("ui"), react] },
+  { of: /^app\/worker\.ts$/, may: [contract, own("engine/worker"), /^papers\//] },
+  {
+    of: own("app"),
+    may: [
+      own("app"),
+      contract,
+      journal,
+      own("engine/page"),
+      own("figure"),
+      own("notes"),
+      own("ui"),
+      /^\.\.\/notes\//,
+      /^papers\/[^/]+\/paper\.ts$/,
+      /^papers\/.*(demo\.ts|views\.tsx)$/,
+      react,
+      /^(wouter|katex|virtual:|@fontsource)/,
+    ],
+  },
+];
+
+/** Rules of a paper's folder depend on which paper and which demo it is. */
+function paperRule(path: string): Rule | undefined {
+  const demo = /^papers\/([^/]+)\/([^/]+)\/(program|views)\.tsx?$/.exec(path);
+  if (demo) {
+    const [, paper, folder, half] = demo;
+    const declaration = new RegExp(`^papers/${paper}/${folder}/demo\\.ts$`);
+    return half === "program"
+      ? {
+          of: /./,
+          may: [
+            declaration,
+            new RegExp(`^papers/${paper}/(?!paper\\.ts)[^/]+\\.ts$`),
+            own("math"),
+            /^engine\/program\.ts$/,
+          ],
+        }
+      : { of: /./, may: [declaration, contract, own("ui"), react] };
+  }
+  const model = /^papers\/([^/]+)\/[^/]+\.ts$/.exec(path);
+  if (!model) return undefined;
+  return { of: /./, may: [own("math"), new RegExp(`^papers/${model[1]}/(?!paper\\.ts)[^/]+\\.ts$`)] };
+}
+
+function breaches({ path, imports }: Module): string[] {
+  const rule = RULES.find(({ of }) => of.test(path)) ?? paperRule(path);
+  if (!rule) return [`${path}: no rule says what this file may import`];
+  return imports
+    .filter((target) => !rule.may.some((allowed) => allowed.test(target)))
+    .map((target) => `${path} imports ${target}`);
+}
+
+const modules = sourceModules();
+
+test("every import of the source tree is allowed by the table", () => {
+  expect(modules.length).toBeGreaterThan(40);
+  expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+  expect(modules.flatMap(breaches)).toEqual([]);
+});
+
+test.each([
+  ["ui/Slider.tsx", 'import { demo } from "../papers/wgan/ring/demo.ts";'],
+  ["papers/wgan/losses.ts", 'import * as tf from "@tensorflow/tfjs-core";'],
+  ["papers/wgan/losses.ts", 'import { paper } from "./paper.ts";'],
+  ["papers/wgan/ring/program.ts", 'import { loss } from "../../supcon/loss.ts";'],
+  ["papers/wgan/ring/views.tsx", 'import { run } from "../../../engine/page/run.ts";'],
+  ["engine/page/client.ts", 'import { useState } from "react";'],
+  ["contract/url.ts", 'const late = await import("../math/random.ts");'],
+  ["app/main.tsx", 'export { matMul } from "../math/linear.ts";'],
+  ["stray.ts", 'import "./app/main.tsx";'],
+])("a breach planted in %s is found: %s", (path, source) => {
+  expect(breaches(importsOf(path, source))).toHaveLength(1);
+});
+
+test("a mention in a comment is not an import", () => {
+  expect(importsOf("ui/a.ts", '// import "x";\n/* from "y" */').imports).toEqual([]);
+});
+
+test("source files stay within 250 lines", () => {
+  const long = modules
+    .map(({ path }) => ({ path, lines: readFileSync(`src/${path}`, "utf8").split("\n").length - 1 }))
+    .filter(({ lines }) => lines > 250);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,56 @@
+/** Every note of the site compiles against the real papers, demos and references, and reads without our scripts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { noteSources } from "../scripts/note-sources.ts";
+import { compileNote } from "../src/notes/compile.ts";
+import { nameOf } from "../src/notes/reference-text.ts";
+
+const sources = await noteSources(process.cwd());
+const files = readdirSync("notes").filter((name) => name.endsWith(".md"));
+
+test("there are notes", () => expect(files.length).toBeGreaterThan(0));
+
+test("every reference has an author, a title and a year", () => {
+  for (const [key, reference] of Object.entries(sources.references)) {
+    expect(nameOf(reference), key).not.toBe("Anonymous");
+    expect(reference.title, key).toMatch(/\S/);
+    expect(reference.year, key).toBeGreaterThan(1900);
+  }
+});
+
+describe.each(files)("notes/%s", (name) => {
+  // Compiling checks citations, demos, equations, formulas, unique ids, links into the note and front matter.
+  const note = compileNote(`notes/${name}`, readFileSync(`notes/${name}`, "utf8"), sources);
+
+  test("has no formula error and no inline style", () => {
+    expect(note.html).not.toContain("katex-error");
+    expect(note.html).not.toMatch(/<[^>]*\sstyle=/);
+  });
+
+  test("has ids that are unique and links that lead somewhere", () => {
+    const ids = [...note.html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of note.html.matchAll(/href="#([^"]+)"/g))
+      expect(ids).toContain(decodeURIComponent(target!));
+  });
+
+  test("links into other notes lead to notes that exist", () => {
+    const slugs = files.map((file) => file.replace(/\.md$/, ""));
+    for (const [, slug] of note.html.matchAll(/href="\/([^"/#]+)\//g))
+      expect(slugs).toContain(slug);
+  });
+
+  test("has no left-over Markdown", () => {
+    const text = note.html.replace(
+      /<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>|<annotation[\s\S]*?<\/annotation>/g,
+      "",
+    );
+    expect(text).not.toMatch(/:::|::\w+|\$\$/);
+  });
+
+  test("names a paper that it can cite with version", () => {
+    if (!note.meta.paper) return;
+    expect(note.meta.paper.version).toMatch(/^v\d+$/);
+    expect(note.outline.length).toBeGreaterThan(2);
+  });
+});

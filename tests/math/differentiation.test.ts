@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { useBackend } from "../../src/math/backend.ts";
+import { broadcastTo, sum, sumTo } from "../../src/math/broadcast.ts";
+import {
+  add, clip, div, exp, log, maximum, minimum, mul, neg, relu, sigmoid, softplus, sqrt, square, sub, tanh,
+} from "../../src/math/elementwise.ts";
+import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
+import { dense, gather, matMul } from "../../src/math/linear.ts";
+import { read, tensorCount, scope } from "../../src/math/memory.ts";
+import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
+import { concat, pad, reshape, slice, stack, transpose } from "../../src/math/shape.ts";
+import { scalar, tensor, type Shape, type Tensor } from "../../src/math/tensor.ts";
+
+type Function = (...inputs: Tensor[]) => Tensor;
+const positive = "positive";
+
+/** Each operation, the shapes of its inputs and, where its domain asks for it, that they are positive. */
+const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positive][] = [
+  ["add", add as Function, [[3, 4], [3, 4]]],
+  ["add, broadcasting", add as Function, [[3, 4], [4]]],
+  ["add of a number", (x) => add(x!, 3), [[3, 4]]],
+  ["sub, broadcasting", sub as Function, [[3, 1], [3, 4]]],
+  ["mul", mul as Function, [[3, 4], [3, 4]]],
+  ["mul, broadcasting", mul as Function, [[], [3, 4]]],
+  ["mul by itself", (x) => mul(x!, x!), [[3, 4]]],
+  ["div", div as Function, [[3, 4], [1, 4]], positive],
+  ["number over tensor", (x) => div(2, x!), [[3, 4]], positive],
+  ["maximum", maximum as Function, [[3, 4], [3, 4]]],
+  ["maximum, broadcasting", maximum as Function, [[3, 4], [4]]],
+  ["minimum", minimum as Function, [[3, 4], [3, 4]]],
+  ["minimum with a number", (x) => minimum(x!, 0.2), [[3, 4]]],
+  ["neg", neg as Function, [[5]]],
+  ["square", square as Function, [[5]]],
+  ["sqrt", sqrt as Function, [[5]], positive],
+  ["exp", exp as Function, [[5]]],
+  ["log", log as Function, [[5]], positive],
+  ["relu", relu as Function, [[3, 4]]],
+  ["tanh", tanh as Function, [[3, 4]]],
+  ["sigmoid", sigmoid as Function, [[3, 4]]],
+  ["softplus", softplus as Function, [[3, 4]]],
+  ["clip", (x) => clip(x!, -0.5, 0.5), [[3, 4]]],
+  ["sum", (x) => sum(x!), [[3, 4]]],
+  ["sum over the first axis", (x) => sum(x!, 0), [[3, 4]]],
+  ["sum over two axes of three, kept", (x) => sum(x!, [0, 2], true), [[2, 3, 2]]],
+  ["sumTo", (x) => sumTo(x!, [3, 1]), [[2, 3, 2]]],
+  ["broadcastTo", (x) => broadcastTo(x!, [2, 3, 4]), [[3, 1]]],
+  ["mean", (x) => mean(x!, -1), [[3, 4]]],
+  ["max", (x) => max(x!, 1), [[3, 4]]],
+  ["max over the first axis, kept", (x) => max(x!, 0, true), [[3, 4]]],
+  ["logSumExp", (x) => logSumExp(x!, 1), [[3, 4]]],
+  ["logSumExp of all", (x) => logSumExp(x!), [[3, 4]]],
+  ["softmax", softmax as Function, [[3, 4]]],
+  ["reshape", (x) => square(reshape(x!, [2, -1])), [[3, 4]]],
+  ["transpose", (x) => transpose(x!), [[2, 3, 2]]],
+  ["transpose by an order", (x) => transpose(x!, [2, 0, 1]), [[2, 3, 2]]],
+  ["slice", (x) => slice(x!, [1, 0], [2, 3]), [[3, 4]]],
+  ["pad", (x) => pad(x!, [[1, 0], [0, 2]]), [[2, 3]]],
+  ["concat", (a, b) => concat([a!, b!], 1), [[3, 1], [3, 3]]],
+  ["concat with itself", (a) => concat([a!, a!], -1), [[3, 2]]],
+  ["stack", (a, b) => stack([a!, b!], 1), [[3, 2], [3, 2]]],
+  ["matMul", matMul as Function, [[3, 4], [4, 2]]],
+  ["matMul of batches", matMul as Function, [[2, 3, 2], [2, 2, 3]]],
+  ["matMul of a batch by one matrix", matMul as Function, [[2, 3, 2], [2, 3]]],
+  ["dense", dense as Function, [[3, 2], [2, 4], [4]]],
+  ["gather, a row twice", (x) => gather(x!, [2, 0, 2]), [[3, 4]]],
+];
+
+/** Distinct numbers no nearer than .05 to each other, to 0 or to a bound of `clip`, so that no kink is within a step. */
+function numbers(shape: Shape, input: number, domain?: string): Float32Array {
+  const size = shape.reduce((product, n) => product * n, 1);
+  return Float32Array.from({ length: size }, (_, i) => {
+    const x = (((7 * i + 5 * input) % 12) - 5.5 + 0.3 * input) * 0.17;
+    return domain === positive ? 1.5 + x : x;
+  });
+}
+
+/** A fixed weighted sum, so that every output counts differently. */
+const project = (y: Tensor): Tensor =>
+  sum(mul(y, tensor(Float32Array.from({ length: y.size }, (_, i) => Math.cos(1 + 2 * i)), y.shape)));
+
+async function number(loss: Tensor): Promise<number> {
+  return (await read(loss)).data[0]!;
+}
+
+/** Central differences of `loss` by each number of each input, against `gradient`. */
+async function compare(
+  loss: (inputs: Tensor[]) => Tensor,
+  arrays: readonly Float32Array[],
+  shapes: readonly Shape[],
+): Promise<void> {
+  const H = 1 / 128;
+  const at = (values: readonly Float32Array[]) => values.map((v, i) => tensor(v.slice(), shapes[i]!));
+  const { grad } = valueAndGrad(loss)(at(arrays));
+  for (const [i, array] of arrays.entries()) {
+    const { data, shape } = await read(grad[i]!);
+    expect(shape).toEqual(shapes[i]);
+    for (let j = 0; j < array.length; j++) {
+      const shifted = (by: number) =>
+        number(loss(at(arrays.map((a, n) => (n === i ? a.map((x, m) => (m === j ? x + by : x)) : a)))));
+      const slope = ((await shifted(H)) - (await shifted(-H))) / (2 * H);
+      expect(Math.abs(data[j]! - slope), `input ${i}, number ${j}: ${data[j]} against ${slope}`).toBeLessThan(
+        2e-3 * (1 + Math.abs(slope)),
+      );
+    }
+  }
+}
+
+describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
+  beforeAll(async () => {
+    expect(await useBackend(backend)).toEqual({ backend });
+  });
+
+  test.each(CASES)("gradient of %s agrees with finite differences", async (_name, f, shapes, domain) => {
+    const arrays = shapes.map((shape, i) => numbers(shape, i, domain));
+    await compare((inputs) => project(f(...inputs)), arrays, shapes);
+  });
+
+  test.each(CASES)("second derivative of %s agrees with finite differences", async (_name, f, shapes, domain) => {
+    const arrays = shapes.map((shape, i) => numbers(shape, i, domain));
+    const slope = (inputs: Tensor[]) => {
+      const { grad } = valueAndGrad((p: Tensor[]) => project(f(...p)))(inputs);
+      return grad.map(project).reduce((a, b) => add(a, b));
+    };
+    await compare(slope, arrays, shapes);
+  });
+
+  test("values are those of plain JavaScript", async () => {
+    const check = async (f: (x: Tensor) => Tensor, wanted: (x: number) => number, points: number[]) => {
+      const { data } = await read(f(tensor(points, [points.length])));
+      for (const [i, x] of points.entries()) {
+        expect(Math.abs(data[i]! - wanted(x))).toBeLessThanOrEqual(3e-6 * Math.abs(wanted(x)));
+      }
+    };
+    const points = [-80, -20, -2, -0.5, 0.25, 3, 20, 80];
+    await check(relu, (v) => Math.max(v, 0), points);
+    await check(tanh, Math.tanh, points);
+    await check(exp, Math.exp, points);
+    await check(sigmoid, (v) => 1 / (1 + Math.exp(-v)), points);
+    await check(softplus, (v) => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))), points);
+    await check(log, Math.log, [1e-30, 0.5, 3, 1e30]);
+  });
+
+  test("logSumExp and softmax don't overflow", async () => {
+    const x = tensor([1000, 1000, -1000, 0], [2, 2]);
+    expect((await read(logSumExp(x, 1))).data[0]).toBeCloseTo(1000 + Math.log(2), 3);
+    expect((await read(logSumExp(x, 1))).data[1]).toBe(0);
+    expect([...(await read(softmax(x))).data]).toEqual([0.5, 0.5, 0, 1]);
+  });
+
+  test("equal maxima share the gradient, and detach stops it", async () => {
+    const x = tensor([2, 5, 5, 1], [4]);
+    expect([...(await read(valueAndGrad((v: Tensor) => max(v))(x).grad)).data]).toEqual([0, 0.5, 0.5, 0]);
+    const { grad } = valueAndGrad((v: Tensor) => sum(mul(v, detach(v))))(x);
+    expect([...(await read(grad)).data]).toEqual([2, 5, 5, 1]);
+  });
+
+  test("a leaf that the loss doesn't depend on gets zeros", async () => {
+    const params = { a: tensor([1, 2], [2]), b: tensor([3, 4], [2]) };
+    const { grad } = valueAndGrad((p: typeof params) => sum(p.a))(params);
+    expect([...(await read(grad.a)).data, ...(await read(grad.b)).data]).toEqual([1, 1, 0, 0]);
+    const none = valueAndGrad((_p: typeof params) => scalar(7))(params);
+    expect([...(await read(none.grad.a)).data, await number(none.value)]).toEqual([0, 0, 7]);
+  });
+
+  test("auxiliary results outlive the forward pass, and nothing leaks", async () => {
+    const x = tensor([1, 2], [2]);
+    const before = tensorCount();
+    const result = scope(() =>
+      valueAndGradWithAux((p: Tensor) => {
+        const y = square(p);
+        return { loss: sum(y), aux: { y, p } };
+      })(x),
+    );
+    expect([...(await read(result.aux.y)).data]).toEqual([1, 4]);
+    expect([...(await read(result.grad)).data]).toEqual([2, 4]);
+    expect(tensorCount() - before).toBe(4);
+    result.aux.p.dispose();
+    expect([...(await read(x)).data]).toEqual([1, 2]);
+  });
+});
+
+test("wrong shapes are refused in a sentence", () => {
+  const x = tensor([1, 2, 3, 4, 5, 6], [2, 3]);
+  expect(() => matMul(x, x)).toThrow("Shapes [2,3] and [2,3] have no matrix product.");
+  expect(() => matMul(reshape(x, [1, 2, 3]), reshape(x, [2, 3, 1]))).toThrow("no matrix product");
+  expect(() => tensor([1, 2], [3])).toThrow("A tensor of shape [3] holds 3 numbers, not 2.");
+  expect(() => gather(x, [2])).toThrow("A tensor of shape [2,3] has no row 2.");
+  expect(() => slice(x, [0, 2], [2, 2])).toThrow("no block of size [2,2] at [0,2]");
+  expect(() => sum(x, 2)).toThrow("A tensor of rank 2 has no axis 2.");
+  expect(() => concat([x, reshape(x, [3, 2])])).toThrow("can't be joined along axis 0");
+  expect(() => broadcastTo(x, [3, 3])).toThrow("doesn't repeat to [3,3]");
+  expect(() => valueAndGrad((v: Tensor) => v)(x)).toThrow("A loss is a single number");
+  expect(() => valueAndGrad(() => scalar(1))([])).toThrow("at least one tensor");
+});
