@@ -2,11 +2,26 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/chromium.mjs";
+import { HEADERS } from "./scripts/csp.ts";
+import { noteSources } from "./scripts/note-sources.ts";
+import { sitePlugin } from "./scripts/site-plugin.ts";
+import { notesPlugin } from "./src/notes/vite-plugin.ts";
+
+const root = import.meta.dirname;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    notesPlugin({
+      folder: `${root}/notes`,
+      sources: () => noteSources(root),
+      isSource: (path) => /\/paper\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
+    }),
+    sitePlugin(),
+    react(),
+  ],
   appType: "mpa",
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: { target: "es2022", assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+  preview: { headers: HEADERS },
   worker: { format: "es" },
   test: {
     projects: [

@@ -28,7 +28,8 @@ export function installPackages() {
 /** Finds a Chromium or installs one: Debian's package as root, otherwise Playwright's own. */
 export function installBrowser() {
   if (systemChromium()) return;
-  const debianRoot = platform() === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const debianRoot =
+    platform() === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   try {
     if (debianRoot) {
       console.log("Installing Debian's chromium for the browser tests …");

@@ -57,9 +57,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of only === "check" ? CHECKS : STAGES) {
   console.log(`\n— ${stage.name}`);
   const [program, ...args] = stage.command;
-  const output = stage.report
-    ? { PLAYWRIGHT_JSON_OUTPUT_NAME: stage.report }
-    : {};
+  const output = stage.report ? { PLAYWRIGHT_JSON_OUTPUT_NAME: stage.report } : {};
   const extra = program.endsWith("vitest") ? [`--outputFile.json=${stage.report}`] : [];
   const start = Date.now();
   const { status } = spawnSync(program, [...args, ...extra], {

@@ -50,15 +50,16 @@ export const changeSteps = (journal: Journal): number[] => [
   ...new Set(journal.changes.flatMap(({ step }) => (step === null ? [] : [step]))),
 ];
 
-/** The commands that bring a new worker to where the journal stands, under the name `run`. */
-export function replay(journal: Journal, run: RunId): Command[] {
+/**
+ * The commands that bring a new worker to where the journal stands, under the name `run`; changes of which nobody knows
+ * whether they acted are made after `reached` steps.
+ */
+export function replay(journal: Journal, run: RunId, reached: number): Command[] {
   const { demo, params, seed, changes } = journal;
   return [
     { type: "open", run, demo, params, seed },
-    ...changes.map(({ rev, params: set, step }): Command =>
-      step === null
-        ? { type: "set", run, rev, params: set }
-        : { type: "set", run, rev, params: set, at: step },
-    ),
+    ...changes.map(({ rev, params: set, step }) => {
+      return { type: "set", run, rev, params: set, at: step ?? reached } as const;
+    }),
   ];
 }

@@ -114,7 +114,6 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       if (at <= step) applyDue();
     },
     async advance() {
-      applyDue();
       const next = scope(() => {
         const result = program.step(state, values, fold(keys.step, step));
         const metrics = metricNames.map((name) => result.metrics[name] as Tensor);
@@ -129,6 +128,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
         await readMetrics();
         await measure();
       }
+      applyDue();
     },
     async observe(outputs) {
       const arrays: Record<string, NDArray> = {};

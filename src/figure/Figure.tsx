@@ -51,7 +51,8 @@ export function Figure({ demo, views, run, share, formula, onCommit }: FigurePro
             <a href={`#${slugOf(demo)}`}>{demo.question}</a>
           </h3>
           <p>
-            <span>{demo.title}</span> · {[section, ...equations].join(", ")}
+            {demo.title} · {section}
+            {equations.length > 0 && ` · Eq. ${equations.join(", ")}`}
           </p>
         </header>
         <Notices run={run} />

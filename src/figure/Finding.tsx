@@ -10,7 +10,13 @@ const SEEN_EVERY = 400;
 const SPOKEN_EVERY = 5000;
 
 /** The answer to the demo's question so far. */
-export function Finding({ views, run }: { readonly views: Views<Demo, ReactNode>; readonly run: Run }) {
+export function Finding({
+  views,
+  run,
+}: {
+  readonly views: Views<Demo, ReactNode>;
+  readonly run: Run;
+}) {
   const seen = useSampled(run, SEEN_EVERY, (snapshot) => views.finding(snapshot));
   const spoken = useSampled(run, SPOKEN_EVERY, (snapshot) => views.finding(snapshot));
   return (

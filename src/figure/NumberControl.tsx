@@ -15,7 +15,15 @@ export interface NumberControlProps {
 }
 
 /** A slider to feel the range, and a field beside it for the exact number. */
-export function NumberControl({ id, param, control, value, onInput, onCommit, ...naming }: NumberControlProps) {
+export function NumberControl({
+  id,
+  param,
+  control,
+  value,
+  onInput,
+  onCommit,
+  ...naming
+}: NumberControlProps) {
   const scale = { ...control, round: (x: number) => param.parse(String(x)).value };
   const text = param.format(value);
   return (

@@ -17,7 +17,12 @@ export interface ParamControlProps {
 }
 
 /** One parameter: its name, its letter, what it does, its control, and the way back to its default. */
-export const ParamControl = memo(function ParamControl({ name, param, run, onCommit }: ParamControlProps) {
+export const ParamControl = memo(function ParamControl({
+  name,
+  param,
+  run,
+  onCommit,
+}: ParamControlProps) {
   const settled = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
   // A restart for every pixel of a drag would show nothing but beginnings: those wait until the reader lets go.
   const [draft, setDraft] = useState<unknown>(null);

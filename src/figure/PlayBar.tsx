@@ -4,8 +4,8 @@ import type { Demo } from "../contract/demo.ts";
 import type { Phase } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
-import { Choice } from "../ui/Choice.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";
 import { RunProgress } from "./RunProgress.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -19,7 +19,7 @@ export interface PlayBarProps {
 
 /** Steps a second; the empty one is no limit. Two a second can be followed by eye. */
 const SPEEDS = [
-  { value: "", label: "as fast as possible" },
+  { value: "", label: "full speed" },
   { value: "50", label: "50 steps/s" },
   { value: "10", label: "10 steps/s" },
   { value: "2", label: "2 steps/s" },
@@ -80,7 +80,7 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
         </div>
         <div className="lp-bar-part">
           <label htmlFor={speedId}>Speed</label>
-          <Choice
+          <Menu
             id={speedId}
             options={SPEEDS}
             value={speed}

@@ -9,7 +9,12 @@ import { useRunPart, useSampled } from "./use-run.ts";
 const RATE_EVERY = 700;
 
 /** What each backend is, in the words of the browser's makers. */
-const BACKENDS = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: "WebGPU" } as const;
+const BACKENDS = {
+  wasm: "WebAssembly",
+  cpu: "JavaScript",
+  webgl: "WebGL",
+  webgpu: "WebGPU",
+} as const;
 
 function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   if (phase !== "training" || stepsPerSecond <= 0) return "";
@@ -19,7 +24,7 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 
 /** How far the run is, how fast, and on what. */
 export function RunProgress({ demo, run }: { readonly demo: Demo; readonly run: Run }) {
-  const step = useRunPart(run, (snapshot) => snapshot.step);
+  const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
   const backend = useRunPart(run, (snapshot) => snapshot.backend);
   const pace = useSampled(run, RATE_EVERY, rate);

@@ -20,7 +20,9 @@ export function SeriesChart({ demo, name, run }: SeriesChartProps) {
   const chart = demo.charts[name]!;
   const drawn = useMemo(
     () =>
-      Object.entries<Metric>({ ...demo.metrics, ...demo.measures }).filter(([, metric]) => metric.chart === name),
+      Object.entries<Metric>({ ...demo.metrics, ...demo.measures }).filter(
+        ([, metric]) => metric.chart === name,
+      ),
     [demo, name],
   );
   const lines = drawn.map(([key, { label, symbol, help }]): Line => {

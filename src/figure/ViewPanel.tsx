@@ -21,7 +21,12 @@ export function ViewPanel({ view, run, onCommit }: ViewPanelProps) {
   const labelId = useId();
   const descriptionId = useId();
   return (
-    <div className="lp-view" role="group" aria-labelledby={labelId} aria-describedby={descriptionId}>
+    <div
+      className="lp-view"
+      role="group"
+      aria-labelledby={labelId}
+      aria-describedby={descriptionId}
+    >
       <p id={labelId} className="lp-view-label">
         {view.label}
       </p>

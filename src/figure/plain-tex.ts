@@ -56,7 +56,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ",": "\u2009",
 };
 /** Marks over the letter that follows, as combining characters. */
-const ACCENTS: Readonly<Record<string, string>> = { hat: "\u0302", tilde: "\u0303", bar: "\u0304", dot: "\u0307" };
+const ACCENTS: Readonly<Record<string, string>> = {
+  hat: "\u0302",
+  tilde: "\u0303",
+  bar: "\u0304",
+  dot: "\u0307",
+};
 const UPRIGHT = new Set(["text", "mathrm", "operatorname"]);
 const TOKEN = /\\([A-Za-z]+|.)|([_^])|([{}])|([^\\_^{}])/g;
 

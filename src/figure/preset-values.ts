@@ -13,7 +13,9 @@ export function presetValues(demo: Demo, preset: Preset): Settings {
 
 /** Of `wanted`, what differs from `current`: naming a `restart` parameter that stays would begin anew for nothing. */
 export function differences(wanted: Settings, current: Settings): Settings {
-  return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => current[name] !== value));
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => current[name] !== value),
+  );
 }
 
 /** The preset whose settings are the current ones, or null. */

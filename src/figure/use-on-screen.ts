@@ -5,7 +5,11 @@ import type { Run } from "../engine/page/run.ts";
 const MARGIN = "200px";
 
 /** Tells the run which outputs the figure draws and whether anybody can see it. */
-export function useOnScreen(run: Run, outputs: readonly string[], element: RefObject<Element | null>): void {
+export function useOnScreen(
+  run: Run,
+  outputs: readonly string[],
+  element: RefObject<Element | null>,
+): void {
   const wanted = outputs.join();
   useEffect(() => {
     run.watch(wanted === "" ? [] : wanted.split(","));

@@ -20,7 +20,11 @@ const state = ({ phase, precomputed, seed }: Snapshot): string => `${phase} ${pr
  * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends or fails.
  * For text, which nobody reads at sixty changes a second.
  */
-export function useSampled<T>(run: Run, everyMs: number, select: (snapshot: Snapshot<Demo>) => T): T {
+export function useSampled<T>(
+  run: Run,
+  everyMs: number,
+  select: (snapshot: Snapshot<Demo>) => T,
+): T {
   const [value, setValue] = useState(() => select(run.snapshot()));
   const latest = useRef(select);
   useEffect(() => {

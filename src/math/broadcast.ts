@@ -41,7 +41,9 @@ gradientRule<{ from: Shape }>("Tile", [], (dy, _, { from }) => ({ x: () => sumTo
 export function sumTo(x: Tensor, shape: Shape): Tensor {
   if (sameShape(x.shape, shape)) return x;
   const lead = x.rank - shape.length;
-  const repeated = x.shape.flatMap((n, i) => (i < lead || (n !== 1 && shape[i - lead] === 1) ? [i] : []));
+  const repeated = x.shape.flatMap((n, i) =>
+    i < lead || (n !== 1 && shape[i - lead] === 1) ? [i] : [],
+  );
   return reshape(sum(x, repeated), shape);
 }
 

@@ -39,11 +39,25 @@ function unary(
 }
 
 /** a + b. */
-export const add = binary("Add", (dy) => dy, (dy) => dy, []);
+export const add = binary(
+  "Add",
+  (dy) => dy,
+  (dy) => dy,
+  [],
+);
 /** a - b. */
-export const sub = binary("Sub", (dy) => dy, (dy) => neg(dy), []);
+export const sub = binary(
+  "Sub",
+  (dy) => dy,
+  (dy) => neg(dy),
+  [],
+);
 /** a b. */
-export const mul = binary("Multiply", (dy, _, b) => mul(dy, b), (dy, a) => mul(dy, a));
+export const mul = binary(
+  "Multiply",
+  (dy, _, b) => mul(dy, b),
+  (dy, a) => mul(dy, a),
+);
 /** a / b. */
 export const div = binary(
   "RealDiv",

@@ -1,7 +1,5 @@
 /** Gradients of a loss by a tree of weights. */
 import { engine, keep } from "@tensorflow/tfjs-core";
-// For its gradient rules of Identity and Cast, even where a loss uses no other operation of ours.
-import "./kernel.ts";
 import { zeros, type Tensor } from "./tensor.ts";
 import { leaves, mapTree, rebuild, type Tree } from "./tree.ts";
 
@@ -18,7 +16,13 @@ export function valueAndGrad<P extends Tree>(
     const { value, grads } = engine().gradients(() => scalarLoss(f(params)), flat, undefined, true);
     // Null where no way leads from the leaf to the loss, which the library's types don't say.
     const found = grads as readonly (Tensor | null | undefined)[];
-    return { value, grad: rebuild(params, flat.map((leaf, i) => found[i] ?? zeros(leaf.shape))) };
+    return {
+      value,
+      grad: rebuild(
+        params,
+        flat.map((leaf, i) => found[i] ?? zeros(leaf.shape)),
+      ),
+    };
   };
 }
 

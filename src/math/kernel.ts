@@ -3,7 +3,7 @@
  * gradient is a rule written in the same vocabulary beside it. So the vocabulary is closed under differentiation, to
  * any order, and uses only kernels that every backend has. The library's own gradients are not used: on wasm its
  * rule for matrix products is 10 to 20 times slower than it need be, that for gathering rows calls a kernel that is
- * missing, and rules that save an operation's output (exp, tanh, softmax) give wrong second derivatives.
+ * missing, and those that keep an operation's output (exp, tanh, softmax) can't be differentiated again.
  */
 import {
   engine,

@@ -26,7 +26,9 @@ export function release(old: Tree, next: Tree): void {
 }
 
 /** A tensor's numbers, row-major, as a copy of one's own. */
-export async function read(tensor: Tensor): Promise<{ shape: Shape; data: Float32Array<ArrayBuffer> }> {
+export async function read(
+  tensor: Tensor,
+): Promise<{ shape: Shape; data: Float32Array<ArrayBuffer> }> {
   // A copy: on cpu the library hands out the very array that it computes with.
   return { shape: [...tensor.shape], data: Float32Array.from(await tensor.data()) };
 }

@@ -35,7 +35,11 @@ export const fanInUniform: Initialiser = (key, fanIn, fanOut) => {
 };
 
 /** Layers between consecutive sizes: `[2, 64, 64, 1]` gives three. */
-export function initMlp(key: Key, sizes: readonly number[], initialiser = heNormal): readonly Layer[] {
+export function initMlp(
+  key: Key,
+  sizes: readonly number[],
+  initialiser = heNormal,
+): readonly Layer[] {
   return sizes.slice(1).map((size, i) => initialiser(fold(key, i), sizes[i]!, size));
 }
 

@@ -37,7 +37,9 @@ export function normalArray(key: Key, count: number): Float32Array {
 /** Independent whole numbers from 0 to bound - 1; their probabilities differ by less than 2^-32. */
 export function integers(key: Key, count: number, bound: number): Int32Array {
   if (!Number.isInteger(bound) || bound < 1 || bound > MAX_BOUND) {
-    throw new Error(`The bound of random integers is a whole number from 1 to ${MAX_BOUND}, not ${bound}.`);
+    throw new Error(
+      `The bound of random integers is a whole number from 1 to ${MAX_BOUND}, not ${bound}.`,
+    );
   }
   const words = wordsOf(key, count);
   return Int32Array.from(words, (word) => Math.floor(word * bound * 2 ** -32));

@@ -10,4 +10,5 @@ export const uniform = (key: Key, shape: Shape, low = 0, high = 1): Tensor =>
   tensor(uniformArray(key, sizeOf(shape), low, high), shape);
 
 /** Independent standard normal numbers. */
-export const normal = (key: Key, shape: Shape): Tensor => tensor(normalArray(key, sizeOf(shape)), shape);
+export const normal = (key: Key, shape: Shape): Tensor =>
+  tensor(normalArray(key, sizeOf(shape)), shape);

@@ -40,7 +40,12 @@ export function logSumExp(x: Tensor, axes?: Axes, keepDims = false): Tensor {
   const list = axesOf(axes, x.rank);
   const peak = detach(max(x, list, true));
   const result = add(log(sum(exp(sub(x, peak)), list, true)), peak);
-  return keepDims ? result : reshape(result, x.shape.filter((_, i) => !list.includes(i)));
+  return keepDims
+    ? result
+    : reshape(
+        result,
+        x.shape.filter((_, i) => !list.includes(i)),
+      );
 }
 
 /** e^x over its sum along the last axis. */

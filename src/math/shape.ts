@@ -37,7 +37,9 @@ function lastTwoSwapped(rank: number): number[] {
 
 /** The block of `size` that starts at `begin`, one entry an axis. */
 export function slice(x: Tensor, begin: readonly number[], size: readonly number[]): Tensor {
-  const inside = x.shape.every((n, i) => begin[i]! >= 0 && size[i]! >= 0 && begin[i]! + size[i]! <= n);
+  const inside = x.shape.every(
+    (n, i) => begin[i]! >= 0 && size[i]! >= 0 && begin[i]! + size[i]! <= n,
+  );
   if (!inside || begin.length !== x.rank || size.length !== x.rank) {
     throw new Error(`Shape [${x.shape}] has no block of size [${size}] at [${begin}].`);
   }
@@ -85,14 +87,18 @@ export function concat(parts: readonly Tensor[], axis = 0): Tensor {
   // The gradient rule returns one thunk a part, found by position.
   return runKernel("Concat", parts, { axis: along, shapes: parts.map(({ shape }) => shape) });
 }
-gradientRule<{ axis: number; shapes: readonly Shape[] }>("Concat", [], (dy, _, { axis, shapes }) => {
-  let start = 0;
-  return shapes.map((shape) => {
-    const begin = shape.map((_n, i) => (i === axis ? start : 0));
-    start += shape[axis]!;
-    return () => slice(dy, begin, shape);
-  });
-});
+gradientRule<{ axis: number; shapes: readonly Shape[] }>(
+  "Concat",
+  [],
+  (dy, _, { axis, shapes }) => {
+    let start = 0;
+    return shapes.map((shape) => {
+      const begin = shape.map((_n, i) => (i === axis ? start : 0));
+      start += shape[axis]!;
+      return () => slice(dy, begin, shape);
+    });
+  },
+);
 
 /** Tensors of one shape side by side along a new axis. */
 export function stack(parts: readonly Tensor[], axis = 0): Tensor {

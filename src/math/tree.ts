@@ -48,7 +48,12 @@ function mapAt(
   if (isTensor(tree)) return f(tree, ...(others as Tensor[]));
   const mapped = entriesOf(tree).map(([name, branch]): [string, Tree] => [
     name,
-    mapAt(`${path}/${name}`, f, branch, others.map((other) => (other as Record<string, Tree>)[name]!)),
+    mapAt(
+      `${path}/${name}`,
+      f,
+      branch,
+      others.map((other) => (other as Record<string, Tree>)[name]!),
+    ),
   ]);
   // From entries: a record may well have a key such as `__proto__`.
   return Array.isArray(tree) ? mapped.map(([, branch]) => branch) : Object.fromEntries(mapped);

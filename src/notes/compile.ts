@@ -27,8 +27,8 @@ import { scrollBoxes } from "./plugins/scroll-boxes.ts";
 export class NoteError extends Error {
   override readonly name = "NoteError";
   readonly line: number;
-  constructor(path: string, line: number, reason: string) {
-    super(`${path}:${line}: ${reason}`);
+  constructor(path: string, line: number, reason: string, cause?: unknown) {
+    super(`${path}:${line}: ${reason}`, { cause });
     this.line = line;
   }
 }
@@ -83,7 +83,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
-    throw new NoteError(path, line ?? 1, reason ?? message);
+    throw new NoteError(path, line ?? 1, reason ?? message, error);
   }
 }
 

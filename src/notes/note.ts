@@ -2,8 +2,9 @@
 
 export interface Reference {
   readonly title: string;
-  readonly author: readonly { readonly family: string; readonly given?: string }[];
-  readonly year: number;
+  /** Web pages and code may name none: they are cited by title. */
+  readonly author?: readonly { readonly family: string; readonly given?: string }[];
+  readonly year?: number;
   readonly venue?: string;
   readonly arxiv?: string;
   readonly version?: string;

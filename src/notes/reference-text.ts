@@ -1,26 +1,35 @@
 /** How a reference reads. */
 import type { Reference } from "./note.ts";
 
-/** In running text: "Arjovsky", "Arjovsky and Bottou", "Arjovsky et al." */
-export function nameOf({ author }: Reference): string {
+/** In running text: "Arjovsky", "Arjovsky and Bottou", "Arjovsky et al."; a work without authors goes by its title up to a colon. */
+export function nameOf({ author = [], title }: Reference): string {
   const [first, second, ...more] = author.map(({ family }) => family);
-  if (first === undefined) return "Anonymous";
+  if (first === undefined) return title.split(":")[0]!;
   if (second === undefined) return first;
   return more.length > 0 ? `${first} et al.` : `${first} and ${second}`;
 }
 
-/** In the list: all authors, and where it appeared, as a sentence. */
-export function sourceOf(reference: Reference): { authors: string; source: string } {
-  const names = reference.author.map(({ family, given }) =>
-    given ? `${given} ${family}` : family,
-  );
+/** "Arjovsky et al., 2017" */
+export const labelOf = (reference: Reference): string =>
+  [nameOf(reference), reference.year].filter(Boolean).join(", ");
+
+/** In the list: what stands before the title, and where the work appeared, as sentences; either may be empty. */
+export function sourceOf(reference: Reference): { before: string; after: string } {
+  const { author = [], year, venue, arxiv, version } = reference;
+  const names = author.map(({ family, given }) => (given ? `${given} ${family}` : family));
   const authors =
-    names.length > 1
-      ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
-      : (names[0] ?? "Anonymous");
-  const { venue, arxiv, version } = reference;
-  const parts = [venue, arxiv && `arXiv:${arxiv}${version ? ` ${version}` : ""}`].filter(Boolean);
-  return { authors, source: parts.length > 0 ? `${parts.join("; ")}.` : "" };
+    names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+  const inYear = year && (authors ? ` (${year})` : String(year));
+  const parts = [
+    venue,
+    arxiv && `arXiv:${arxiv}${version ? ` ${version}` : ""}`,
+    authors ? "" : inYear,
+  ];
+  const after = parts.filter(Boolean).join("; ");
+  return {
+    before: authors && `${authors}${inYear ?? ""}. `,
+    after: after && ` ${after}.`,
+  };
 }
 
 /** Where a reader can open it: arXiv first, as it is free to read. */

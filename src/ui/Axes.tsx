@@ -29,7 +29,14 @@ export function YAxis({ axis, label }: { readonly axis: Axis; readonly label?: s
     <div className="lp-axis-y" aria-hidden="true">
       <svg>
         {axis.ticks.map(({ at, text }) => (
-          <text key={at} x="100%" dx="-8" y={`${100 * (1 - axis.place(at))}%`} dy="0.34em" textAnchor="end">
+          <text
+            key={at}
+            x="100%"
+            dx="-8"
+            y={`${100 * (1 - axis.place(at))}%`}
+            dy="0.34em"
+            textAnchor="end"
+          >
             {text}
           </text>
         ))}

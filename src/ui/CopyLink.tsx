@@ -44,7 +44,12 @@ export function CopyLink({ link, label }: { link: () => string; label: string })
         <VisuallyHidden>{copied && "Link copied"}</VisuallyHidden>
       </span>
       {byHand !== null && (
-        <dialog ref={dialog} className="lp-dialog" aria-labelledby={titleId} onClose={() => setByHand(null)}>
+        <dialog
+          ref={dialog}
+          className="lp-dialog"
+          aria-labelledby={titleId}
+          onClose={() => setByHand(null)}
+        >
           <p id={titleId}>This browser does not let the page copy. Here is the link, selected:</p>
           <input readOnly value={byHand} aria-labelledby={titleId} />
           <Button onPress={() => dialog.current?.close()}>Close</Button>

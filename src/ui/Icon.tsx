@@ -18,7 +18,10 @@ export type IconName = keyof typeof SHAPES;
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="lp-icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={SHAPES[name]} className={name === "run" || name === "step" ? "lp-icon-solid" : undefined} />
+      <path
+        d={SHAPES[name]}
+        className={name === "run" || name === "step" ? "lp-icon-solid" : undefined}
+      />
     </svg>
   );
 }

@@ -13,6 +13,12 @@ export interface LegendItem {
   readonly help?: string;
 }
 
+const SWATCHES = {
+  line: "M1 5h14",
+  dot: "M8 5h0",
+  ring: "M4.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0",
+} as const;
+
 /** Names the marks of a picture. */
 export function Legend({ items }: { readonly items: readonly LegendItem[] }) {
   return (
@@ -29,8 +35,7 @@ function Entry({ label, symbol, tone, mark, value, help }: LegendItem) {
   return (
     <li>
       <svg className={`lp-swatch lp-tone-${tone}`} viewBox="0 0 16 10" aria-hidden="true">
-        <path className={`lp-swatch-${mark}`} d={mark === "line" ? "M1 5h14" : "M8 5h0"} />
-        {mark === "ring" && <path className="lp-swatch-hole" d="M8 5h0" />}
+        <path className={`lp-swatch-${mark}`} d={SWATCHES[mark]} />
       </svg>
       <span>
         {label}

@@ -31,10 +31,18 @@ export interface LineChartProps {
 }
 
 const TICKS_X = 4;
-const TICKS_Y = 4;
+const TICKS_Y = 3;
 
 /** Curves over steps. The legend shows the latest values, or those under the pointer or the keyboard's cursor. */
-export function LineChart({ title, y: yLabel, x: xLabel, lines, stopAt, marks = [], ...rest }: LineChartProps) {
+export function LineChart({
+  title,
+  y: yLabel,
+  x: xLabel,
+  lines,
+  stopAt,
+  marks = [],
+  ...rest
+}: LineChartProps) {
   const titleId = useId();
   const end = lastStep(lines, stopAt);
   const x = plainAxis(0, end, TICKS_X);
@@ -69,7 +77,9 @@ export function LineChart({ title, y: yLabel, x: xLabel, lines, stopAt, marks = 
           <span aria-hidden="true">↑ </span>
           {yLabel}
         </span>
-        <span className="lp-chart-step">{reading.step !== null && `at ${formatCount(reading.step)}`}</span>
+        <span className="lp-chart-step">
+          {reading.step !== null && `at ${formatCount(reading.step)}`}
+        </span>
       </div>
       <Legend
         items={lines.map((line, i) => ({
@@ -104,13 +114,15 @@ export function LineChart({ title, y: yLabel, x: xLabel, lines, stopAt, marks = 
               d={y.ticks.map(({ at: tick }) => `M0 ${SIDE * (1 - y.place(tick))}H${SIDE}`).join("")}
             />
             <path className="lp-change" d={hairlines(marks, x)} />
-            {lines.map((line, i) => (
-              <path
-                key={line.label}
-                className={`lp-line lp-tone-${LINE_TONES[i % LINE_TONES.length]}`}
-                d={linePath(line, x, y, rest.log)}
-              />
-            ))}
+            {lines.map((line, i) => {
+              const { joined, lone } = linePath(line, x, y, rest.log);
+              return (
+                <g key={line.label} className={`lp-tone-${LINE_TONES[i % LINE_TONES.length]}`}>
+                  <path className="lp-line" d={joined} />
+                  <path className="lp-lone" d={lone} />
+                </g>
+              );
+            })}
             {reading.step !== null && (
               <>
                 <path className="lp-cursor" d={hairlines([reading.step], x)} />

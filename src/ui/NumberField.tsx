@@ -11,8 +11,6 @@ export interface NumberFieldProps {
   readonly unit?: string;
   /** Whether the keyboard of a phone needs a minus sign. */
   readonly signed?: boolean;
-  /** Room for this many digits. */
-  readonly digits?: number;
   /** Total: gives a value in range, and a sentence when that is not what was typed. */
   parse(text: string): { readonly value: number; readonly problem?: string };
   /** On Enter, and on leaving the field. */
@@ -62,11 +60,12 @@ export function NumberField(props: NumberFieldProps) {
         inputMode={props.signed ? "text" : "decimal"}
         autoComplete="off"
         spellCheck={false}
-        size={props.digits ?? 7}
         value={draft ?? props.text}
         aria-label={props.label}
         aria-labelledby={props.labelledBy}
-        aria-describedby={[props.describedBy, problem && problemId].filter(Boolean).join(" ") || undefined}
+        aria-describedby={
+          [props.describedBy, problem && problemId].filter(Boolean).join(" ") || undefined
+        }
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
           setDraft(event.target.value);

@@ -8,5 +8,7 @@ export interface ProgressProps {
 
 /** How far along something is. */
 export function Progress({ label, value, max }: ProgressProps) {
-  return <progress className="lp-progress" aria-label={label} value={Math.min(value, max)} max={max} />;
+  return (
+    <progress className="lp-progress" aria-label={label} value={Math.min(value, max)} max={max} />
+  );
 }

@@ -22,7 +22,7 @@ export interface Extent {
 }
 
 export interface ScatterProps {
-  /** Painted in this order. */
+  /** Painted in this order: rings last, since dots show through them. */
   readonly clouds: readonly Cloud[];
   readonly field?: Field;
   readonly x: Extent;
@@ -30,6 +30,9 @@ export interface ScatterProps {
 }
 
 const TICKS = 5;
+/** Radius of a ring, in thousandths of the plot's width. */
+const RING = 7;
+const CIRCLE = `a${RING} ${RING} 0 1 0 ${2 * RING} 0a${RING} ${RING} 0 1 0 ${-2 * RING} 0`;
 
 /** Points in the plane, over the levels of a field; a unit is equally long on both axes. Says nothing itself: its
  * user gives the text alternative. */
@@ -80,7 +83,7 @@ interface PointsProps extends Cloud {
   readonly height: number;
 }
 
-/** One path for all: every point is a line of no length, and its round cap is the dot. */
+/** One path for all: a dot is a line of no length with round caps, a ring is two half circles. */
 function Points({ xy, tone, mark, x, y, height }: PointsProps) {
   const path = useMemo(() => {
     const place = (value: number, [low, high]: readonly [number, number], size: number): number =>
@@ -89,15 +92,15 @@ function Points({ xy, tone, mark, x, y, height }: PointsProps) {
     for (let i = 0; i + 1 < xy.length; i += 2) {
       const px = place(xy[i]!, x, SIDE);
       const py = height - place(xy[i + 1]!, y, height);
-      if (Number.isFinite(px) && Number.isFinite(py)) d += `M${px} ${py}h0`;
+      if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
+      d += mark === "dot" ? `M${px} ${py}h0` : `M${px - RING} ${py}${CIRCLE}`;
     }
     return d;
-  }, [xy, x[0], x[1], y[0], y[1], height]);
+  }, [xy, mark, x[0], x[1], y[0], y[1], height]);
   return (
-    <g className={`lp-cloud lp-tone-${tone}`}>
+    <g className={`lp-cloud lp-cloud-${mark} lp-tone-${tone}`}>
       <path className="lp-cloud-halo" d={path} />
-      <path className={`lp-cloud-${mark}`} d={path} />
-      {mark === "ring" && <path className="lp-cloud-hole" d={path} />}
+      <path className="lp-cloud-mark" d={path} />
     </g>
   );
 }

@@ -30,41 +30,60 @@ export function lastStep(curves: readonly Curve[], stopAt: number): number {
   return Math.max(Math.min(round, stopAt), reached, 1);
 }
 
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** Every value is a whole number: a count, whose axis has no use for fractions. */
+  readonly whole: boolean;
+}
+
 /** Smallest and largest drawable values, or null when there is none. */
-export function extent(curves: readonly Curve[], log: boolean): [number, number] | null {
+function extent(curves: readonly Curve[], log: boolean): Range | null {
   let low = Infinity;
   let high = -Infinity;
+  let whole = true;
   for (const { values } of curves) {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       if (!Number.isFinite(value) || (log && value <= 0)) continue;
       if (value < low) low = value;
       if (value > high) high = value;
+      whole &&= Number.isInteger(value);
     }
   }
-  return low <= high ? [low, high] : null;
+  return low <= high ? { low, high, whole } : null;
 }
 
-/** A constant has no range of its own: it gets a tenth of itself on either side. */
-function widened([low, high]: readonly [number, number], log: boolean): [number, number] {
+/** A constant has no range of its own: it gets a tenth of itself on either side, counts at least one. */
+function widened({ low, high, whole }: Range, log: boolean): [number, number] {
   // A range below the resolution of 32-bit floats is rounding, not a change.
   if (high - low > Math.max(Math.abs(low), Math.abs(high)) * 1e-6) return [low, high];
   if (log) return [low / 2, high * 2];
-  const margin = Math.abs(high) * 0.1 || 1;
+  const margin =
+    (whole ? Math.max(1, Math.round(Math.abs(high) * 0.1)) : Math.abs(high) * 0.1) || 1;
   return [low - margin, high + margin];
 }
 
 /** The vertical axis. */
 export function valueAxis(
   curves: readonly Curve[],
-  options: { readonly bounds?: readonly [number, number]; readonly log?: boolean; readonly count: number },
+  options: {
+    readonly bounds?: readonly [number, number];
+    readonly log?: boolean;
+    readonly count: number;
+  },
 ): Axis {
   const { bounds, count, log = false } = options;
-  const range = bounds ?? widened(extent(curves, log) ?? (log ? [0.1, 1] : [0, 1]), log);
+  const seen = extent(curves, log);
+  const range = bounds ?? (seen ? widened(seen, log) : log ? [0.1, 1] : [0, 1]);
   const scale = (log ? scaleLog() : scaleLinear()).domain(range);
   if (!bounds) scale.nice(count);
   const [low = 0, high = 1] = scale.domain();
-  const all = scale.ticks(count);
+  // Numbers on an empty axis would be made up.
+  const all =
+    seen || bounds
+      ? scale.ticks(count).filter((tick) => !seen?.whole || Number.isInteger(tick))
+      : [];
   // Log scales offer every digit of every decade: keep the powers of ten when there are enough of them.
   const powers = all.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);
   const ticks = log ? (powers.length > 1 ? powers : all.slice(0, count)) : all;

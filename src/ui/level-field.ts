@@ -60,7 +60,10 @@ export function levels(field: Field, width: number, height: number): Levels | nu
     }
     return path;
   };
-  const borders = Array.from({ length: BANDS - 1 }, (_, i) => low + ((high - low) * (i + 1)) / BANDS);
+  const borders = Array.from(
+    { length: BANDS - 1 },
+    (_, i) => low + ((high - low) * (i + 1)) / BANDS,
+  );
   const regions = borders.map(region);
   return { regions, zero: diverging ? regions[BANDS / 2 - 1]! : "" };
 }

@@ -7,24 +7,27 @@ const COLUMNS = 700;
 
 const short = (x: number): number => Math.round(x * 10) / 10;
 
-/** A line with at most four points a column; a point without neighbours becomes a dot (given round caps). */
-export function linePath({ steps, values }: Curve, x: Axis, y: Axis, log = false): string {
+/** The line, of at most four points a column, and the points without neighbours, which need round caps to be seen. */
+export function linePath(
+  curve: Curve,
+  x: Axis,
+  y: Axis,
+  log = false,
+): { joined: string; lone: string } {
+  const { steps, values } = curve;
   const drawable = log ? Array.from(values, (value) => (value > 0 ? value : Number.NaN)) : values;
   const kept = decimate(steps, drawable, x.domain[0], x.domain[1], COLUMNS);
-  let path = "";
-  let alone = false;
-  let pen = "M";
-  for (const i of kept) {
-    if (i === GAP) {
-      if (alone) path += "h0";
-      pen = "M";
-      continue;
-    }
-    path += `${pen}${short(SIDE * x.place(steps[i]!))} ${short(SIDE * (1 - y.place(values[i]!)))}`;
-    alone = pen === "M";
-    pen = "L";
-  }
-  return alone ? `${path}h0` : path;
+  let joined = "";
+  let lone = "";
+  kept.forEach((i, k) => {
+    if (i === GAP) return;
+    const place = `${short(SIDE * x.place(steps[i]!))} ${short(SIDE * (1 - y.place(values[i]!)))}`;
+    const starts = (kept[k - 1] ?? GAP) === GAP;
+    const ends = (kept[k + 1] ?? GAP) === GAP;
+    if (starts && ends) lone += `M${place}h0`;
+    else joined += `${starts ? "M" : "L"}${place}`;
+  });
+  return { joined, lone };
 }
 
 /** Full-height hairlines at the given steps. */

@@ -9,11 +9,15 @@ test("where wasm may not be compiled, cpu takes over and says so; where it may, 
   const refused = vi
     .spyOn(WebAssembly, "instantiate")
     .mockRejectedValue(new WebAssembly.CompileError("blocked by Content Security Policy"));
-  const silenced = ["warn", "error", "log"].map((name) => vi.spyOn(console, name as "warn").mockReturnValue());
+  const silenced = ["warn", "error", "log"].map((name) =>
+    vi.spyOn(console, name as "warn").mockReturnValue(),
+  );
   const { backend, notice } = await useBackend("wasm");
   expect(refused).toHaveBeenCalled();
   expect(backend).toBe("cpu");
-  expect(notice).toMatch(/could not start the WebAssembly backend, so the models run in plain JavaScript/);
+  expect(notice).toMatch(
+    /could not start the WebAssembly backend, so the models run in plain JavaScript/,
+  );
   expect((await read(add(scalar(1), 2))).data[0]).toBe(3);
   refused.mockRestore();
   silenced.forEach((spy) => spy.mockRestore());
@@ -22,7 +26,9 @@ test("where wasm may not be compiled, cpu takes over and says so; where it may, 
 });
 
 test("a graphics backend where there is none falls back too", async () => {
-  const silenced = ["warn", "error"].map((name) => vi.spyOn(console, name as "warn").mockReturnValue());
+  const silenced = ["warn", "error"].map((name) =>
+    vi.spyOn(console, name as "warn").mockReturnValue(),
+  );
   const { backend, notice } = await useBackend("webgl");
   silenced.forEach((spy) => spy.mockRestore());
   expect(backend).toBe("cpu");

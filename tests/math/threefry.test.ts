@@ -9,9 +9,21 @@ const block = (key: [number, number], counter: [number, number]): string[] => {
 
 // From Random123's file of known answers, kat_vectors, "threefry2x32 20".
 test.each<[[number, number], [number, number], string[]]>([
-  [[0, 0], [0, 0], ["6b200159", "99ba4efe"]],
-  [[0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff], ["1cb996fc", "bb002be7"]],
-  [[0x13198a2e, 0x03707344], [0x243f6a88, 0x85a308d3], ["c4923a9c", "483df7a0"]],
+  [
+    [0, 0],
+    [0, 0],
+    ["6b200159", "99ba4efe"],
+  ],
+  [
+    [0xffffffff, 0xffffffff],
+    [0xffffffff, 0xffffffff],
+    ["1cb996fc", "bb002be7"],
+  ],
+  [
+    [0x13198a2e, 0x03707344],
+    [0x243f6a88, 0x85a308d3],
+    ["c4923a9c", "483df7a0"],
+  ],
 ])("key %s and counter %s give the published words", (key, counter, words) => {
   expect(block(key, counter)).toEqual(words);
 });

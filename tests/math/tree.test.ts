@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { useBackend } from "../../src/math/backend.ts";
 import { scalar } from "../../src/math/tensor.ts";
@@ -12,9 +12,13 @@ const { tree: trees } = fc.letrec<{ tree: Tree }>((tie) => ({
     { maxDepth: 4 },
     fc.constantFrom(...tensors),
     fc.array(tie("tree"), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "10", "9")), tie("tree"), {
-      maxKeys: 4,
-    }),
+    fc.dictionary(
+      fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "10", "9")),
+      tie("tree"),
+      {
+        maxKeys: 4,
+      },
+    ),
   ),
 }));
 

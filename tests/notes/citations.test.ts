@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileNote } from "../../src/notes/compile.ts";
 import { labelsOf } from "../../src/notes/plugins/citations.ts";
-import { linkOf, nameOf, sourceOf } from "../../src/notes/reference-text.ts";
+import { labelOf, linkOf, nameOf, sourceOf } from "../../src/notes/reference-text.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 
 const { references } = sources;
@@ -38,6 +38,12 @@ describe("the text of a reference", () => {
     ]);
     expect(nameOf({ title: "", author: [{ family: "One" }], year: 1 })).toBe("One");
   });
+  test("works without authors go by their title", () => {
+    const code = { title: "toys/ring: the code", url: "https://example.org/" };
+    expect(labelOf(code)).toBe("toys/ring");
+    expect(labelOf({ ...code, year: 2017 })).toBe("toys/ring, 2017");
+    expect(sourceOf({ ...code, year: 2017 })).toEqual({ before: "", after: " 2017." });
+  });
   test("letters tell works apart that would read alike", () => {
     expect([...labelsOf(references, ["same2016", "toy2017", "pair2016"])]).toEqual([
       ["pair2016", "One and Two, 2016a"],
@@ -50,6 +56,6 @@ describe("the text of a reference", () => {
     expect(linkOf(references.pair2016!)).toBe("https://example.org/");
     expect(linkOf({ ...references.same2016!, doi: "10.1/x" })).toBe("https://doi.org/10.1/x");
     expect(linkOf(references.same2016!)).toBeUndefined();
-    expect(sourceOf(references.same2016!)).toEqual({ authors: "One and Two", source: "" });
+    expect(sourceOf(references.same2016!)).toEqual({ before: "One and Two (2016). ", after: "" });
   });
 });

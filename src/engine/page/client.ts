@@ -66,7 +66,9 @@ export function createClient(options: ClientOptions): Client {
         if (port === born) receive(report);
       },
       broken: (message) => {
-        if (port === born) giveUp(`The training worker could not start: ${message}`);
+        if (port !== born) return;
+        if (backend === null) giveUp(`The training worker could not start: ${message}`);
+        else replace();
       },
     });
     port = born;

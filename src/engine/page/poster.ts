@@ -1,6 +1,6 @@
 /** A picture computed when the site was built: what a figure shows before its first run. */
 import type { NDArray } from "../../contract/array.ts";
-import { slugOf, type Demo } from "../../contract/demo.ts";
+import type { Demo } from "../../contract/demo.ts";
 import { toWire, type Wire } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
 
@@ -23,10 +23,6 @@ export interface PosterFile {
     readonly outputs: Readonly<Record<string, { shape: number[]; data: number[] }>>;
   }[];
 }
-
-/** Where the pictures of a demo are, under `public`. */
-export const posterPath = (demo: Demo): string =>
-  `posters/${demo.id.slice(0, demo.id.indexOf("/"))}-${slugOf(demo)}.json`;
 
 export const readPosters = ({ posters }: PosterFile): Poster[] =>
   posters.map(({ series, outputs, ...rest }) => ({

@@ -175,7 +175,7 @@ export function createRun<D extends Demo>(
     const reached = step;
     forget();
     pump.settle();
-    for (const command of journals.replay(journal, run)) link.send(command);
+    for (const command of journals.replay(journal, run, reached)) link.send(command);
     if (playing || reached > 0) go(playing ? target : reached);
     stale = true;
     const sentence = `The training worker stopped answering at step ${reached} and was replaced; the run is being repeated from its journal.`;

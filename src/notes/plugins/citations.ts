@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { box, text } from "../box.ts";
 import type { Context, SourceFile } from "../context.ts";
 import type { Reference } from "../note.ts";
-import { linkOf, nameOf, sourceOf } from "../reference-text.ts";
+import { labelOf, linkOf, sourceOf } from "../reference-text.ts";
 import { toText } from "../to-text.ts";
 
 const anchor = (key: string): string => `ref-${key}`;
@@ -17,7 +17,7 @@ export function labelsOf(
 ): Map<string, string> {
   const alike = new Map<string, string[]>();
   for (const key of [...new Set(keys)].sort()) {
-    const label = `${nameOf(references[key]!)}, ${references[key]!.year}`;
+    const label = labelOf(references[key]!);
     alike.set(label, [...(alike.get(label) ?? []), key]);
   }
   return new Map(
@@ -95,11 +95,11 @@ function item(key: string, reference: Reference, uses: number): ListItem {
       text("↩"),
     ]),
   );
-  const { authors, source } = sourceOf(reference);
+  const { before, after } = sourceOf(reference);
   return box("li", { id: anchor(key) }, [
-    text(`${authors} (${reference.year}). `),
+    text(before),
     title,
-    text(`. ${source} `),
+    text(`.${after} `),
     box("span", { className: ["back-links"] }, back),
   ]) as unknown as ListItem;
 }

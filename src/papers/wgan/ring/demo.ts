@@ -1,6 +1,11 @@
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, integer, number } from "../../../contract/params.ts";
 
+/** Modes of each distribution; on the roll, tenths of the curve. */
+export const MODES = { ring: 8, grid: 25, roll: 10 } as const;
+/** Half the width of the plane that is drawn. */
+export const FIELD_REACH = 2.2;
+
 export const demo = defineDemo({
   id: "wgan/ring",
   title: "GAN and WGAN on points in the plane",

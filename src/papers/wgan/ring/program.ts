@@ -19,13 +19,13 @@ import {
 import { f, g, initCritic, initGenerator, NOISE_DIMENSIONS } from "../networks.ts";
 import { optimizers } from "../optimizers.ts";
 import { drawPoints, skeletonOf } from "../points.ts";
-import { demo } from "./demo.ts";
+import { demo, FIELD_REACH } from "./demo.ts";
 
 /** Points of a drawn batch, and of the batches whose exact distance is taken (its cost grows with the cube). */
 const DRAWN = 512;
 const MATCHED = 256;
-/** Cells a side of the critic's level field, and half the width of the plane it covers. */
-const FIELD = { side: 40, reach: 2.2 };
+/** Vertices a side of the critic's level field. */
+const FIELD_SIDE = 40;
 
 type State = {
   readonly theta: ReturnType<typeof initGenerator>;
@@ -36,15 +36,14 @@ type State = {
 
 const noise = (key: Key, m: number): Tensor => normal(key, [m, NOISE_DIMENSIONS]);
 
-/** Centres of the field's cells, rows from top to bottom: [side², 2]. */
-function cellCentres(): Tensor {
-  const { side, reach } = FIELD;
-  const at = (i: number): number => ((2 * i + 1) / side - 1) * reach;
-  const cells = Array.from({ length: side * side }, (_, k) => [
-    at(k % side),
-    -at(Math.floor(k / side)),
+/** Vertices of the field, edges included, rows from the smallest x₂: [side², 2]. */
+function vertices(): Tensor {
+  const at = (i: number): number => ((2 * i) / (FIELD_SIDE - 1) - 1) * FIELD_REACH;
+  const points = Array.from({ length: FIELD_SIDE ** 2 }, (_, k) => [
+    at(k % FIELD_SIDE),
+    at(Math.floor(k / FIELD_SIDE)),
   ]);
-  return tensor(cells.flat(), [side * side, 2]);
+  return tensor(points.flat(), [FIELD_SIDE ** 2, 2]);
 }
 
 export const program = defineProgram(demo, {
@@ -107,6 +106,6 @@ export const program = defineProgram(demo, {
   observe: {
     real: (_, { data }, key) => drawPoints(data, fold(key, "real"), DRAWN),
     made: ({ theta }: State, _, key) => g(theta, noise(fold(key, "made"), DRAWN)),
-    field: ({ w }: State) => reshape(f(w, cellCentres()), [FIELD.side, FIELD.side]),
+    field: ({ w }: State) => reshape(f(w, vertices()), [FIELD_SIDE, FIELD_SIDE]),
   },
 });

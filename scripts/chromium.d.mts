@@ -1,0 +1,2 @@
+export function systemChromium(): string | undefined;
+export function chromium(): { executablePath?: string; args?: string[] };

@@ -1,0 +1,46 @@
+/** How the servers answer: every page of the development server from one template, the built site as a static host would. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/** KaTeX names each font in three formats; every browser that runs this site takes the first. */
+const woff2Only = (css: string): string =>
+  css.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, "");
+
+export function sitePlugin(): Plugin {
+  return {
+    name: "site",
+    enforce: "pre",
+    transform(code, id) {
+      return /katex(\.min)?\.css/.test(id) ? woff2Only(code) : undefined;
+    },
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const [path = "/"] = (request.url ?? "/").split("?");
+        const wantsPage =
+          request.headers.accept?.includes("text/html") && !/\.\w+$|^\/@/.test(path);
+        if (wantsPage) request.url = "/index.html";
+        next();
+      });
+    },
+    configurePreviewServer(server) {
+      const dist = join(server.config.root, server.config.build.outDir);
+      // After the files themselves, before Vite's own bare "404".
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          const [path = "/", query] = (request.url ?? "/").split("?");
+          if (path.endsWith(".html") && existsSync(join(dist, path))) return next();
+          if (!path.includes("..") && existsSync(join(dist, path, "index.html"))) {
+            response.writeHead(301, { Location: `${path}/${query ? `?${query}` : ""}` });
+            return response.end();
+          }
+          for (const [name, value] of Object.entries(server.config.preview.headers)) {
+            response.setHeader(name, value as string);
+          }
+          response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+          return response.end(readFileSync(join(dist, "404.html")));
+        });
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { use, useCallback, useEffect, useState } from "react";
+import { slugOf } from "../contract/demo.ts";
+import { writeSetup } from "../contract/url.ts";
+import { Figure } from "../figure/Figure.tsx";
+import { openedDemo, type OpenedDemo } from "./demos.ts";
+
+/** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
+const SETTLE_MS = 300;
+
+/** One demo of a note. Suspends until its code and its precomputed pictures are here; then the address follows its settings. */
+export function DemoMount({ id }: { readonly id: string }) {
+  const opened = use(openedDemo(id));
+  useEffect(() => opened.hold(), [opened]);
+  const commit = useSettledAddress(opened);
+  const share = useCallback((): string => {
+    const address = `${location.pathname}${query(opened)}#${slugOf(opened.demo)}`;
+    return new URL(address, location.href).href;
+  }, [opened]);
+  return <Figure {...opened} share={share} onCommit={commit} />;
+}
+
+/** The page's query with this demo's settings as they are now. */
+function query({ demo, run }: OpenedDemo): string {
+  const { values, seed } = run.snapshot();
+  return writeSetup(demo, { values, seed }, location.search);
+}
+
+/** Writes the settings into the address once they rest; the section in it stays. */
+function useSettledAddress(opened: OpenedDemo): () => void {
+  const [timer] = useState<{ id?: ReturnType<typeof setTimeout> }>({});
+  useEffect(() => () => clearTimeout(timer.id), [timer]);
+  return useCallback(() => {
+    clearTimeout(timer.id);
+    timer.id = setTimeout(() => {
+      const address = `${location.pathname}${query(opened)}${location.hash}`;
+      history.replaceState(history.state, "", address);
+    }, SETTLE_MS);
+  }, [opened, timer]);
+}

@@ -1,0 +1,31 @@
+/** Entry of the page. */
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import "katex/dist/katex.min.css";
+import "virtual:formula-styles.css";
+import "../ui/tokens.css";
+import "./styles/fonts.css";
+import "./styles/page.css";
+import "./styles/shell.css";
+import "./styles/home.css";
+import "./styles/note.css";
+import "./styles/margin.css";
+import "./styles/outline.css";
+import "./styles/print.css";
+import { adopt } from "./note-html.ts";
+import { keepFirstAnchor } from "./reading/keep-anchor.ts";
+import { Site } from "./routes.tsx";
+
+const root = document.getElementById("root")!;
+const site = (
+  <StrictMode>
+    <Site />
+  </StrictMode>
+);
+
+// The page was served with its note's text: taking it from there saves fetching it a second time.
+const body = root.querySelector<HTMLElement>("[data-note]");
+if (body) adopt(body.dataset.note!, body.innerHTML);
+if (root.childElementCount > 0) hydrateRoot(root, site);
+else createRoot(root).render(site);
+keepFirstAnchor();

@@ -1,0 +1,75 @@
+import { Link } from "wouter";
+import { notes, pathOf, type NoteEntry } from "../notes.ts";
+import { SENTENCE } from "./page-info.ts";
+
+const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
+  {
+    term: "Press Run and it trains",
+    text: "A demo is the paper’s algorithm at a size that a browser can train: real losses, real gradients, in a background thread of this page. Nothing is sent anywhere.",
+  },
+  {
+    term: "Pictures shown before that are computed too",
+    text: "They were made by the same code when the site was built, and say so. No curve here was drawn by hand.",
+  },
+  {
+    term: "Every run can be had again",
+    text: "A run is its settings and a seed, and both are in its link. On the same kind of processor the numbers come out the same.",
+  },
+  {
+    term: "The margin argues",
+    text: "Beside the text stand remarks: what a formula leaves unsaid, and for claims of the paper a verdict with its reasons.",
+  },
+  {
+    term: "Differences are declared",
+    text: "Where a demo does other than the paper says, its note lists what, and why. Citations name the version, section and equation.",
+  },
+];
+
+export function HomePage() {
+  const papers = notes.filter(({ meta }) => meta.paper);
+  return (
+    <div className="home">
+      <h1>{SENTENCE}</h1>
+      <section aria-labelledby="notes-heading">
+        <h2 id="notes-heading">Notes</h2>
+        <ol className="note-list">
+          {papers.map((note) => (
+            <NoteItem key={note.meta.slug} note={note} />
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="about-heading">
+        <h2 id="about-heading">How it works</h2>
+        <dl className="about">
+          {ABOUT.map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
+  const { paper, demos } = meta;
+  const count = demos.length === 1 ? "1 demo" : `${demos.length} demos`;
+  return (
+    <li>
+      <h3>
+        <Link href={pathOf(meta.slug)}>{meta.title}</Link>
+      </h3>
+      <p>{meta.summary}</p>
+      <p className="note-facts">
+        {paper && `${paper.authors.join(", ")} · ${paper.venue} · `}
+        {count} · {minutes(meta.words)}
+      </p>
+    </li>
+  );
+}
+
+/** Technical prose is read at about 180 words a minute. */
+export const minutes = (words: number): string =>
+  `${Math.max(1, Math.round(words / 180))} min read`;

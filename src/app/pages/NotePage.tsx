@@ -1,0 +1,45 @@
+import { Suspense } from "react";
+import { NoteBody } from "../reading/NoteBody.tsx";
+import { Outline } from "../reading/Outline.tsx";
+import type { NoteEntry } from "../notes.ts";
+import { minutes } from "./HomePage.tsx";
+
+const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+export function NotePage({ note }: { readonly note: NoteEntry }) {
+  const { meta, outline } = note;
+  return (
+    <div className="reading">
+      <Outline entries={outline} />
+      <article className="note">
+        <header className="note-head">
+          <h1>{meta.title}</h1>
+          <p className="note-summary">{meta.summary}</p>
+          <NoteFacts note={note} />
+        </header>
+        <Suspense fallback={<p className="note-coming">The note is being fetched …</p>}>
+          <NoteBody slug={meta.slug} />
+        </Suspense>
+      </article>
+    </div>
+  );
+}
+
+function NoteFacts({ note: { meta } }: { readonly note: NoteEntry }) {
+  const { paper } = meta;
+  return (
+    <p className="note-facts">
+      {paper && (
+        <>
+          On{" "}
+          <a href={`https://arxiv.org/abs/${paper.arxiv}${paper.version}`}>
+            <cite>{paper.title}</cite>, arXiv:{paper.arxiv} {paper.version}
+          </a>{" "}
+          by {paper.authors.join(", ")}, {paper.venue}.{" "}
+        </>
+      )}
+      Updated <time dateTime={meta.updated}>{dateFormat.format(new Date(meta.updated))}</time>,{" "}
+      {minutes(meta.words)}.
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+/** Titles and descriptions, for the document's head. */
+import { noteAt } from "../notes.ts";
+
+export const SITE = "Live Paper Notes";
+export const SENTENCE =
+  "Close readings of machine-learning papers, with the models training in your browser beside the text.";
+
+export interface PageInfo {
+  readonly title: string;
+  readonly description: string;
+  readonly found: boolean;
+}
+
+export function pageInfo(path: string): PageInfo {
+  if (path === "/") return { title: SITE, description: SENTENCE, found: true };
+  const note = noteAt(path);
+  if (note)
+    return { title: `${note.meta.title} · ${SITE}`, description: note.meta.summary, found: true };
+  return { title: `Not found · ${SITE}`, description: SENTENCE, found: false };
+}

@@ -1,0 +1,59 @@
+/**
+ * What the reader chose for this site, kept in their browser. Where storage is blocked the choice lasts as long as the
+ * page. `public/theme.js` reads the same entry before the first paint.
+ */
+import { useSyncExternalStore } from "react";
+
+export type Theme = "system" | "light" | "dark";
+export const THEMES: readonly Theme[] = ["light", "system", "dark"];
+
+const KEY = "live-paper-notes";
+const listeners = new Set<() => void>();
+let theme: Theme | undefined;
+
+function read(): Theme {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const asked = (stored as { theme?: unknown } | null)?.theme;
+    return THEMES.find((name) => name === asked) ?? "system";
+  } catch {
+    return "system";
+  }
+}
+
+function show(chosen: Theme): void {
+  theme = chosen;
+  if (chosen === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
+  for (const listener of listeners) listener();
+}
+
+export function setTheme(chosen: Theme): void {
+  show(chosen);
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ theme: chosen }));
+  } catch {
+    // Blocked or full: the choice holds until the page is closed.
+  }
+}
+
+const fromOtherTab = ({ key }: StorageEvent): void => {
+  if (key === KEY || key === null) show(read());
+};
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener("storage", fromOtherTab);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener("storage", fromOtherTab);
+  };
+}
+
+/** The reader's choice; null while rendering on the server and in the first pass over its HTML. */
+export const useTheme = (): Theme | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => (theme ??= read()),
+    () => null,
+  );

@@ -1,0 +1,58 @@
+import { Component, lazy, Suspense, useLayoutEffect, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+
+// Pages without demos do without the code of figures.
+const DemoMount = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DemoMount }));
+
+/**
+ * A live figure in its place in the text. What the page was served with stays there until the live figure has been
+ * drawn, and goes in the same frame, so that nothing moves.
+ */
+export function DemoPortal({ id, place }: { readonly id: string; readonly place: HTMLElement }) {
+  const [still] = useState(() => [...place.childNodes]);
+  const [host] = useState(() => document.createElement("div"));
+  useLayoutEffect(() => {
+    host.className = "demo-live";
+    place.append(host);
+    return () => host.remove();
+  }, [host, place]);
+  return createPortal(
+    <DemoFence>
+      <Suspense>
+        <DemoMount id={id} />
+        <Drawn still={still} />
+      </Suspense>
+    </DemoFence>,
+    host,
+  );
+}
+
+/** Takes the still picture away once what stands beside it is in the document. */
+function Drawn({ still }: { readonly still: readonly ChildNode[] }) {
+  useLayoutEffect(() => {
+    for (const node of still) node.remove();
+  }, [still]);
+  return null;
+}
+
+interface FenceState {
+  readonly problem: string | null;
+}
+
+/** A figure that breaks takes nothing with it: the text and the other figures go on. */
+class DemoFence extends Component<{ readonly children: ReactNode }, FenceState> {
+  override readonly state: FenceState = { problem: null };
+  static getDerivedStateFromError(error: unknown): FenceState {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  override render(): ReactNode {
+    const { problem } = this.state;
+    if (problem === null) return this.props.children;
+    return (
+      <p className="demo-broken" role="alert">
+        This figure could not be started: {problem} The rest of the page works; loading it again may
+        help.
+      </p>
+    );
+  }
+}

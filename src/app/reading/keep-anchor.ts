@@ -1,0 +1,50 @@
+/**
+ * Keeps the place that a link named at the top of the window while fonts and figures arrive and change heights above it,
+ * until the reader takes over.
+ */
+import { pageMoves } from "./moved-by-page.ts";
+
+/** By then everything that comes by itself has come, ms. */
+const LONGEST = 8000;
+const TAKES_OVER = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+
+let release: (() => void) | null = null;
+
+const target = (): HTMLElement | null =>
+  location.hash.length > 1
+    ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    : null;
+
+/** Scrolls to the hash of the address and holds on to it. Returns whether there was such a place. */
+export function keepAnchor(): boolean {
+  release?.();
+  const place = target();
+  if (!place) return false;
+  const align = (): void => {
+    pageMoves();
+    place.scrollIntoView({ block: "start", behavior: "instant" });
+  };
+  const observer = new ResizeObserver(align);
+  const timer = setTimeout(() => release?.(), LONGEST);
+  release = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const name of TAKES_OVER) removeEventListener(name, release!);
+    release = null;
+  };
+  for (const name of TAKES_OVER) addEventListener(name, release, { passive: true });
+  align();
+  observer.observe(document.body);
+  return true;
+}
+
+/** On the first load: a reload or a step back has its own place, which the browser restores. */
+export function keepFirstAnchor(): void {
+  addEventListener("hashchange", pageMoves);
+  addEventListener("popstate", pageMoves);
+  addEventListener("click", ({ target: clicked }) => {
+    if ((clicked as Element).closest?.('a[href^="#"]')) pageMoves();
+  });
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (entry?.type === "navigate") keepAnchor();
+}

@@ -1,0 +1,51 @@
+/** Entry of the prerender: pages as HTML. */
+import type { ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import { DemoMount } from "./DemoMount.tsx";
+import { adopt } from "./note-html.ts";
+import { fetchHtml, noteAt, notes, pathOf } from "./notes.ts";
+import { pageInfo, type PageInfo } from "./pages/page-info.ts";
+import { Site } from "./routes.tsx";
+
+export interface RenderedPage extends PageInfo {
+  readonly html: string;
+  /** Whether the page shows formulas, and so needs their fonts at once. */
+  readonly formulas: boolean;
+}
+
+/** Paths of all pages. */
+export const paths: readonly string[] = ["/", ...notes.map(({ meta }) => pathOf(meta.slug))];
+
+/** Renders a page; a path that does not exist gives the page that says so. */
+export async function renderPage(path: string): Promise<RenderedPage> {
+  const note = noteAt(path);
+  if (note) {
+    const { slug, demos } = note.meta;
+    let html = await fetchHtml(slug);
+    for (const id of demos) html = await withStill(html, id);
+    adopt(slug, html);
+  }
+  const html = await toHtml(<Site path={path} />);
+  return { ...pageInfo(path), html, formulas: html.includes('class="katex"') };
+}
+
+/** Fills a demo's place with what can be shown before any script has run. */
+async function withStill(html: string, id: string): Promise<string> {
+  const still = await toHtml(<DemoMount id={id} />, `${id}-`);
+  return html.replace(
+    new RegExp(`(<figure[^>]* data-demo="${id}"[^>]*>)(</figure>)`),
+    (_, open: string, close: string) => open + still + close,
+  );
+}
+
+async function toHtml(node: ReactNode, identifierPrefix = ""): Promise<string> {
+  const { prelude } = await prerender(node, {
+    identifierPrefix,
+    // Large parts would otherwise be moved into place by inline scripts, which the page's policy forbids.
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return new Response(prelude).text();
+}

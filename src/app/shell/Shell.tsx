@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { noteAt } from "../notes.ts";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+/** What surrounds every page. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the text
+      </a>
+      <header className="site-header">
+        <Link href="/" className="site-name">
+          <svg viewBox="0 0 22 16" width="22" height="16" aria-hidden="true">
+            <path d="M1 2h20M1 14h8" className="mark-text" />
+            <path d="M1 9c3.4 0 3.8-3.6 6.7-3.6s3.3 6 6.6 6S17.8 9 21 9" className="mark-curve" />
+          </svg>
+          Live Paper Notes
+        </Link>
+        <ThemeSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-footer">
+        <p>
+          Text and code are free to use under the MIT licence. Nothing that you do here leaves your
+          browser: no accounts, no cookies, no measuring.
+        </p>
+        {noteAt("colophon") && <Link href="/colophon/">How this site is made</Link>}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { setTheme, THEMES, useTheme, type Theme } from "../preferences.ts";
+
+const NAMES: Readonly<Record<Theme, string>> = {
+  light: "Light",
+  system: "As the system",
+  dark: "Dark",
+};
+
+const ICONS: Readonly<Record<Theme, ReactNode>> = {
+  light: (
+    <>
+      <circle cx="8" cy="8" r="3" />
+      <path d="M8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1.06 1.06M11.54 11.54l1.06 1.06M12.6 3.4l-1.06 1.06M4.46 11.54l-1.06 1.06" />
+    </>
+  ),
+  system: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
+    </>
+  ),
+  dark: <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" />,
+};
+
+/** Light, dark, or as the system has it. Hidden until it can work: without scripts the system decides. */
+export function ThemeSwitch() {
+  const theme = useTheme();
+  return (
+    <fieldset className="theme-switch" data-waiting={theme === null || undefined}>
+      <legend>Colours</legend>
+      {THEMES.map((name) => (
+        <label key={name} title={NAMES[name]}>
+          <input
+            type="radio"
+            name="theme"
+            aria-label={NAMES[name]}
+            checked={theme === name}
+            onChange={() => setTheme(name)}
+          />
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            {ICONS[name]}
+          </svg>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import "./controls.css";
+
+export interface MenuProps {
+  readonly id?: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly describedBy?: string;
+  onChange(value: string): void;
+}
+
+/** One of several, from the browser's own menu. */
+export function Menu({ options, value, onChange, ...props }: MenuProps) {
+  return (
+    <select
+      id={props.id}
+      className="lp-select"
+      value={value}
+      aria-label={props.label}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

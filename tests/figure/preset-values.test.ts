@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { defaults } from "../../src/contract/params.ts";
+import { differences, matchingPreset, presetValues } from "../../src/figure/preset-values.ts";
+import { ringDemo as demo } from "./ring-demo.tsx";
+
+const standard = defaults(demo.params);
+
+test("a preset means its values and the defaults of the rest", () => {
+  expect(presetValues(demo, demo.presets.steep)).toEqual({
+    alpha: 5e-4,
+    c: 0.9,
+    nCritic: 5,
+    loss: "wgan",
+    hidden: 64,
+  });
+});
+
+test("the matching preset is found whatever the picture shows", () => {
+  expect(matchingPreset(demo, standard)).toBe("wgan");
+  expect(matchingPreset(demo, { ...standard, levels: false })).toBe("wgan");
+  expect(matchingPreset(demo, { ...standard, loss: "gan" })).toBe("gan");
+  expect(matchingPreset(demo, { ...standard, loss: "gan", c: 0.9 })).toBeNull();
+});
+
+test("only what differs is set", () => {
+  expect(differences(presetValues(demo, demo.presets.gan), { ...standard, c: 0.3 })).toEqual({
+    c: 0.1,
+    loss: "gan",
+  });
+});
