@@ -15,6 +15,8 @@ export function sitePlugin(): Plugin {
       return /katex(\.min)?\.css/.test(id) ? woff2Only(code) : undefined;
     },
     configureServer(server) {
+      // The test runner serves its own pages.
+      if (process.env.VITEST) return;
       server.middlewares.use((request, _response, next) => {
         const [path = "/"] = (request.url ?? "/").split("?");
         const wantsPage =

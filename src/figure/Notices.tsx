@@ -9,14 +9,14 @@ export function Notices({ run }: { readonly run: Run }) {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const shown = notices.filter((notice) => !dismissed.includes(notice));
   return (
-    <div role="status">
+    <output className="lp-notices-region">
       {shown.length > 0 && (
-        <div className="lp-notices">
-          <ul>
+        <span className="lp-notices">
+          <span>
             {shown.map((notice) => (
-              <li key={notice}>{notice}</li>
+              <span key={notice}>{notice}</span>
             ))}
-          </ul>
+          </span>
           <Button
             kind="quiet"
             icon="close"
@@ -25,8 +25,8 @@ export function Notices({ run }: { readonly run: Run }) {
           >
             {""}
           </Button>
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -15,13 +15,15 @@ import { demos } from "./plugins/demos.ts";
 import { equations } from "./plugins/equations.ts";
 import { finalChecks } from "./plugins/final-checks.ts";
 import { frontMatter } from "./plugins/front-matter.ts";
+import { gluePunctuation } from "./plugins/glue-punctuation.ts";
 import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
-import { marginRows } from "./plugins/margin-rows.ts";
+import { marginStrips } from "./plugins/margin-strips.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
+import { typography } from "./plugins/typography.ts";
 
 /** What is wrong with a note, and where. */
 export class NoteError extends Error {
@@ -63,9 +65,11 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     ],
     rehypePlugins: [
       rehypeSlug,
+      typography,
       [headings, context],
-      [marginRows, context],
+      [marginStrips, context],
       [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
+      gluePunctuation,
       scrollBoxes,
       [hoistStyles, context],
       [finalChecks, context],

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
 import "./controls.css";
 
@@ -13,7 +13,6 @@ export interface ButtonProps {
   readonly label?: string;
   readonly describedBy?: string;
   readonly className?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
   onPress(): void;
 }
 
@@ -21,7 +20,6 @@ export interface ButtonProps {
 export function Button({ kind = "plain", inert = false, ...props }: ButtonProps) {
   return (
     <button
-      ref={props.ref}
       type="button"
       className={`lp-button lp-button-${kind} ${props.className ?? ""}`}
       aria-pressed={props.pressed}

@@ -40,9 +40,9 @@ export function CopyLink({ link, label }: { link: () => string; label: string })
       <Button icon={copied ? "done" : "link"} className="lp-copy" onPress={() => void copy()}>
         {copied ? "Link copied" : label}
       </Button>
-      <span role="status">
+      <output>
         <VisuallyHidden>{copied && "Link copied"}</VisuallyHidden>
-      </span>
+      </output>
       {byHand !== null && (
         <dialog
           ref={dialog}

@@ -30,6 +30,7 @@ export interface LineChartProps {
   readonly marks?: readonly number[];
 }
 
+const NO_MARKS: readonly number[] = [];
 const TICKS_X = 4;
 const TICKS_Y = 3;
 
@@ -40,7 +41,7 @@ export function LineChart({
   x: xLabel,
   lines,
   stopAt,
-  marks = [],
+  marks = NO_MARKS,
   ...rest
 }: LineChartProps) {
   const titleId = useId();
@@ -95,6 +96,8 @@ export function LineChart({
         <YAxis axis={y} />
         <div
           className="lp-plot-area lp-plot-readable"
+          // A range input could not hold a drawing.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="slider"
           tabIndex={0}
           aria-labelledby={titleId}

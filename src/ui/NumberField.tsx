@@ -75,9 +75,9 @@ export function NumberField(props: NumberFieldProps) {
         onBlur={commit}
       />
       {props.unit !== undefined && <span className="lp-unit">{props.unit}</span>}
-      <span id={problemId} className="lp-problem" role="status">
+      <output id={problemId} className="lp-problem">
         {problem}
-      </span>
+      </output>
     </span>
   );
 }

@@ -63,11 +63,15 @@ export function Scatter({ clouds, field, x, y }: ScatterProps) {
 }
 
 function LevelField({ field, height }: { readonly field: Field; readonly height: number }) {
-  const drawn = useMemo(() => levels(field, SIDE, height), [field.values, height]);
+  const { label, values, columns, rows, scale } = field;
+  const drawn = useMemo(
+    () => levels({ label, values, columns, rows, scale }, SIDE, height),
+    [label, values, columns, rows, scale, height],
+  );
   if (!drawn) return null;
   const flat = drawn.regions.length === 0;
   return (
-    <g className={`lp-field-${field.scale}`}>
+    <g className={`lp-field-${scale}`}>
       {!flat && <rect width={SIDE} height={height} className="lp-band-0" />}
       {drawn.regions.map((region, i) => (
         <path key={i} d={region} className={`lp-band-${i + 1}`} />
@@ -84,19 +88,18 @@ interface PointsProps extends Cloud {
 }
 
 /** One path for all: a dot is a line of no length with round caps, a ring is two half circles. */
-function Points({ xy, tone, mark, x, y, height }: PointsProps) {
+function Points({ xy, tone, mark, x: [left, right], y: [bottom, top], height }: PointsProps) {
   const path = useMemo(() => {
-    const place = (value: number, [low, high]: readonly [number, number], size: number): number =>
-      Math.round(((value - low) / (high - low)) * size * 10) / 10;
+    const shape = mark === "dot" ? "h0" : CIRCLE;
+    const back = mark === "dot" ? 0 : RING;
     let d = "";
     for (let i = 0; i + 1 < xy.length; i += 2) {
-      const px = place(xy[i]!, x, SIDE);
-      const py = height - place(xy[i + 1]!, y, height);
-      if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
-      d += mark === "dot" ? `M${px} ${py}h0` : `M${px - RING} ${py}${CIRCLE}`;
+      const px = Math.round(((xy[i]! - left) / (right - left)) * SIDE * 10) / 10;
+      const py = Math.round(((top - xy[i + 1]!) / (top - bottom)) * height * 10) / 10;
+      if (Number.isFinite(px) && Number.isFinite(py)) d += `M${px - back} ${py}${shape}`;
     }
     return d;
-  }, [xy, mark, x[0], x[1], y[0], y[1], height]);
+  }, [xy, mark, left, right, bottom, top, height]);
   return (
     <g className={`lp-cloud lp-cloud-${mark} lp-tone-${tone}`}>
       <path className="lp-cloud-halo" d={path} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, type KeyboardEvent } from "react";
 import { afterKey, fromPosition, toPosition, type SliderScale } from "./slider-scale.ts";
 import "./controls.css";
 
@@ -34,19 +34,19 @@ export function Slider(props: SliderProps) {
     pending.current = next;
     props.onInput(next);
   };
-  const commit = (): void => {
+  const commit = useCallback((): void => {
     if (pending.current === null) return;
     const settled = pending.current;
     pending.current = null;
     latest.current.onCommit(settled);
-  };
+  }, []);
 
   // React's onChange is the browser's `input`; the browser's own `change` is the one that means "let go".
   useEffect(() => {
     const element = input.current;
     element?.addEventListener("change", commit);
     return () => element?.removeEventListener("change", commit);
-  }, []);
+  }, [commit]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -15,6 +15,8 @@ export function Switch({ on, onChange, ...props }: SwitchProps) {
     <label className="lp-switch">
       <input
         type="checkbox"
+        // A native checkbox says itself whether it is checked.
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
         role="switch"
         id={props.id}
         checked={on}

@@ -18,6 +18,7 @@ afterEach(() => {
 function harness(): { client: Client; kill(): void; tick(seconds: number): void; spawned(): number } {
   let alive: { dead: boolean } = { dead: true };
   let spawned = 0;
+  // Where a test needs the middle of a run it limits the speed: the toy would be done before the page looks.
   let tick = (): void => {};
   const client = createClient({
     spawn({ report }) {
@@ -108,6 +109,7 @@ test("one step takes one step, pause holds, reset returns to the same beginning"
 test("live settings act without a restart and are marked; restart settings begin anew and go on", async () => {
   const { client } = harness();
   const run = open(client);
+  run.limit(200);
   run.play();
   await until(run, ({ step }) => step > 20);
   run.set({ rate: 0.2 });
@@ -117,6 +119,7 @@ test("live settings act without a restart and are marked; restart settings begin
   expect(run.snapshot()).toMatchObject({ values: { grid: true }, phase: "training" });
   run.set({ start: "far" });
   expect(run.snapshot()).toMatchObject({ step: 0, changes: [], phase: "starting" });
+  run.limit(null);
   await until(run, ({ phase }) => phase === "done");
   expect(run.snapshot().series.distance.values[0]).toBeGreaterThan(9);
 });
@@ -153,6 +156,7 @@ test("a worker that dies is replaced and its run repeated to the same numbers", 
   const { client, kill, tick, spawned } = harness();
   const calm = open(harness().client);
   const run = open(client);
+  run.limit(200);
   run.play();
   await until(run, ({ step }) => step > 30);
   kill();
@@ -171,10 +175,11 @@ test("a worker that dies is replaced and its run repeated to the same numbers", 
 test("a run with live changes is repeated with them at their steps", async () => {
   const { client, kill, tick } = harness();
   const run = open(client);
+  run.limit(200);
   run.play();
   await until(run, ({ step }) => step > 20);
   run.set({ rate: 0.01 });
-  await until(run, ({ changes, step }) => changes.length === 1 && step < demo.stopAt);
+  await until(run, ({ changes }) => changes.length === 1);
   run.pause();
   await until(run, ({ phase }) => phase === "paused");
   const { step, series, changes } = run.snapshot();
@@ -210,6 +215,7 @@ test("workers that keep dying are given up with a sentence, and a reset tries ag
 test("off screen no frame is asked for; back on screen the run goes on", async () => {
   const { client } = harness();
   const run = open(client);
+  run.limit(200);
   run.play();
   await until(run, ({ step }) => step > 5);
   run.visible(false);

@@ -137,8 +137,8 @@ test("typed numbers, choices and switches set their parameter", async () => {
   const { run } = mountFigure();
   await page.getByRole("textbox", { name: "Learning rate α" }).fill("2e-3");
   await userEvent.keyboard("{Enter}");
-  await page.getByRole("radiogroup", { name: "Loss" }).getByText("GAN", { exact: true }).click();
-  await page.getByText("on", { exact: true }).click();
+  await page.getByRole("radio", { name: "GAN", exact: true }).click();
+  await page.getByRole("switch", { name: "Level field" }).click();
   expect(run.snapshot().values).toMatchObject({ alpha: 0.002, loss: "gan", levels: false });
 });
 

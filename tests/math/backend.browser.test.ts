@@ -1,3 +1,4 @@
+import { backend } from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";
 import { useBackend, type Backend } from "../../src/math/backend.ts";
 import { square } from "../../src/math/elementwise.ts";
@@ -18,3 +19,14 @@ test.each<Backend>(["wasm", "cpu", "webgl"])(
     expect(started).toEqual({ backend: name });
   },
 );
+
+test("a graphics device that is taken away is reported", async () => {
+  const lost = new Promise<string>((resolve, reject) => {
+    useBackend("webgl", () => resolve("lost")).then(({ backend: started }) => {
+      expect(started).toBe("webgl");
+      const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
+      gl.getExtension("WEBGL_lose_context")!.loseContext();
+    }, reject);
+  });
+  expect(await lost).toBe("lost");
+});

@@ -15,7 +15,7 @@ describe("a citation", () => {
       '<span class="cite" id="cite-toy2017-1">(<a href="#ref-toy2017">One et al., 2017</a>, §4.2)</span>',
     );
     expect(made).toContain(
-      '<li id="ref-toy2017">Ada One, Bo Two and Cy Three (2017). <a href="https://arxiv.org/abs/1701.00001v3">A toy</a>. Toys; arXiv:1701.00001 v3. ',
+      '<li id="ref-toy2017">Ada One, Bo Two and Cy Three (2017). <a href="https://arxiv.org/abs/1701.00001v3">A toy</a>. Toys; arXiv:1701.00001 v3.\u00a0',
     );
     expect(made).toContain('<a href="#cite-toy2017-1" aria-label="Back to citation 1">↩</a>');
   });

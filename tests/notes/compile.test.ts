@@ -101,6 +101,14 @@ describe("formulas", () => {
   test("are both drawn and readable by machines", () => {
     expect(html("A $x^2$.")).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
   });
+  test("keep punctuation on their line when they are short", () => {
+    expect(html("So ($x$), done.")).toMatch(
+      /^<p>So <span class="together">\(<span class="katex">.*<\/span>\),<\/span> done\.<\/p>$/,
+    );
+    const long = "a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r";
+    expect(html(`So $${long}$, done.`)).not.toContain("together");
+    expect(html("So $x$ done.")).not.toContain("together");
+  });
   test("a display formula can be reached and scrolled by keyboard", () => {
     expect(html("$$\nx\n$$")).toMatch(
       /class="katex-display"[^>]*tabindex="0"[^>]*role="group"[^>]*aria-label="Formula"/,
@@ -151,6 +159,18 @@ describe("directives", () => {
   });
   test("colons in running text are text", () => {
     expect(html("At 10:30, ratio a:b.")).toBe("<p>At 10:30, ratio a:b.</p>");
+  });
+});
+
+describe("typography", () => {
+  test.each([
+    ["He said \"so\" ('no').", "He said “so” (‘no’)."],
+    ['It\'s *"nearly"* done', "It’s <em>“nearly”</em> done"],
+    ['the *loss*" it', "the <em>loss</em>” it"],
+  ])("prints %j", (typed, printed) => expect(html(typed)).toBe(`<p>${printed}</p>`));
+  test("leaves code and formulas alone", () => {
+    expect(html("`a\"b'`")).toContain("a&quot;b&#x27;");
+    expect(html("$f'$")).toContain('application/x-tex">f&#x27;<');
   });
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compileNote } from "../../src/notes/compile.ts";
+import { MAX_ROWS } from "../../src/notes/plugins/margin-strips.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 
 const html = (markdown: string): string =>
   compileNote("notes/x.md", FRONT + markdown, sources).html;
+/** Blocks of each strip. */
 const rows = (markdown: string): number[] =>
-  [...html(markdown).matchAll(/class="beside rows-(\d+)"/g)].map(([, n]) => Number(n));
+  [...html(markdown).matchAll(/class="strip rows-(\d+)"/g)].map(([, n]) => Number(n));
 const note = ":::margin\nRemark.\n:::\n\n";
 const text = (n: number): string => "Text.\n\n".repeat(n);
 
@@ -35,18 +37,28 @@ describe("a margin note", () => {
   });
 });
 
-describe("rows of the margin", () => {
-  test("a note may reach to the end of the text", () => {
+describe("strips", () => {
+  test("begin at the block that the note belongs to and reach to the end", () => {
     expect(rows(text(1) + note + text(2))).toEqual([3]);
+    expect(html(`First.\n\nOwner.\n\n${note}`)).toMatch(
+      /^<p>First\.<\/p><div class="strip rows-1"><p>Owner\.<\/p><div class="beside"><aside/,
+    );
   });
-  test("but not into the row of the next note, a new section or a figure", () => {
+  test("end before the next note's block, a figure, and a heading at their end", () => {
     expect(rows(text(1) + note + text(3) + note + text(1))).toEqual([3, 2]);
-    expect(rows(`${text(1)}${note}${text(1)}## Next\n\n${text(4)}`)).toEqual([2]);
     expect(rows(`${text(1)}${note}${text(1)}::demo{id="toy/ring"}\n\n${text(4)}`)).toEqual([2]);
+    expect(rows(`${text(1)}${note}${text(1)}## Next\n\n${text(1)}${note}`)).toEqual([2, 1]);
   });
-  test("notes in succession share a cell", () => {
+  test("may reach into the next section, so that long notes leave no hole", () => {
+    expect(rows(`${text(1)}${note}## Next\n\n${text(1)}`)).toEqual([3]);
+  });
+  test("are no longer than the style sheet knows", () => {
+    expect(rows(text(1) + note + text(30))).toEqual([MAX_ROWS]);
+  });
+  test("hold notes in succession together, and lose nothing", () => {
     const made = html(text(1) + note + note + text(2));
     expect(made.match(/class="beside/g)).toHaveLength(1);
     expect(made.match(/<aside/g)).toHaveLength(2);
+    expect(made.match(/<p>Text\.<\/p>/g)).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 /** Puts React elements into the test page and takes them away again after each test. */
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
 import "../../src/ui/tokens.css";
@@ -11,7 +12,7 @@ export function mount(node: ReactNode): { place: HTMLElement; show(next: ReactNo
   document.body.append(place);
   const root = createRoot(place);
   roots.push(root);
-  const show = (next: ReactNode): void => root.render(next);
+  const show = (next: ReactNode): void => flushSync(() => root.render(next));
   show(node);
   return { place, show };
 }

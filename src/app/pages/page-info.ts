@@ -3,7 +3,7 @@ import { noteAt } from "../notes.ts";
 
 export const SITE = "Live Paper Notes";
 export const SENTENCE =
-  "Close readings of machine-learning papers, with the models training in your browser beside the text.";
+  "Machine-learning papers, read closely, with the models training in your browser beside the text.";
 
 export interface PageInfo {
   readonly title: string;

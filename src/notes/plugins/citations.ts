@@ -99,7 +99,7 @@ function item(key: string, reference: Reference, uses: number): ListItem {
   return box("li", { id: anchor(key) }, [
     text(before),
     title,
-    text(`.${after} `),
+    text(`${/[.?!]$/.test(reference.title) ? "" : "."}${after}\u00a0`),
     box("span", { className: ["back-links"] }, back),
   ]) as unknown as ListItem;
 }

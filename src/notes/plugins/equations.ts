@@ -26,7 +26,7 @@ export function equations(_context: Context) {
         text(`(${number})`),
       ]);
       const label = source
-        ? [box("span", { className: ["equation-source"] }, [text(source)]), link]
+        ? [link, box("span", { className: ["equation-source"] }, [text(source)])]
         : [link];
       node.children = [formula!, box("div", { className: ["equation-number"] }, label)];
     });
