@@ -76,7 +76,10 @@ function paperRule(path: string): Rule | undefined {
   }
   const model = /^papers\/([^/]+)\/[^/]+\.ts$/.exec(path);
   if (!model) return undefined;
-  return { of: /./, may: [own("math"), new RegExp(`^papers/${model[1]}/(?!paper\\.ts)[^/]+\\.ts$`)] };
+  return {
+    of: /./,
+    may: [own("math"), new RegExp(`^papers/${model[1]}/(?!paper\\.ts)[^/]+\\.ts$`)],
+  };
 }
 
 function breaches({ path, imports }: Module): string[] {
@@ -115,7 +118,10 @@ test("a mention in a comment is not an import", () => {
 
 test("source files stay within 250 lines", () => {
   const long = modules
-    .map(({ path }) => ({ path, lines: readFileSync(`src/${path}`, "utf8").split("\n").length - 1 }))
+    .map(({ path }) => ({
+      path,
+      lines: readFileSync(`src/${path}`, "utf8").split("\n").length - 1,
+    }))
     .filter(({ lines }) => lines > 250);
   expect(long).toEqual([]);
 });

@@ -58,7 +58,7 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
   };
 
   return (
-    <div className="lp-bar" role="group" aria-label="Run">
+    <fieldset className="lp-bar" aria-label="Run">
       <div className="lp-bar-row">
         <div className="lp-bar-part">
           <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
@@ -95,6 +95,6 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
         </div>
       </div>
       <RunProgress demo={demo} run={run} />
-    </div>
+    </fieldset>
   );
 }

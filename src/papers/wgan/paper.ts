@@ -9,19 +9,35 @@ export const paper = {
   arxiv: "1701.07875",
   version: "v3",
   symbols: [
-    { tex: "x", name: "data point", meaning: "A point of the data, drawn from $\\mathbb{P}_r$.", shape: "[m, d]" },
+    {
+      tex: "x",
+      name: "data point",
+      meaning: "A point of the data, drawn from $\\mathbb{P}_r$.",
+      shape: "[m, d]",
+    },
     { tex: "\\mathbb{P}_r", name: "data distribution", meaning: "What the data are drawn from." },
     {
       tex: "\\mathbb{P}_\\theta",
       name: "model distribution",
       meaning: "What $g_\\theta(z)$ is distributed as when $z$ is noise.",
     },
-    { tex: "z", name: "noise", meaning: "What the generator turns into a sample.", shape: "[m, d_z]" },
-    { tex: "g_\\theta", name: "generator", meaning: "Network with weights $\\theta$ from noise to data space.", shape: "[m, d]" },
+    {
+      tex: "z",
+      name: "noise",
+      meaning: "What the generator turns into a sample.",
+      shape: "[m, d_z]",
+    },
+    {
+      tex: "g_\\theta",
+      name: "generator",
+      meaning: "Network with weights $\\theta$ from noise to data space.",
+      shape: "[m, d]",
+    },
     {
       tex: "f_w",
       name: "critic",
-      meaning: "Network with weights $w$ that gives each point a real number; no sigmoid at its end.",
+      meaning:
+        "Network with weights $w$ that gives each point a real number; no sigmoid at its end.",
       shape: "[m, 1]",
     },
     {
@@ -46,11 +62,24 @@ export const paper = {
     {
       tex: "K",
       name: "Lipschitz constant",
-      meaning: "The steepest slope the critic can have; the loss measures distance in units of $1/K$.",
+      meaning:
+        "The steepest slope the critic can have; the loss measures distance in units of $1/K$.",
     },
-    { tex: "W", name: "earth-mover distance", meaning: "Least mean distance by which mass must be moved; also Wasserstein-1." },
-    { tex: "\\gamma", name: "coupling", meaning: "A joint distribution with given marginals: a transport plan." },
-    { tex: "\\delta", name: "total variation", meaning: "Largest difference in probability that two distributions give one event." },
+    {
+      tex: "W",
+      name: "earth-mover distance",
+      meaning: "Least mean distance by which mass must be moved; also Wasserstein-1.",
+    },
+    {
+      tex: "\\gamma",
+      name: "coupling",
+      meaning: "A joint distribution with given marginals: a transport plan.",
+    },
+    {
+      tex: "\\delta",
+      name: "total variation",
+      meaning: "Largest difference in probability that two distributions give one event.",
+    },
   ],
   deviations: [],
 } satisfies Paper;

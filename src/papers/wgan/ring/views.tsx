@@ -21,11 +21,7 @@ function agreement({ series, values }: Ring): string {
   if (Number.isNaN(rho)) return "";
   const reporter = values.loss === "wgan" ? "critic’s estimate" : "discriminator’s estimate";
   const verdict =
-    rho > 0.5
-      ? `rose and fell with it`
-      : rho < -0.2
-        ? `moved against it`
-        : `said little about it`;
+    rho > 0.5 ? `rose and fell with it` : rho < -0.2 ? `moved against it` : `said little about it`;
   return ` Over this run the ${reporter} ${verdict} (rank correlation ${rho.toFixed(2)}).`;
 }
 
@@ -48,7 +44,8 @@ function describe({ outputs, values, series, step }: Ring): string {
     values.loss === "wgan"
       ? "The shading is the critic’s value: the generator pushes its points towards the higher side."
       : "The shading is the discriminator’s logit: its zero line is where it cannot tell.";
-  const covered = series.modes.values.length > 0 ? ` and reach ${last(series.modes)} of the data’s modes` : "";
+  const covered =
+    series.modes.values.length > 0 ? ` and reach ${last(series.modes)} of the data’s modes` : "";
   return `Real points in blue and made points in orange, after ${step} steps: the made points lie around ${centre(outputs.made.data)}${covered}. ${field}`;
 }
 
