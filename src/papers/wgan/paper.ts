@@ -81,5 +81,43 @@ export const paper = {
       meaning: "Largest difference in probability that two distributions give one event.",
     },
   ],
-  deviations: [],
+  deviations: [
+    {
+      id: "data",
+      demo: "wgan/ring",
+      paper: "LSUN bedrooms, images of 64 × 64 × 3 numbers.",
+      here: "Points in the plane: a ring of 8 Gaussians, a 5 × 5 grid of them, or a Swiss roll.",
+      why: "Modes can be counted, the exact distance can be computed, and a run takes seconds.",
+    },
+    {
+      id: "mode-width",
+      demo: "wgan/ring",
+      paper:
+        "The toy data are those of the code of Gulrajani et al., with modes of standard deviation 0.014 (ring) and 0.018 (grid).",
+      here: "0.07 and 0.05.",
+      why: "A mode is then a blob that can be seen, and three standard deviations a fair reach for counting it.",
+    },
+    {
+      id: "networks",
+      demo: "wgan/ring",
+      paper:
+        "DCGAN, DCGAN without batch normalisation, or a ReLU network of 4 layers with 512 units.",
+      here: "ReLU networks with two hidden layers of 64 units, for generator and critic.",
+      why: "Enough for the plane, and a step takes milliseconds.",
+    },
+    {
+      id: "hyperparameters",
+      demo: "wgan/ring",
+      paper: "α = 5·10⁻⁵, c = 0.01, m = 64.",
+      here: "α = 3·10⁻³, c = 0.1, m = 128; the paper’s values are a preset.",
+      why: "With c = 0.01 a critic this small has slopes of at most 0.006, and at the paper’s rate weights would hardly move within the run.",
+    },
+    {
+      id: "baseline",
+      demo: "wgan/ring",
+      paper: "The GAN it is compared with is the authors’ DCGAN with its own settings.",
+      here: "The GAN has the same networks, optimiser, learning rate and number of discriminator steps as the WGAN; only the losses differ, and nothing is clipped.",
+      why: "One difference at a time. Other settings suit a GAN better: change them and see.",
+    },
+  ],
 } satisfies Paper;
