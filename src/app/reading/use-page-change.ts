@@ -3,8 +3,9 @@ import { useEffect, useRef } from "react";
 import { pageInfo } from "../pages/page-info.ts";
 import { keepAnchor } from "./keep-anchor.ts";
 
-/** Where the reader was on each page, px. */
+/** Where the reader was on each page with its settings, px. */
 const places = new Map<string, number>();
+const address = (): string => location.pathname + location.search;
 /** The page that the last step through the history led to. */
 let steppedTo: string | null = null;
 
@@ -13,7 +14,11 @@ export function watchHistory(): void {
   addEventListener("popstate", () => {
     steppedTo = location.pathname;
   });
-  addEventListener("scroll", () => places.set(location.pathname, scrollY), { passive: true });
+  addEventListener("scroll", () => places.set(address(), scrollY), { passive: true });
+  // The browser restores after a reload, when all is there again; between pages of ours it would come too early.
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "auto";
+  });
 }
 
 export function usePageChange(path: string): void {
@@ -22,7 +27,8 @@ export function usePageChange(path: string): void {
     if (shown.current === path) return;
     shown.current = path;
     document.title = pageInfo(path).title;
-    const place = steppedTo === path ? places.get(path) : undefined;
+    history.scrollRestoration = "manual";
+    const place = steppedTo === path ? places.get(address()) : undefined;
     steppedTo = null;
     if (place !== undefined) {
       scrollTo({ top: place, behavior: "instant" });
