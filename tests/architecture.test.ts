@@ -36,7 +36,15 @@ const RULES: readonly Rule[] = [
     ],
   },
   { of: own("figure"), may: [own("figure"), contract, own("engine/page"), own("ui"), react] },
-  { of: /^app\/worker\.ts$/, may: [contract, own("engine/worker"), /^papers\//] },
+  {
+    of: /^app\/worker\.ts$/,
+    may: [
+      contract,
+      own("engine/worker"),
+      /^engine\/program\.ts$/,
+      /^papers\/.*(demo|program)\.ts$/,
+    ],
+  },
   {
     of: own("app"),
     may: [
@@ -49,7 +57,7 @@ const RULES: readonly Rule[] = [
       own("ui"),
       /^\.\.\/notes\//,
       /^papers\/[^/]+\/paper\.ts$/,
-      /^papers\/.*(demo\.ts|views\.tsx)$/,
+      /^papers\/.*(demo\.ts|views\.tsx|poster\.json)$/,
       react,
       /^(wouter|katex|virtual:|@fontsource)/,
     ],

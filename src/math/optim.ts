@@ -24,7 +24,7 @@ export function sgd(): Optimiser {
     init: () => [],
     update(params, grads, state, learningRate) {
       const rate = asTensor(learningRate);
-      return { params: mapTree((w, g) => sub(w, mul(rate, g!)), params, grads), state };
+      return { params: mapTree((w, g) => sub(w, mul(rate, g)), params, grads), state };
     },
   };
 }
@@ -39,9 +39,9 @@ export function rmsprop({ decay = 0.99, epsilon = 1e-8 } = {}): Optimiser {
     update(params, grads, state, learningRate) {
       const [keep, take, eps] = [scalar(decay), scalar(1 - decay), scalar(epsilon)];
       const rate = asTensor(learningRate);
-      const v = mapTree((old, g) => average(keep, old, take, square(g!)), state, grads);
+      const v = mapTree((old, g) => average(keep, old, take, square(g)), state, grads);
       return {
-        params: mapTree((w, g, s) => descend(w, rate, g!, s!, eps), params, grads, v),
+        params: mapTree((w, g, s) => descend(w, rate, g, s, eps), params, grads, v),
         state: v,
       };
     },
@@ -76,8 +76,8 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
       const [keep2, take2] = [scalar(beta2), scalar(1 - beta2)];
       const one = ones([]);
       const next: AdamState = {
-        mean: mapTree((m, g) => average(keep1, m, take1, g!), old.mean, grads),
-        square: mapTree((v, g) => average(keep2, v, take2, square(g!)), old.square, grads),
+        mean: mapTree((m, g) => average(keep1, m, take1, g), old.mean, grads),
+        square: mapTree((v, g) => average(keep2, v, take2, square(g)), old.square, grads),
         meanFilled: average(keep1, old.meanFilled, take1, one),
         squareFilled: average(keep2, old.squareFilled, take2, one),
       };
@@ -85,7 +85,7 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
       const eps = scalar(epsilon);
       return {
         params: mapTree(
-          (w, m, v) => descend(w, rate, m!, div(v!, next.squareFilled), eps),
+          (w, m, v) => descend(w, rate, m, div(v, next.squareFilled), eps),
           params,
           next.mean,
           next.square,

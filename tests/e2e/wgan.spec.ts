@@ -1,6 +1,6 @@
 /** The main job, on the built site: a reader opens the note, presses Run, and a WGAN trains in the browser. */
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { bitsOf } from "../fixtures/bits.ts";
 import { watchPage } from "./watch.ts";

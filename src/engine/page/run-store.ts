@@ -1,7 +1,7 @@
 /** One demo on the page: what the reader asked for, what the worker reported, and a new snapshot for each change. */
 import { defaults, toWire, type Wire } from "../../contract/params.ts";
-import type { Demo, OutputName, SeriesName, ValuesOf } from "../../contract/demo.ts";
-import type { Fault, Points, Report, RunId } from "../../contract/protocol.ts";
+import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Phase, Snapshot } from "../../contract/view.ts";
 import * as journals from "../journal.ts";
@@ -63,7 +63,7 @@ export function createRun<D extends Demo>(
       seed,
       step: poster?.step ?? received.step,
       stopAt: target,
-      series: (poster?.series ?? received.series()) as Readonly<Record<SeriesName<D>, Points>>,
+      series: poster?.series ?? received.series(),
       outputs: (poster?.outputs ?? received.outputs) as Outputs,
       changes: journals.changeSteps(journal),
       stepsPerSecond: playing ? received.stepsPerSecond() : 0,

@@ -51,7 +51,7 @@ test("the Jensen-Shannon estimate is 0 where D cannot tell and log 2 where it is
 test("critic loss and its gradients against independent reference numbers", async () => {
   const { W, b, real, fake, loss, grads } = reference.wgan;
   const layers: readonly Layer[] = W.map((weights, i) => ({
-    W: matrix(weights as number[][]),
+    W: matrix(weights),
     b: tensor(b[i] as number[], [b[i]!.length]),
   }));
   const { value: found, grad } = valueAndGrad((w: readonly Layer[]) =>
