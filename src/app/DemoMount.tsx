@@ -16,7 +16,7 @@ export function DemoMount({ id }: { readonly id: string }) {
     const address = `${location.pathname}${query(opened)}#${slugOf(opened.demo)}`;
     return new URL(address, location.href).href;
   }, [opened]);
-  return <Figure {...opened} share={share} onCommit={commit} />;
+  return <Figure {...opened} still={import.meta.env.SSR} share={share} onCommit={commit} />;
 }
 
 /** The page's query with this demo's settings as they are now. */

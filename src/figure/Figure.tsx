@@ -23,12 +23,14 @@ export interface FigureProps {
   share(): string;
   /** Sets a short formula; without it, letters are set by our own plain rules. */
   readonly formula?: (tex: string) => ReactNode;
+  /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
+  readonly still?: boolean;
   /** After each settled change of settings or seed: the time to write them into the URL. */
   readonly onCommit?: () => void;
 }
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
-export function Figure({ demo, views, run, share, formula, onCommit }: FigureProps) {
+export function Figure({ demo, views, run, share, formula, still = false, onCommit }: FigureProps) {
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -55,25 +57,27 @@ export function Figure({ demo, views, run, share, formula, onCommit }: FigurePro
             {equations.length > 0 && ` · Eq. ${equations.join(", ")}`}
           </p>
         </header>
-        <Notices run={run} />
-        <Presets demo={demo} run={run} onCommit={committed} />
-        <PhaseLine demo={demo} run={run} />
-        <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
-          <div className="lp-views">
-            {views.views.map((view) => (
-              <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
-            ))}
+        <fieldset className="lp-figure-body" role="presentation" disabled={still}>
+          <Notices run={run} />
+          <Presets demo={demo} run={run} onCommit={committed} />
+          <PhaseLine demo={demo} run={run} />
+          <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
+            <div className="lp-views">
+              {views.views.map((view) => (
+                <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
+              ))}
+            </div>
+            <div className="lp-charts">
+              {Object.keys(demo.charts).map((name) => (
+                <SeriesChart key={name} demo={demo} name={name} run={run} />
+              ))}
+            </div>
           </div>
-          <div className="lp-charts">
-            {Object.keys(demo.charts).map((name) => (
-              <SeriesChart key={name} demo={demo} name={name} run={run} />
-            ))}
-          </div>
-        </div>
-        <FaultBox demo={demo} run={run} onCommit={committed} />
-        <PlayBar demo={demo} run={run} share={link} onCommit={committed} />
-        <Controls demo={demo} run={run} onCommit={committed} />
-        <Finding views={views} run={run} />
+          <FaultBox demo={demo} run={run} onCommit={committed} />
+          <PlayBar demo={demo} run={run} share={link} onCommit={committed} />
+          <Controls demo={demo} run={run} onCommit={committed} />
+          <Finding views={views} run={run} />
+        </fieldset>
       </section>
     </FormulaRenderer>
   );

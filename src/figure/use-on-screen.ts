@@ -20,8 +20,9 @@ export function useOnScreen(
     let near = false;
     const tell = (): void => run.visible(near && document.visibilityState === "visible");
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        near = entry?.isIntersecting ?? near;
+      (entries) => {
+        // Several crossings may arrive together: the last is how things are.
+        near = entries.at(-1)?.isIntersecting ?? near;
         tell();
       },
       { rootMargin: MARGIN },

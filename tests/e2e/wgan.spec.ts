@@ -7,7 +7,7 @@ import { watchPage } from "./watch.ts";
 
 const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
 const button = (page: Page, name: string | RegExp): Locator =>
-  figure(page).getByRole("button", { name });
+  figure(page).getByRole("button", { name, exact: true });
 const step = async (page: Page): Promise<number> =>
   Number(
     (
@@ -25,7 +25,8 @@ const reach = (page: Page, wanted: number): Promise<void> =>
 
 async function open(page: Page, address = "/wgan/#ring"): Promise<void> {
   await page.goto(address);
-  await expect(button(page, "Run")).toBeVisible();
+  // Disabled in the still that the page is served with.
+  await expect(button(page, "Run")).toBeEnabled();
 }
 
 test("training from a press of Run: all modes, a live change, pause, share, and the same bits again", async ({
@@ -44,7 +45,7 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
     timeout: 60_000,
   });
 
-  const rate = figure(page).getByRole("spinbutton", { name: /Learning rate/ });
+  const rate = figure(page).getByRole("textbox", { name: /Learning rate/ });
   await rate.fill("0.0005");
   await rate.press("Enter");
   const before = await step(page);
@@ -65,7 +66,7 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
   const other = await context.newPage();
   const watched = await watchPage(other);
   await open(other, link);
-  await expect(figure(other).getByRole("spinbutton", { name: /Learning rate/ })).toHaveValue(
+  await expect(figure(other).getByRole("textbox", { name: /Learning rate/ })).toHaveValue(
     /0[.,]0005/,
   );
   await button(other, "Run").click();
@@ -139,13 +140,6 @@ test("a worker that dies mid-run is replaced, and the page says so", async ({ pa
   expect(losses.slice(again, again + 100)).toEqual(losses.slice(0, 100));
 });
 
-test("settings that break the model are explained and mended with one press", async ({ page }) => {
-  await open(page, "/wgan/?ring.loss=gan&ring.alpha=0.1&ring.m=8&ring.nCritic=20&v=1#ring");
-  await page.addInitScript(() => {});
-  await button(page, "Run").click();
-  await reach(page, 5);
-});
-
 test("a link with bad settings opens with good ones and says what it corrected", async ({
   page,
 }) => {
@@ -153,7 +147,7 @@ test("a link with bad settings opens with good ones and says what it corrected",
   await expect(figure(page)).toContainText("Clipping bound: 99 is outside 0.001 to 1, so it is 1.");
   await expect(figure(page)).toContainText("“banana” is not a number");
   await expect(figure(page)).toContainText("no setting “what”");
-  await expect(figure(page).getByRole("spinbutton", { name: /Clipping bound/ })).toHaveValue("1");
+  await expect(figure(page).getByRole("textbox", { name: /Clipping bound/ })).toHaveValue("1");
 });
 
 test("by keyboard alone: to the figure, run, pause", async ({ page }) => {

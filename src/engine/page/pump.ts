@@ -9,6 +9,10 @@ export interface Pump {
 
 /** Least time between two frames, ms: drawing is the reader's main thread, training is not. */
 const FRAME_MS = 30;
+/** An animation frame is this far away when nothing is being drawn, ms. */
+const IDLE_FRAME_MS = 17;
+/** Where drawing is slow, training gets this many times as long: both may have to share a processor. */
+const TRAINING_SHARE = 4;
 
 export function createPump(options: {
   nextFrame(callback: () => void): void;
@@ -21,6 +25,8 @@ export function createPump(options: {
   let scheduled = false;
   let underWay = false;
   let pulledAt = Number.NEGATIVE_INFINITY;
+  let settledAt = 0;
+  let pause = FRAME_MS;
 
   function request(): void {
     if (scheduled || underWay || !onScreen || !wanted()) return;
@@ -28,7 +34,13 @@ export function createPump(options: {
     nextFrame(() => {
       scheduled = false;
       if (underWay || !onScreen || !wanted()) return;
-      if (now() - pulledAt < FRAME_MS) return request();
+      if (settledAt > pulledAt) {
+        // The first animation frame since the last report: what is beyond an idle wait was spent on drawing.
+        const drawing = now() - settledAt - IDLE_FRAME_MS;
+        pause = Math.max(FRAME_MS, TRAINING_SHARE * drawing);
+        settledAt = pulledAt;
+      }
+      if (now() - pulledAt < pause) return request();
       underWay = true;
       pulledAt = now();
       pull();
@@ -39,6 +51,7 @@ export function createPump(options: {
     request,
     settle() {
       underWay = false;
+      settledAt = now();
     },
     visible(on) {
       onScreen = on;

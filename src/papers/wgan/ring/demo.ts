@@ -131,7 +131,7 @@ export const demo = defineDemo({
     modes: { title: "Modes covered", y: "modes" },
   },
   outputs: {
-    real: { label: "real points", shape: "[512, 2]" },
+    real: { label: "real points", shape: "[256, 2]" },
     made: { label: "made points", shape: "[512, 2]" },
     field: { label: "critic’s value on a grid", shape: "[40, 40]" },
   },

@@ -21,8 +21,9 @@ import { optimizers } from "../optimizers.ts";
 import { drawPoints, skeletonOf } from "../points.ts";
 import { demo, FIELD_REACH } from "./demo.ts";
 
-/** Points of a drawn batch, and of the batches whose exact distance is taken (its cost grows with the cube). */
+/** Made points that are drawn and counted. */
 const DRAWN = 512;
+/** Points of the batches whose exact distance is taken, a cost that grows with the cube, and real points drawn. */
 const MATCHED = 256;
 /** Vertices a side of the critic's level field. */
 const FIELD_SIDE = 40;
@@ -104,7 +105,7 @@ export const program = defineProgram(demo, {
   },
 
   observe: {
-    real: (_, { data }, key) => drawPoints(data, fold(key, "real"), DRAWN),
+    real: (_, { data }, key) => drawPoints(data, fold(key, "real"), MATCHED),
     made: ({ theta }: State, _, key) => g(theta, noise(fold(key, "made"), DRAWN)),
     field: ({ w }: State) => reshape(f(w, vertices()), [FIELD_SIDE, FIELD_SIDE]),
   },
