@@ -57,10 +57,18 @@ export function gradientRule<A extends Attributes>(
     kernelName: name,
     inputsToSave: [...keeps],
     outputsToSave: [keepsResult],
-    gradFunc: (dy, saved, attributes) =>
-      rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A) as Record<string, () => Tensor>,
+    gradFunc: (dy, saved, attributes) => {
+      const thunks = rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A);
+      return Object.fromEntries(
+        Object.entries(thunks).map(([name, thunk]) => [name, () => fresh(thunk(), dy as Tensor)]),
+      );
+    },
   });
 }
+
+/** The library frees the gradients that it adds up: dy itself must not be the gradient by two inputs. */
+const fresh = (gradient: Tensor, dy: Tensor): Tensor =>
+  gradient === dy ? gradient.clone() : gradient;
 
 // The library inserts these two itself where gradients of gradients are taken.
 gradientRule("Identity", [], (dy) => ({ x: () => dy }));

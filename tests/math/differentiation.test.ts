@@ -22,6 +22,7 @@ import {
 } from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
+import { kernelsInUse } from "../../src/math/kernels/in-use.ts";
 import { read, tensorCount, scope } from "../../src/math/memory.ts";
 import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
 import { concat, pad, reshape, slice, stack, transpose } from "../../src/math/shape.ts";
@@ -164,6 +165,26 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
     ],
   ],
   ["dense", dense as Function, [[3, 2], [2, 4], [4]]],
+  ["dense with ReLU", (x, W, b) => dense(x!, W!, b!, "relu"), [[3, 2], [2, 4], [4]]],
+  ["dense of a batch", (x, W, b) => dense(x!, W!, b!, "relu"), [[2, 3, 2], [2, 4], [4]]],
+  [
+    "a sum of which one part counts elsewhere too",
+    (x, y) => {
+      const [u, v] = [square(x!), square(y!)];
+      const w = mul(v, u);
+      return add(add(u, v), w);
+    },
+    [[4], [4]],
+  ],
+  [
+    "a sum of which both parts count elsewhere too",
+    (x, y) => {
+      const [u, v] = [square(x!), square(y!)];
+      const [w, z] = [mul(u, 3), mul(v, v)];
+      return add(mul(w, z), add(u, v));
+    },
+    [[4], [4]],
+  ],
   ["gather, a row twice", (x) => gather(x!, [2, 0, 2]), [[3, 4]]],
 ];
 
@@ -219,9 +240,14 @@ async function mismatches(
   return found;
 }
 
-describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
+describe.each([
+  { backend: "wasm", kernels: true },
+  { backend: "wasm", kernels: false },
+  { backend: "cpu", kernels: true },
+] as const)("on $backend (kernels of our own: $kernels)", ({ backend, kernels }) => {
   beforeAll(async () => {
-    await useBackend(backend);
+    await useBackend(backend, undefined, { kernels });
+    expect(kernelsInUse()).toBe(backend === "wasm" && kernels);
   });
 
   test.each(CASES)(

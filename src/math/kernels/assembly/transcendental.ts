@@ -72,9 +72,8 @@ import { loadPart, madd, storePart } from "./simd";
   p = madd(s(-5.37397155531e-2), z, p);
   p = madd(s(1.33314422036e-1), z, p);
   p = madd(s(-3.33332819422e-1), z, p);
-  const near = madd(x, f32x4.mul(p, z), x);
-  const signed = v128.or(far, v128.and(x, s(-0.0)));
-  return v128.bitselect(near, signed, f32x4.lt(size, s(0.625)));
+  const near = madd(size, f32x4.mul(p, z), size);
+  return v128.or(v128.bitselect(near, far, f32x4.lt(size, s(0.625))), v128.and(x, s(-0.0)));
 }
 
 @inline export function sigmoid4(x: v128): v128 {
