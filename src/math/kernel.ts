@@ -38,6 +38,12 @@ export function runKernels(
 export const isRecording = (): boolean => engine().state.gradientDepth > 0;
 
 /**
+ * Whether a gradient of a gradient may be asked for. Kernels whose gradient is a kernel without one make way for the same
+ * composed of simpler ones then.
+ */
+export const composing = (): boolean => engine().state.gradientDepth > 1;
+
+/**
  * States a kernel's gradient: from dy, the gradient of the loss by the output, to that by each input, as thunks so that
  * only what is asked for is computed. `saved` are the inputs named in `keeps`, in that order; they are held until then.
  * With `keepsResult` the kernel's own result comes last; it counts as a constant, so the rule may use it only where its

@@ -1,6 +1,8 @@
 /** Whether our kernels are what computes. */
 import { getBackend } from "@tensorflow/tfjs-core";
 import { arithmetic } from "./arithmetic.ts";
+import { cells } from "./cells.ts";
+import { images } from "./images.ts";
 import { setFunctions } from "./launch.ts";
 import { loadFunctions } from "./module.ts";
 import { moves } from "./moves.ts";
@@ -19,7 +21,8 @@ export async function useKernels(memories: readonly WebAssembly.Memory[]): Promi
     setFunctions(functions);
     loaded = true;
   }
-  installKernels({ ...arithmetic, ...moves, ...products, ...reductions, ...updates });
+  const vectors = { ...arithmetic, ...moves, ...reductions };
+  installKernels({ ...vectors, ...products, ...images, ...cells, ...updates });
 }
 
 /** Leaves everything to the library's kernels again. */

@@ -22,3 +22,7 @@ export { exp, log, sigmoid, softplus, tanh } from "./transcendental";
 export { maxOver, softmax, sum } from "./reduce";
 export { fill, gatherRows, move, scatterRows } from "./move";
 export { adam, rmsprop, sgd } from "./optimiser";
+export { conv, convFilter, convInput } from "./conv";
+export { maxPool, maxPoolGrad } from "./pool";
+export { standardise, standardiseGrad } from "./norm";
+export { lstm, lstmGrad } from "./lstm";

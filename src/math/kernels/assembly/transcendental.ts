@@ -64,7 +64,7 @@ import { loadPart, madd, storePart } from "./simd";
   return v128.bitselect(y, s(NaN), f32x4.ge(x, s(0)));
 }
 
-@inline function tanh4(x: v128): v128 {
+@inline export function tanh4(x: v128): v128 {
   const size = f32x4.abs(x);
   const far = f32x4.sub(s(1), f32x4.div(s(2), f32x4.add(exp4(f32x4.add(size, size)), s(1))));
   const z = f32x4.mul(x, x);
