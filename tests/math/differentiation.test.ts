@@ -167,13 +167,13 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
       [2, 3],
     ],
   ],
-  ["dense", dense as Function, [[3, 2], [2, 4], [4]]],
+  ["dense", dense as unknown as Function, [[3, 2], [2, 4], [4]]],
   ["dense with ReLU", (x, W, b) => dense(x!, W!, b!, "relu"), [[3, 2], [2, 4], [4]]],
   ["dense of a batch", (x, W, b) => dense(x!, W!, b!, "relu"), [[2, 3, 2], [2, 4], [4]]],
   ["conv3x3", conv3x3 as Function, [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
   ["maxPool2x2", (x) => maxPool2x2(x!), [[2, 2, 3, 2]]],
-  ["layerNorm", layerNorm as Function, [[3, 4], [4], [4]]],
-  ["batchNorm", batchNorm as Function, [[2, 3, 2], [2], [2]]],
+  ["layerNorm", layerNorm as unknown as Function, [[3, 4], [4], [4]]],
+  ["batchNorm", batchNorm as unknown as Function, [[2, 3, 2], [2], [2]]],
   [
     "lstmCell",
     (W, b, x, h, c) => {

@@ -256,6 +256,57 @@ describe("our kernels give the numbers of plain JavaScript:", () => {
   });
 });
 
+test("convolutions and pools of images", async () => {
+  const dims = fc.tuple(some, some, some, fc.integer({ min: 1, max: 19 }), some);
+  const settings = { strides: [1, 1], pad: "same", dataFormat: "NHWC", dilations: [1, 1] };
+  const halves = { filterSize: [2, 2], strides: [2, 2], pad: "valid" };
+  await check(
+    sample(dims).flatMap(([batch, height, width, c, f]): Case[] => {
+      const [x, dy] = [
+        [batch, height, width, c],
+        [batch, height, width, f],
+      ];
+      const filter = [3, 3, c, f];
+      const convolutions = [
+        { name: "Conv2D", inputs: { x, filter } },
+        {
+          name: "Conv2DBackpropInput",
+          inputs: { dy, filter },
+          attributes: { ...settings, inputShape: x },
+        },
+        {
+          name: "Conv2DBackpropFilter",
+          inputs: { x, dy },
+          attributes: { ...settings, filterShape: filter },
+        },
+      ].map(({ name, inputs, attributes = settings }) => ({
+        name,
+        inputs: Object.entries(inputs).map(([input, shape]) => ({ name: input, shape })),
+        attributes,
+      }));
+      if (Math.min(height, width) < 2) return convolutions;
+      return [
+        ...convolutions,
+        { name: "MaxPool", inputs: [{ name: "x", shape: x }], attributes: halves },
+      ];
+    }),
+    { scale: 1 },
+  );
+});
+
+test("other convolutions are left to the library", async () => {
+  await useBackend("wasm");
+  const { launches } = run({
+    name: "Conv2D",
+    inputs: [
+      { name: "x", shape: [1, 6, 6, 2] },
+      { name: "filter", shape: [5, 5, 2, 3] },
+    ],
+    attributes: { strides: [1, 1], pad: "valid", dataFormat: "NHWC", dilations: [1, 1] },
+  });
+  expect(launches).toEqual([null]);
+});
+
 test("what our kernels don't take is left to the library", async () => {
   await useBackend("wasm");
   const passed: (string | null)[] = [];
