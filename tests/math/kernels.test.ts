@@ -160,6 +160,18 @@ describe("our kernels give the numbers of plain JavaScript:", () => {
       ],
       attributes: { transposeA, transposeB },
     }));
+    // Large enough for every shortcut of the kernel.
+    for (const [m, n, k] of [
+      [130, 37, 50],
+      [131, 16, 3],
+      [128, 32, 129],
+    ] as const) {
+      const inputs = [
+        { name: "a", shape: [2, ...(transposeA ? [k, m] : [m, k])] },
+        { name: "b", shape: [2, ...(transposeB ? [n, k] : [k, n])] },
+      ];
+      cases.push({ name: "BatchMatMul", inputs, attributes: { transposeA, transposeB } });
+    }
     // The library's cpu kernel can't take empty matrices.
     await check(
       cases.filter(({ inputs }) => inputs.every(({ shape }) => sizeOf(shape) > 0)),

@@ -4,23 +4,32 @@ import { addressOf, output, scratch, sizeOf } from "./heap.ts";
 import { launch } from "./launch.ts";
 import type { OwnKernels } from "./replace.ts";
 
-/** x as [outer, n, inner], standardised over n: its rows, or its columns. */
-function blocks({ shape }: TensorInfo, over: "rows" | "columns"): [number, number, number] {
-  const last = shape.at(-1)!;
-  const rest = sizeOf(shape.slice(0, -1));
-  return over === "rows" ? [rest, last, 1] : [1, rest, last];
+interface Norm {
+  readonly over: "rows" | "columns";
+  readonly eps: number;
 }
 
+/** Length of all axes but the last, and of the last. */
+const rowsOf = ({ shape }: TensorInfo): [number, number] => [
+  sizeOf(shape.slice(0, -1)),
+  shape.at(-1)!,
+];
+
 export const cells: OwnKernels = {
-  Standardise: ({ x }, { over, eps }: { over: "rows" | "columns"; eps: number }) => {
+  Standardise: ({ x }, { over, eps }: Norm) => {
     const out = output(x!.shape);
-    launch("standardise", ...blocks(x!, over), addressOf(x!), eps, addressOf(out), scratch(8));
+    const [m, n] = rowsOf(x!);
+    const ends = [addressOf(x!), eps, addressOf(out)] as const;
+    if (over === "rows") launch("standardiseRows", m, n, ...ends);
+    else launch("standardiseColumns", m, n, ...ends, scratch(2 * n));
     return out;
   },
-  StandardiseGrad: ({ dy, x }, { over, eps }: { over: "rows" | "columns"; eps: number }) => {
+  StandardiseGrad: ({ dy, x }, { over, eps }: Norm) => {
     const out = output(x!.shape);
-    const starts = [dy!, x!].map(addressOf);
-    launch("standardiseGrad", ...blocks(x!, over), ...starts, eps, addressOf(out), scratch(8));
+    const [m, n] = rowsOf(x!);
+    const ends = [addressOf(dy!), addressOf(x!), eps, addressOf(out)] as const;
+    if (over === "rows") launch("standardiseRowsGrad", m, n, ...ends);
+    else launch("standardiseColumnsGrad", m, n, ...ends, scratch(4 * n));
     return out;
   },
   LstmCell: ({ gates, c }) => {

@@ -29,7 +29,8 @@ function product(
   const left = [addressOf(a), batchA === 1 ? 0 : M * K, Number(transposeA)] as const;
   const right = [addressOf(b), batchB === 1 ? 0 : K * N, Number(transposeB)] as const;
   const batch = Math.max(batchA, batchB);
-  launch("gemm", batch, M, N, K, ...left, ...right, addressOf(out), 0, 0, scratch(8 * K));
+  const room = scratch(16 * K + (transposeA ? M * K : 0));
+  launch("gemm", batch, M, N, K, ...left, ...right, addressOf(out), 0, 0, room);
   return out;
 }
 
@@ -38,7 +39,7 @@ function dense(mode: number): OwnKernel {
     const [m, k] = x!.shape as [number, number];
     const n = W!.shape[1]!;
     const out = output([m, n]);
-    const ends = [addressOf(out), addressOf(b!), mode, scratch(8 * k)] as const;
+    const ends = [addressOf(out), addressOf(b!), mode, scratch(16 * k)] as const;
     launch("gemm", 1, m, n, k, addressOf(x!), 0, 0, addressOf(W!), 0, 0, ...ends);
     return out;
   };

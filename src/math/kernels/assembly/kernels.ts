@@ -24,5 +24,5 @@ export { fill, gatherRows, move, scatterRows } from "./move";
 export { adam, rmsprop, sgd } from "./optimiser";
 export { conv, convFilter, convInput } from "./conv";
 export { maxPool, maxPoolGrad } from "./pool";
-export { standardise, standardiseGrad } from "./norm";
+export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./norm";
 export { lstm, lstmGrad } from "./lstm";

@@ -1,5 +1,5 @@
 /** Moving numbers without changing them. */
-import { transpose4 } from "./gemm";
+import { transpose } from "./gemm";
 import { loadPart, storePart } from "./simd";
 
 /** n numbers set to `value`. */
@@ -8,21 +8,6 @@ export function fill(n: i32, out: usize, value: f32): void {
   for (; n > 0; n -= 4) {
     storePart(out, word, n);
     out += 16;
-  }
-}
-
-/** out[j, i] = x[i, j] for x of [rows, cols], rows `xRow` bytes apart, those of out `outRow`. */
-function transpose(rows: i32, cols: i32, x: usize, xRow: usize, out: usize, outRow: usize): void {
-  const wholeRows = rows & ~3, wholeCols = cols & ~3;
-  for (let i = 0; i < wholeRows; i += 4) {
-    for (let j = 0; j < wholeCols; j += 4) {
-      transpose4(x + <usize>i * xRow + (<usize>j << 2), xRow, out + <usize>j * outRow + (<usize>i << 2), outRow);
-    }
-  }
-  for (let i = 0; i < rows; i++) {
-    for (let j = i < wholeRows ? wholeCols : 0; j < cols; j++) {
-      store<f32>(out + <usize>j * outRow + (<usize>i << 2), load<f32>(x + <usize>i * xRow + (<usize>j << 2)));
-    }
   }
 }
 

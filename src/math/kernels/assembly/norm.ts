@@ -1,119 +1,154 @@
 /**
- * Standardising over the middle axis of [outer, n, inner]: y = (x - mean) / sqrt(variance + eps), the variance being the mean
- * square of the deviations. inner = 1 is a layer norm over rows, outer = 1 a batch norm over columns.
+ * Standardising rows or columns: y = (x - mean) / sqrt(variance + eps), the variance being the mean square of the deviations.
+ * A layer norm is over rows, a batch norm over columns.
  */
+import { fill } from "./move";
 import { loadPart, storePart, sumLanes } from "./simd";
 
-/** Lanes beyond `count` become 0. */
+/** Lanes from `count` on become 0. */
 @inline function only(word: v128, count: i32): v128 {
   return v128.and(word, i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count)));
 }
 
-/** Mean and 1 / sqrt(variance + eps) of n numbers in a row, to scratch and scratch + 4. */
-function rowStatistics(n: i32, x: usize, eps: f32, scratch: usize): void {
+/** (x - mean) scale. */
+@inline function standard(x: v128, mean: v128, scale: v128): v128 {
+  return f32x4.mul(f32x4.sub(x, mean), scale);
+}
+
+/** (dy - a - y b) scale, where y is x standardised. */
+@inline function slope(dy: v128, x: v128, mean: v128, scale: v128, a: v128, b: v128): v128 {
+  const rest = f32x4.sub(f32x4.sub(dy, a), f32x4.mul(standard(x, mean, scale), b));
+  return f32x4.mul(rest, scale);
+}
+
+@inline function meanOfRow(n: i32, x: usize): v128 {
   let total = f32x4.splat(0);
   for (let i = 0; i < n; i += 4) total = f32x4.add(total, loadPart(x + (<usize>i << 2), n - i));
-  const mean = sumLanes(total) / <f32>n;
-  total = f32x4.splat(0);
-  for (let i = 0; i < n; i += 4) {
-    const d = only(f32x4.sub(loadPart(x + (<usize>i << 2), n - i), f32x4.splat(mean)), n - i);
-    total = f32x4.add(total, f32x4.mul(d, d));
-  }
-  store<f32>(scratch, mean);
-  store<f32>(scratch, 1 / sqrt<f32>(sumLanes(total) / <f32>n + eps), 4);
+  return f32x4.splat(sumLanes(total) / <f32>n);
 }
 
-/** The same of four columns, `next` bytes from row to row: the mean to scratch, the other 16 bytes on. */
-function columnStatistics(n: i32, width: i32, x: usize, next: usize, eps: f32, scratch: usize): void {
-  const count = f32x4.splat(<f32>n);
+@inline function scaleOfRow(n: i32, x: usize, mean: v128, eps: f32): v128 {
   let total = f32x4.splat(0);
-  for (let i = 0, at = x; i < n; i++, at += next) total = f32x4.add(total, loadPart(at, width));
-  const mean = f32x4.div(total, count);
-  total = f32x4.splat(0);
-  for (let i = 0, at = x; i < n; i++, at += next) {
-    const d = f32x4.sub(loadPart(at, width), mean);
+  for (let i = 0; i < n; i += 4) {
+    const d = only(f32x4.sub(loadPart(x + (<usize>i << 2), n - i), mean), n - i);
     total = f32x4.add(total, f32x4.mul(d, d));
   }
-  const root = f32x4.sqrt(f32x4.add(f32x4.div(total, count), f32x4.splat(eps)));
-  v128.store(scratch, mean);
-  v128.store(scratch, f32x4.div(f32x4.splat(1), root), 16);
+  return f32x4.splat(1 / sqrt<f32>(sumLanes(total) / <f32>n + eps));
 }
 
-/** `scratch` holds 8 floats. */
-export function standardise(outer: i32, n: i32, inner: i32, x: usize, eps: f32, out: usize, scratch: usize): void {
-  const next = <usize>inner << 2;
-  for (let o = 0; o < outer; o++) {
-    if (inner == 1) {
-      rowStatistics(n, x, eps, scratch);
-      const mean = v128.load32_splat(scratch), scale = v128.load32_splat(scratch, 4);
-      for (let i = 0; i < n; i += 4) {
-        const at = <usize>i << 2;
-        storePart(out + at, f32x4.mul(f32x4.sub(loadPart(x + at, n - i), mean), scale), n - i);
-      }
-    } else {
-      for (let j = 0; j < inner; j += 4) {
-        const width = inner - j;
-        let at = <usize>j << 2;
-        columnStatistics(n, width, x + at, next, eps, scratch);
-        const mean = v128.load(scratch), scale = v128.load(scratch, 16);
-        for (let i = 0; i < n; i++) {
-          storePart(out + at, f32x4.mul(f32x4.sub(loadPart(x + at, width), mean), scale), width);
-          at += next;
-        }
-      }
+/** Each of m rows of n numbers. */
+export function standardiseRows(m: i32, n: i32, x: usize, eps: f32, out: usize): void {
+  for (let row = 0; row < m; row++) {
+    const mean = meanOfRow(n, x), scale = scaleOfRow(n, x, mean, eps);
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      storePart(out + at, standard(loadPart(x + at, n - j), mean, scale), n - j);
     }
-    x += <usize>n * next;
-    out += <usize>n * next;
+    x += <usize>n << 2;
+    out += <usize>n << 2;
   }
 }
 
-/** (dy - a - y b) scale, where y = (x - mean) scale. */
-@inline function slope(dy: v128, x: v128, mean: v128, scale: v128, a: v128, b: v128): v128 {
-  const y = f32x4.mul(f32x4.sub(x, mean), scale);
-  return f32x4.mul(f32x4.sub(f32x4.sub(dy, a), f32x4.mul(y, b)), scale);
+/** The gradient by x: (dy - mean of dy - y mean of (dy y)) / sqrt(variance + eps). */
+export function standardiseRowsGrad(m: i32, n: i32, dy: usize, x: usize, eps: f32, out: usize): void {
+  for (let row = 0; row < m; row++) {
+    const mean = meanOfRow(n, x), scale = scaleOfRow(n, x, mean, eps);
+    let total = f32x4.splat(0);
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      const y = standard(loadPart(x + at, n - j), mean, scale);
+      total = f32x4.add(total, f32x4.mul(loadPart(dy + at, n - j), y));
+    }
+    const a = meanOfRow(n, dy), b = f32x4.splat(sumLanes(total) / <f32>n);
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      const word = slope(loadPart(dy + at, n - j), loadPart(x + at, n - j), mean, scale, a, b);
+      storePart(out + at, word, n - j);
+    }
+    dy += <usize>n << 2;
+    x += <usize>n << 2;
+    out += <usize>n << 2;
+  }
 }
 
-/** The gradient by x: (dy - mean of dy - y mean of (dy y)) / sqrt(variance + eps). `scratch` holds 8 floats. */
-export function standardiseGrad(
-  outer: i32, n: i32, inner: i32, dy: usize, x: usize, eps: f32, out: usize, scratch: usize,
-): void {
-  const next = <usize>inner << 2;
-  const count = f32x4.splat(<f32>n);
-  for (let o = 0; o < outer; o++) {
-    for (let j = 0; j < inner; j += 4) {
-      const isRow = inner == 1;
-      const width = inner - j;
-      if (isRow) rowStatistics(n, x, eps, scratch);
-      else columnStatistics(n, width, x + (<usize>j << 2), next, eps, scratch);
-      const mean = isRow ? v128.load32_splat(scratch) : v128.load(scratch);
-      const scale = isRow ? v128.load32_splat(scratch, 4) : v128.load(scratch, 16);
-      // Words of a row follow each other; those of columns are a row apart.
-      const step: usize = isRow ? 16 : next;
-      const words = isRow ? (n + 3) >> 2 : n;
-      let a = f32x4.splat(0), b = f32x4.splat(0);
-      let at = <usize>j << 2;
-      for (let i = 0; i < words; i++) {
-        const lanes = isRow ? n - (i << 2) : width;
-        const d = loadPart(dy + at, lanes);
-        a = f32x4.add(a, d);
-        b = f32x4.add(b, f32x4.mul(d, f32x4.mul(f32x4.sub(loadPart(x + at, lanes), mean), scale)));
-        at += step;
-      }
-      if (isRow) {
-        a = f32x4.splat(sumLanes(a));
-        b = f32x4.splat(sumLanes(b));
-      }
-      a = f32x4.div(a, count);
-      b = f32x4.div(b, count);
-      at = <usize>j << 2;
-      for (let i = 0; i < words; i++) {
-        const lanes = isRow ? n - (i << 2) : width;
-        storePart(out + at, slope(loadPart(dy + at, lanes), loadPart(x + at, lanes), mean, scale, a, b), lanes);
-        at += step;
-      }
+/**
+ * Means of n columns to `scratch`, and 1 / sqrt(variance + eps) behind them. Row by row, so that memory is read in its order.
+ */
+function columnStatistics(m: i32, n: i32, x: usize, eps: f32, scratch: usize): void {
+  const count = f32x4.splat(<f32>m);
+  const line = <usize>n << 2;
+  fill(2 * n, scratch, 0);
+  for (let row = 0, from = x; row < m; row++, from += line) {
+    for (let j = 0; j < n; j += 4) {
+      const at = scratch + (<usize>j << 2);
+      storePart(at, f32x4.add(loadPart(at, n - j), loadPart(from + (<usize>j << 2), n - j)), n - j);
     }
-    dy += <usize>n * next;
-    x += <usize>n * next;
-    out += <usize>n * next;
+  }
+  for (let j = 0; j < n; j += 4) {
+    const at = scratch + (<usize>j << 2);
+    storePart(at, f32x4.div(loadPart(at, n - j), count), n - j);
+  }
+  for (let row = 0, from = x; row < m; row++, from += line) {
+    for (let j = 0; j < n; j += 4) {
+      const at = scratch + (<usize>j << 2);
+      const d = f32x4.sub(loadPart(from + (<usize>j << 2), n - j), loadPart(at, n - j));
+      storePart(at + line, f32x4.add(loadPart(at + line, n - j), f32x4.mul(d, d)), n - j);
+    }
+  }
+  for (let j = 0; j < n; j += 4) {
+    const at = scratch + line + (<usize>j << 2);
+    const variance = f32x4.add(f32x4.div(loadPart(at, n - j), count), f32x4.splat(eps));
+    storePart(at, f32x4.div(f32x4.splat(1), f32x4.sqrt(variance)), n - j);
+  }
+}
+
+/** Each of the n columns of m rows. `scratch` holds 2 n floats. */
+export function standardiseColumns(m: i32, n: i32, x: usize, eps: f32, out: usize, scratch: usize): void {
+  columnStatistics(m, n, x, eps, scratch);
+  const scales = scratch + (<usize>n << 2);
+  for (let row = 0; row < m; row++) {
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      const mean = loadPart(scratch + at, n - j), scale = loadPart(scales + at, n - j);
+      storePart(out + at, standard(loadPart(x + at, n - j), mean, scale), n - j);
+    }
+    x += <usize>n << 2;
+    out += <usize>n << 2;
+  }
+}
+
+/** The gradient by x, as over rows. `scratch` holds 4 n floats. */
+export function standardiseColumnsGrad(
+  m: i32, n: i32, dy: usize, x: usize, eps: f32, out: usize, scratch: usize,
+): void {
+  columnStatistics(m, n, x, eps, scratch);
+  const line = <usize>n << 2;
+  const scales = scratch + line, a = scales + line, b = a + line;
+  const share = f32x4.splat(1 / <f32>m);
+  fill(2 * n, a, 0);
+  for (let row = 0; row < m; row++) {
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      const d = loadPart(dy + at, n - j);
+      const y = standard(loadPart(x + at, n - j), loadPart(scratch + at, n - j), loadPart(scales + at, n - j));
+      storePart(a + at, f32x4.add(loadPart(a + at, n - j), d), n - j);
+      storePart(b + at, f32x4.add(loadPart(b + at, n - j), f32x4.mul(d, y)), n - j);
+    }
+    dy += line;
+    x += line;
+  }
+  dy -= <usize>m * line;
+  x -= <usize>m * line;
+  for (let row = 0; row < m; row++) {
+    for (let j = 0; j < n; j += 4) {
+      const at = <usize>j << 2;
+      const mean = loadPart(scratch + at, n - j), scale = loadPart(scales + at, n - j);
+      const meanA = f32x4.mul(loadPart(a + at, n - j), share), meanB = f32x4.mul(loadPart(b + at, n - j), share);
+      const word = slope(loadPart(dy + at, n - j), loadPart(x + at, n - j), mean, scale, meanA, meanB);
+      storePart(out + at, word, n - j);
+    }
+    dy += line;
+    x += line;
+    out += line;
   }
 }
