@@ -66,7 +66,7 @@ export function gradientRule<A extends Attributes>(
     gradFunc: (dy, saved, attributes) => {
       const thunks = rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A);
       return Object.fromEntries(
-        Object.entries(thunks).map(([name, thunk]) => [name, () => fresh(thunk(), dy as Tensor)]),
+        Object.entries(thunks).map(([input, thunk]) => [input, () => fresh(thunk(), dy as Tensor)]),
       );
     },
   });

@@ -116,7 +116,10 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
           filled2: squareFilled,
         };
         const settings = {
-          ...{ keep1: beta1, take1: 1 - beta1, keep2: beta2, take2: 1 - beta2 },
+          keep1: beta1,
+          take1: 1 - beta1,
+          keep2: beta2,
+          take2: 1 - beta2,
           eps: epsilon,
         };
         const step = (w: Tensor, g: Tensor, m: Tensor, v: Tensor) =>

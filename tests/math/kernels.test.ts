@@ -65,9 +65,9 @@ function gap(found: Result, wanted: Result, scale: number): number {
   expect(found.data.length).toBe(wanted.data.length);
   let most = 0;
   for (const [i, want] of wanted.data.entries()) {
-    const found_ = found.data[i]!;
-    if (Object.is(found_, want) || found_ === want) continue;
-    const difference = Math.abs(found_ - want) / (scale + Math.abs(want));
+    const got = found.data[i]!;
+    if (Object.is(got, want) || got === want) continue;
+    const difference = Math.abs(got - want) / (scale + Math.abs(want));
     most = Math.max(most, Number.isNaN(difference) ? Infinity : difference);
   }
   return most;
