@@ -53,7 +53,7 @@ export function dense(x: Tensor, W: Tensor, b: Tensor, activation: Activation = 
   }
   const name = activation === "relu" ? "DenseRelu" : "Dense";
   if (x.rank === 2) return runKernel(name, { x, W, b });
-  const rows = dense(reshape(x, [-1, W.shape[0]!]), W, b, activation);
+  const rows = dense(reshape(x, [-1, W.shape[0]]), W, b, activation);
   return reshape(rows, [...x.shape.slice(0, -1), W.shape[1]!]);
 }
 const denseGradient = (dy: Tensor, x: Tensor, W: Tensor) => ({

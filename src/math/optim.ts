@@ -49,7 +49,7 @@ export function sgd(): Optimiser {
       const step = inOnePass()
         ? (w: Tensor, g: Tensor) => runKernel("SgdStep", { w, g, rate })
         : (w: Tensor, g: Tensor) => sub(w, mul(rate, g));
-      return { params: mapTree((w, g) => step(w, g!), params, grads), state };
+      return { params: mapTree((w, g) => step(w, g), params, grads), state };
     },
   };
 }
@@ -71,9 +71,9 @@ export function rmsprop({ decay = 0.99, epsilon = 1e-8 } = {}): Optimiser {
         return { params: next!, state: squares! };
       }
       const [keep, take, eps] = [scalar(decay), scalar(1 - decay), scalar(epsilon)];
-      const v = mapTree((old, g) => average(keep, old, take, square(g!)), state, grads);
+      const v = mapTree((old, g) => average(keep, old, take, square(g)), state, grads);
       return {
-        params: mapTree((w, g, s) => descend(w, rate, g!, s!, eps), params, grads, v),
+        params: mapTree((w, g, s) => descend(w, rate, g, s, eps), params, grads, v),
         state: v,
       };
     },
@@ -131,8 +131,8 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
         };
       }
       const next: AdamState = {
-        mean: mapTree((m, g) => average(keep1, m, take1, g!), old.mean, grads),
-        square: mapTree((v, g) => average(keep2, v, take2, square(g!)), old.square, grads),
+        mean: mapTree((m, g) => average(keep1, m, take1, g), old.mean, grads),
+        square: mapTree((v, g) => average(keep2, v, take2, square(g)), old.square, grads),
         meanFilled,
         squareFilled,
       };
@@ -140,7 +140,7 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
       const eps = scalar(epsilon);
       return {
         params: mapTree(
-          (w, m, v) => descend(w, rate, m!, div(v!, squareFilled), eps),
+          (w, m, v) => descend(w, rate, m, div(v, squareFilled), eps),
           params,
           next.mean,
           next.square,

@@ -13,7 +13,7 @@ export function log(x: number): number {
   const top = words[1]!;
   let exponent = (top >>> 20) - 1023;
   words[1] = (top & 0x000fffff) | 0x3ff00000;
-  let m = double[0]!;
+  let m = double[0];
   if (m > Math.SQRT2) {
     m *= 0.5;
     exponent += 1;

@@ -25,15 +25,15 @@ beforeAll(async () => {
 const size = fc.integer({ min: 1, max: 37 });
 const CASES: [string, (...x: Tensor[]) => Tensor, (a: number, b: number, c: number) => Shape[]][] =
   [
-    ["dense", (x, W, b) => dense(x!, W!, b!), (m, k, n) => [[m, k], [k, n], [n]]],
-    ["dense, ReLU", (x, W, b) => dense(x!, W!, b!, "relu"), (m, k, n) => [[m, k], [k, n], [n]]],
-    ["layerNorm", (x, g, b) => layerNorm(x!, g!, b!), (m, k, n) => [[m, k, n], [n], [n]]],
-    ["batchNorm", (x, g, b) => batchNorm(x!, g!, b!), (m, k, n) => [[m, k, n], [n], [n]]],
-    ["gather", (x) => gather(x!, [0, x!.shape[0]! - 1, 0]), (m, k) => [[m, k]]],
+    ["dense", (x, W, b) => dense(x, W, b), (m, k, n) => [[m, k], [k, n], [n]]],
+    ["dense, ReLU", (x, W, b) => dense(x, W, b, "relu"), (m, k, n) => [[m, k], [k, n], [n]]],
+    ["layerNorm", (x, g, b) => layerNorm(x, g, b), (m, k, n) => [[m, k, n], [n], [n]]],
+    ["batchNorm", (x, g, b) => batchNorm(x, g, b), (m, k, n) => [[m, k, n], [n], [n]]],
+    ["gather", (x) => gather(x, [0, x.shape[0] - 1, 0]), (m, k) => [[m, k]]],
     [
       "lstmCell",
       (W, b, x, h, c) => {
-        const next = lstmCell({ W: W!, b: b! }, x!, { h: h!, c: c! });
+        const next = lstmCell({ W: W, b: b }, x, { h: h, c: c });
         return concat([next.h, next.c], 1);
       },
       (m, k, n) => [[k + n, 4 * n], [4 * n], [m, k], [m, n], [m, n]],
@@ -93,9 +93,9 @@ test.each(["rmsprop", "adam"] as const)(
         m: 64,
         hidden: 16,
       } as never;
-      const state = program.init(params, keyOf(1), {} as never);
+      const state = program.init(params, keyOf(1), {});
       watchLaunches((name) => names.push(name));
-      program.step(state as never, params, keyOf(2));
+      program.step(state, params, keyOf(2));
       watchLaunches(undefined);
     });
     expect(names.length).toBeGreaterThan(50);

@@ -105,7 +105,7 @@ describe.each(["wasm", "cpu"] as const)("on %s, PyTorch's numbers", (backend) =>
       w: transpose(tensor(block.w.flat(3), [3, 2, 3, 3]), [2, 3, 1, 0]),
       b: tensor(block.b, [3]),
     };
-    const f = ({ x, w, b }: typeof params) => maxPool2x2(relu(conv3x3(x, w, b)));
+    const f = (p: typeof params) => maxPool2x2(relu(conv3x3(p.x, p.w, p.b)));
     const { grad } = valueAndGrad((p: typeof params) => sum(square(f(p))))(params);
     const near = async (found: Tensor, order: number[], wanted: readonly number[]) =>
       expect(await gap(transpose(found, order), wanted)).toBeLessThan(RELATIVE);

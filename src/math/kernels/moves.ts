@@ -82,11 +82,10 @@ export const moves: OwnKernels = {
     return move(x!, out, axes) ? out : null;
   },
   Slice: ({ x }, attributes: { begin: number | number[]; size: number | number[] }) => {
-    const [begin, size] = slice_util.parseSliceParams(
-      x! as Parameters<typeof slice_util.parseSliceParams>[0],
-      attributes.begin,
-      attributes.size,
-    ) as [number[], number[]];
+    const [begin, size] = slice_util.parseSliceParams(x!, attributes.begin, attributes.size) as [
+      number[],
+      number[],
+    ];
     const [from, to] = [stridesOf(x!.shape), stridesOf(size)];
     const out = output(size);
     const axes = size.map((n, i) => ({ n, from: from[i]!, to: to[i]! }));

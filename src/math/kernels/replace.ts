@@ -4,7 +4,6 @@ import {
   registerKernel,
   unregisterKernel,
   type KernelConfig,
-  type NamedAttrMap,
   type NamedTensorInfoMap,
   type TensorInfo,
 } from "@tensorflow/tfjs-core";
@@ -40,7 +39,7 @@ export function installKernels(kernels: OwnKernels): void {
         if (mine) return mine;
         if (!config) throw new Error(`${kernelName} can't take these inputs.`);
         passedOver();
-        return config.kernelFunc({ inputs, attrs: attrs as NamedAttrMap, backend });
+        return config.kernelFunc({ inputs, attrs: attrs, backend });
       },
     });
   }
