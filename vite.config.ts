@@ -20,7 +20,12 @@ export default defineConfig({
     react(),
   ],
   appType: "mpa",
-  build: { target: "es2022", assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
   preview: { headers: HEADERS },
   worker: { format: "es" },
   test: {

@@ -17,8 +17,8 @@ const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
 
 /** A picture is some hundred pixels wide: more points of a curve, or digits of a number, are not seen. */
-const MOST_POINTS = 400;
-const DIGITS = 4;
+const MOST_POINTS = 200;
+const DIGITS = 3;
 
 const rounded = (values: Float32Array): number[] =>
   Array.from(values, (value) => Number(value.toPrecision(DIGITS)));

@@ -47,15 +47,22 @@ export async function main(): Promise<void> {
       )
       .join("");
 
+  const figureLinks = linksOf(
+    JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest,
+    "src/app/DemoMount.tsx",
+  );
+
   const write = async (path: string, file: string): Promise<void> => {
     const page = await server.renderPage(path);
     const fonts = preloads(page.formulas ? [...TEXT_FONTS, ...FORMULA_FONTS] : TEXT_FONTS);
+    const figures = page.html.includes("data-demo=") ? figureLinks : "";
     const html = fill(template, [
       [
         /<meta charset="utf-8" ?\/?>/,
         (found) =>
           `${found}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">${fonts}`,
       ],
+      [/<\/head>/, (found) => figures + found],
       [/<title>[^<]*<\/title>/, () => `<title>${escaped(page.title)}</title>`],
       [
         /(<meta name="description" content=")"/,
@@ -72,6 +79,29 @@ export async function main(): Promise<void> {
   // The home page comes last: it replaces the template.
   await write("/404/", "404.html");
   for (const path of server.paths.toReversed()) await write(path, `.${path}index.html`);
+}
+
+type Manifest = Readonly<
+  Record<
+    string,
+    {
+      readonly file: string;
+      readonly css?: readonly string[];
+      readonly imports?: readonly string[];
+    }
+  >
+>;
+
+/** Links to a lazy part of the page, for pages that need it at once: its pictures are in the HTML already. */
+function linksOf(manifest: Manifest, key: string, seen = new Set(["index.html"])): string {
+  if (seen.has(key)) return "";
+  seen.add(key);
+  const { file, css = [], imports = [] } = manifest[key]!;
+  return [
+    ...imports.map((each) => linksOf(manifest, each, seen)),
+    `<link rel="modulepreload" crossorigin href="/${file}">`,
+    ...css.map((each) => `<link rel="stylesheet" crossorigin href="/${each}">`),
+  ].join("");
 }
 
 type Replacement = readonly [RegExp, (...found: string[]) => string];

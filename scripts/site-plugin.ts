@@ -1,6 +1,6 @@
 /** How the servers answer: every page of the development server from one template, the built site as a static host would. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 
 /** KaTeX names each font in three formats; every browser that runs this site takes the first. */
@@ -26,7 +26,7 @@ export function sitePlugin(): Plugin {
       });
     },
     configurePreviewServer(server) {
-      const dist = join(server.config.root, server.config.build.outDir);
+      const dist = resolve(server.config.root, server.config.build.outDir);
       // After the files themselves, before Vite's own bare "404".
       return () => {
         server.middlewares.use((request, response, next) => {

@@ -9,7 +9,9 @@ import { useBackend } from "../src/math/backend.ts";
 import { tensorCount } from "../src/math/memory.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts", { eager: true });
-const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts", { eager: true });
+const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts", {
+  eager: true,
+});
 const found = Object.entries(demos).map(([path, { demo }]) => ({
   id: demo.id,
   folder: path.replace("../src/papers/", "").replace("/demo.ts", ""),
@@ -34,8 +36,11 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
     expect(demo.id).toBe(folder);
     expect(demo.question).toMatch(/\?$/);
     const series = { ...demo.metrics, ...demo.measures };
-    for (const { chart } of Object.values(series)) expect(Object.keys(demo.charts)).toContain(chart);
-    expect(Object.keys(demo.metrics).filter((name) => Object.hasOwn(demo.measures, name))).toEqual([]);
+    for (const { chart } of Object.values(series))
+      expect(Object.keys(demo.charts)).toContain(chart);
+    expect(Object.keys(demo.metrics).filter((name) => Object.hasOwn(demo.measures, name))).toEqual(
+      [],
+    );
     for (const { label, help } of Object.values(demo.params)) {
       expect(label.length).toBeGreaterThan(0);
       expect(help).toMatch(/\.$/);
@@ -78,7 +83,8 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
     for (const name of Object.keys(demo.measures)) {
       expect([...result.series[name]!.steps]).toEqual([0, demo.measureEvery]);
     }
-    for (const { values } of Object.values(result.series)) expect(values.every(Number.isFinite)).toBe(true);
+    for (const { values } of Object.values(result.series))
+      expect(values.every(Number.isFinite)).toBe(true);
     for (const [name, { shape, data }] of Object.entries(result.outputs)) {
       expect(`[${shape.join(", ")}]`).toBe(demo.outputs[name]!.shape);
       expect(data.every(Number.isFinite)).toBe(true);
@@ -114,7 +120,9 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
   );
 
   test("live parameters change a run at once, and only from then on", async () => {
-    const live = Object.entries(demo.params).filter(([, { effect, control }]) => effect === "live" && control.kind === "slider");
+    const live = Object.entries(demo.params).filter(
+      ([, { effect, control }]) => effect === "live" && control.kind === "slider",
+    );
     for (const [name, { control, format }] of live) {
       if (control.kind !== "slider") continue;
       const other = usual[name] === format(control.min) ? control.max : control.min;
@@ -124,7 +132,9 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
       const [a, b] = [changed, plain].map(({ series }) =>
         Object.keys(demo.metrics).map((metric) => [...series[metric]!.values]),
       );
-      expect(a!.map((values) => values.slice(0, 3))).toEqual(b!.map((values) => values.slice(0, 3)));
+      expect(a!.map((values) => values.slice(0, 3))).toEqual(
+        b!.map((values) => values.slice(0, 3)),
+      );
       expect(a, name).not.toEqual(b);
     }
   });

@@ -9,12 +9,12 @@ export interface Module {
   readonly imports: readonly string[];
 }
 
-/** Static and dynamic imports, re-exports and globs; comments are taken out first. */
+/** Static and dynamic imports, re-exports and globs; comments, which begin after white space and globs don't, are taken out first. */
 const PATTERN =
   /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|import\.meta\.glob(?:<[^>]*>)?\(\s*)["']([^"']+)["']/g;
 
 export function importsOf(path: string, source: string): Module {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  const code = source.replace(/(^|\s)\/\*[\s\S]*?\*\//g, "$1").replace(/^\s*\/\/.*$/gm, "");
   const imports = [...code.matchAll(PATTERN)].map(([, target]) => {
     if (!target!.startsWith(".")) return packageOf(target!);
     return normalize(join(dirname(path), target!.replace(/\?.*$/, "")));

@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useState } from "react";
+import { use, useCallback, useEffect, useRef } from "react";
 import { slugOf } from "../contract/demo.ts";
 import { writeSetup } from "../contract/url.ts";
 import { Figure } from "../figure/Figure.tsx";
@@ -27,13 +27,13 @@ function query({ demo, run }: OpenedDemo): string {
 
 /** Writes the settings into the address once they rest; the section in it stays. */
 function useSettledAddress(opened: OpenedDemo): () => void {
-  const [timer] = useState<{ id?: ReturnType<typeof setTimeout> }>({});
-  useEffect(() => () => clearTimeout(timer.id), [timer]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
-    clearTimeout(timer.id);
-    timer.id = setTimeout(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
       const address = `${location.pathname}${query(opened)}${location.hash}`;
       history.replaceState(history.state, "", address);
     }, SETTLE_MS);
-  }, [opened, timer]);
+  }, [opened]);
 }

@@ -10,11 +10,11 @@ export function client(): Client {
   shared ??= createClient({
     spawn({ report, broken }) {
       const worker = new Worker(trustedScript(workerUrl), { type: "module" });
-      worker.onmessage = ({ data }: MessageEvent<Report>) => report(data);
-      worker.onerror = (event) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<Report>) => report(data));
+      worker.addEventListener("error", (event) => {
         event.preventDefault();
         broken(event.message || "its file could not be loaded.");
-      };
+      });
       return {
         post: (command) => worker.postMessage(command),
         terminate: () => worker.terminate(),

@@ -14,6 +14,7 @@ import "./styles/outline.css";
 import "./styles/print.css";
 import { adopt } from "./note-html.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
+import { watchHistory } from "./reading/use-page-change.ts";
 import { Site } from "./routes.tsx";
 
 const root = document.getElementById("root")!;
@@ -23,6 +24,7 @@ const site = (
   </StrictMode>
 );
 
+watchHistory();
 // The page was served with its note's text: taking it from there saves fetching it a second time.
 const body = root.querySelector<HTMLElement>("[data-note]");
 if (body) adopt(body.dataset.note!, body.innerHTML);

@@ -10,6 +10,7 @@ const programs = import.meta.glob<{ program: AnyProgram }>("../papers/*/*/progra
 
 /** A message to oneself comes back after those already waiting: sooner than any timer. */
 const { port1, port2 } = new MessageChannel();
+port1.start();
 const REST_MS = 4;
 
 const receive = createHost({
@@ -34,10 +35,10 @@ const receive = createHost({
   breathe: (resting) =>
     new Promise((resolve) => {
       if (resting) return void setTimeout(resolve, REST_MS);
-      port1.onmessage = () => resolve();
+      port1.addEventListener("message", () => resolve(), { once: true });
       port2.postMessage(null);
     }),
   now: () => performance.now(),
 });
 
-self.onmessage = ({ data }: MessageEvent<Command>) => receive(data);
+self.addEventListener("message", ({ data }: MessageEvent<Command>) => receive(data));

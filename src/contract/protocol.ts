@@ -49,7 +49,6 @@ export interface Frame {
   readonly step: number;
   /** Mean time of a training step since the last frame, ms; 0 if none was taken. */
   readonly stepMs: number;
-  readonly training: boolean;
   readonly applied: readonly { readonly rev: number; readonly step: number }[];
   readonly series: Readonly<Record<string, Points>>;
   readonly outputs: Readonly<Record<string, NDArray>>;

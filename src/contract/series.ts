@@ -29,7 +29,7 @@ export function meansBetween(dense: Points, sparse: Points): number[] {
 function ranks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
   const result = Array.from<number>({ length: values.length });
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end += 1;
     for (let i = start; i < end; i++) result[order[i]!] = (start + end + 1) / 2;

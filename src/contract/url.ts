@@ -88,7 +88,7 @@ export function writeSetup(demo: Demo, setup: Pick<Setup, "values" | "seed">, qu
   if (setup.seed !== DEFAULT_SEED) own.push([`${prefix}seed`, String(setup.seed)]);
   const all = [...kept, ...own];
   if (all.length === 0) return "";
-  if (own.length > 0 || kept.some(([key]) => key!.includes("."))) all.push(["v", VERSION]);
+  if (own.length > 0 || kept.some(([key]) => key.includes("."))) all.push(["v", VERSION]);
   all.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
-  return `?${new URLSearchParams(all as [string, string][])}`;
+  return `?${new URLSearchParams(all)}`;
 }

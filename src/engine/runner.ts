@@ -134,7 +134,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       const arrays: Record<string, NDArray> = {};
       for (const name of outputs) {
         if (!Object.hasOwn(demo.outputs, name)) continue;
-        const tensor = scope(() => program.observe[name]!(state, values, keys.observe) as Tensor);
+        const tensor = scope(() => program.observe[name]!(state, values, keys.observe));
         arrays[name] = await read(tensor);
         dispose(tensor);
       }

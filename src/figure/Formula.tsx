@@ -4,6 +4,9 @@ import { plainTex } from "./plain-tex.ts";
 /** How the site sets a short formula; null where only the plain way is at hand. */
 export const FormulaRenderer = createContext<((tex: string) => ReactNode) | null>(null);
 
+// A piece is its place in the formula, which never changes.
+/* oxlint-disable react/no-array-index-key */
+
 /** A letter of the paper beside its name. */
 export function Formula({ tex }: { readonly tex: string }) {
   const render = useContext(FormulaRenderer);

@@ -35,8 +35,15 @@ function parseSeed(text: string): { value: number; problem?: string } {
     : { value, problem: `Seeds are whole numbers from 0 to ${MAX_SEED}: it is ${value}.` };
 }
 
-/** Pressing the button once the run has ended, or failed, starts it over. */
-const over = (phase: Phase): boolean => phase === "done" || phase === "fault";
+/** What the main button does. A run that ended goes on for as long again; one that failed starts over. */
+const ACTIONS: Readonly<Record<Phase, string>> = {
+  idle: "Run",
+  starting: "Pause",
+  training: "Pause",
+  paused: "Run",
+  done: "Run on",
+  fault: "Run again",
+};
 
 /** Starts, stops and repeats the run. */
 export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
@@ -49,7 +56,6 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
 
   const toggle = (): void => {
     if (going) return run.pause();
-    if (over(phase)) run.reset();
     run.play();
   };
   const reseed = (next: number): void => {
@@ -58,13 +64,13 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
   };
 
   return (
-    <div className="lp-bar" role="group" aria-label="Run">
+    <fieldset className="lp-bar" aria-label="Run">
       <div className="lp-bar-row">
         <div className="lp-bar-part">
           <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
-            {going ? "Pause" : over(phase) ? "Run again" : "Run"}
+            {ACTIONS[phase]}
           </Button>
-          <Button icon="step" inert={over(phase)} onPress={() => run.stepOnce()}>
+          <Button icon="step" onPress={() => run.stepOnce()}>
             Step
           </Button>
           <Button icon="reset" onPress={() => run.reset()}>
@@ -95,6 +101,6 @@ export function PlayBar({ demo, run, share, onCommit }: PlayBarProps) {
         </div>
       </div>
       <RunProgress demo={demo} run={run} />
-    </div>
+    </fieldset>
   );
 }

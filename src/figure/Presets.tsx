@@ -30,7 +30,7 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
       <span id={labelId} className="lp-presets-label">
         Try
       </span>
-      <div role="group" aria-labelledby={labelId} className="lp-presets-row">
+      <fieldset aria-labelledby={labelId} className="lp-presets-row">
         {presets.map(([name, { label }]) => (
           <Button
             key={name}
@@ -42,7 +42,7 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
             {label}
           </Button>
         ))}
-      </div>
+      </fieldset>
       {/* All sentences lie in one cell and the current one shows: the room is that of the longest, always. */}
       <p className="lp-says">
         {presets.map(([name, { says }]) => (

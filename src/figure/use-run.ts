@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Demo } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 
@@ -20,11 +19,7 @@ const state = ({ phase, precomputed, seed }: Snapshot): string => `${phase} ${pr
  * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends or fails.
  * For text, which nobody reads at sixty changes a second.
  */
-export function useSampled<T>(
-  run: Run,
-  everyMs: number,
-  select: (snapshot: Snapshot<Demo>) => T,
-): T {
+export function useSampled<T>(run: Run, everyMs: number, select: (snapshot: Snapshot) => T): T {
   const [value, setValue] = useState(() => select(run.snapshot()));
   const latest = useRef(select);
   useEffect(() => {

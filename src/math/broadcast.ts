@@ -47,5 +47,5 @@ export function sumTo(x: Tensor, shape: Shape): Tensor {
   return reshape(sum(x, repeated), shape);
 }
 
-export const sameShape = (a: Shape, b: Shape): boolean =>
+const sameShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((n, i) => n === b[i]);

@@ -22,7 +22,7 @@ export interface NotesOptions {
 }
 
 /** The style sheet of all hoisted styles, sorted, so that it does not depend on the order of notes. */
-export const styleSheet = (notes: readonly Note[]): string =>
+const styleSheet = (notes: readonly Note[]): string =>
   [...new Map(notes.flatMap(({ styles }) => [...styles]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, style]) => `.${name}{${style}}`)

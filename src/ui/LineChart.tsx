@@ -25,7 +25,6 @@ export interface LineChartProps {
   /** Where the horizontal axis stops growing. */
   readonly stopAt: number;
   readonly bounds?: readonly [number, number];
-  readonly log?: boolean;
   /** Steps marked by a hairline. */
   readonly marks?: readonly number[];
 }
@@ -42,12 +41,12 @@ export function LineChart({
   lines,
   stopAt,
   marks = NO_MARKS,
-  ...rest
+  bounds,
 }: LineChartProps) {
   const titleId = useId();
   const end = lastStep(lines, stopAt);
   const x = plainAxis(0, end, TICKS_X);
-  const y = valueAxis(lines, { ...rest, count: TICKS_Y });
+  const y = valueAxis(lines, { ...(bounds && { bounds }), count: TICKS_Y });
   const readable = lines.reduce<ArrayLike<number>>(
     (longest, { steps }) => (steps.length > longest.length ? steps : longest),
     [],
@@ -118,7 +117,7 @@ export function LineChart({
             />
             <path className="lp-change" d={hairlines(marks, x)} />
             {lines.map((line, i) => {
-              const { joined, lone } = linePath(line, x, y, rest.log);
+              const { joined, lone } = linePath(line, x, y);
               return (
                 <g key={line.label} className={`lp-tone-${LINE_TONES[i % LINE_TONES.length]}`}>
                   <path className="lp-line" d={joined} />

@@ -74,6 +74,8 @@ function LevelField({ field, height }: { readonly field: Field; readonly height:
     <g className={`lp-field-${scale}`}>
       {!flat && <rect width={SIDE} height={height} className="lp-band-0" />}
       {drawn.regions.map((region, i) => (
+        // A band is its place in the scale.
+        // oxlint-disable-next-line react/no-array-index-key
         <path key={i} d={region} className={`lp-band-${i + 1}`} />
       ))}
       {drawn.zero !== "" && <path className="lp-zero" d={drawn.zero} />}

@@ -1,6 +1,6 @@
 /** Axes of a line chart: what range they show and how a number becomes a place on them. */
-import { scaleLinear, scaleLog } from "d3-scale";
-import { formatNumber, formatTicks } from "./format-number.ts";
+import { nice, ticks as roundNumbers } from "d3-array";
+import { formatTicks } from "./format-number.ts";
 
 /** Curves are drawn in a square of this side, which the browser stretches to the chart's size. */
 export const SIDE = 1000;
@@ -38,14 +38,14 @@ interface Range {
 }
 
 /** Smallest and largest drawable values, or null when there is none. */
-function extent(curves: readonly Curve[], log: boolean): Range | null {
+function extent(curves: readonly Curve[]): Range | null {
   let low = Infinity;
   let high = -Infinity;
   let whole = true;
   for (const { values } of curves) {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
-      if (!Number.isFinite(value) || (log && value <= 0)) continue;
+      if (!Number.isFinite(value)) continue;
       if (value < low) low = value;
       if (value > high) high = value;
       whole &&= Number.isInteger(value);
@@ -55,55 +55,36 @@ function extent(curves: readonly Curve[], log: boolean): Range | null {
 }
 
 /** A constant has no range of its own: it gets a tenth of itself on either side, counts at least one. */
-function widened({ low, high, whole }: Range, log: boolean): [number, number] {
+function widened({ low, high, whole }: Range): [number, number] {
   // A range below the resolution of 32-bit floats is rounding, not a change.
   if (high - low > Math.max(Math.abs(low), Math.abs(high)) * 1e-6) return [low, high];
-  if (log) return [low / 2, high * 2];
   const margin =
     (whole ? Math.max(1, Math.round(Math.abs(high) * 0.1)) : Math.abs(high) * 0.1) || 1;
   return [low - margin, high + margin];
 }
 
-/** The vertical axis. */
+/** The vertical axis: at fixed bounds, or from round number to round number around what the curves reach. */
 export function valueAxis(
   curves: readonly Curve[],
-  options: {
-    readonly bounds?: readonly [number, number];
-    readonly log?: boolean;
-    readonly count: number;
-  },
+  { bounds, count }: { readonly bounds?: readonly [number, number]; readonly count: number },
 ): Axis {
-  const { bounds, count, log = false } = options;
-  const seen = extent(curves, log);
-  const range = bounds ?? (seen ? widened(seen, log) : log ? [0.1, 1] : [0, 1]);
-  const scale = (log ? scaleLog() : scaleLinear()).domain(range);
-  if (!bounds) scale.nice(count);
-  const [low = 0, high = 1] = scale.domain();
+  const seen = extent(curves);
+  const [from, to] = seen ? widened(seen) : [0, 1];
+  const [low, high] = bounds ?? nice(from, to, count);
   // Numbers on an empty axis would be made up.
-  const all =
-    seen || bounds
-      ? scale.ticks(count).filter((tick) => !seen?.whole || Number.isInteger(tick))
-      : [];
-  // Log scales offer every digit of every decade: keep the powers of ten when there are enough of them.
-  const powers = all.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);
-  const ticks = log ? (powers.length > 1 ? powers : all.slice(0, count)) : all;
-  const texts = log ? ticks.map((tick) => formatNumber(tick)) : formatTicks(ticks);
-  scale.range([0, 1]);
-  return {
-    domain: [low, high],
-    ticks: ticks.map((at, i) => ({ at, text: texts[i]! })),
-    place: (value) => scale(value),
-  };
+  const all = seen || bounds ? roundNumbers(low, high, count) : [];
+  return axis(low, high, seen?.whole ? all.filter(Number.isInteger) : all);
 }
 
 /** An axis over fixed bounds, whose labels are at round numbers. */
-export function plainAxis(low: number, high: number, count: number): Axis {
-  const scale = scaleLinear().domain([low, high]).range([0, 1]);
-  const ticks = scale.ticks(count);
+export const plainAxis = (low: number, high: number, count: number): Axis =>
+  axis(low, high, roundNumbers(low, high, count));
+
+function axis(low: number, high: number, ticks: readonly number[]): Axis {
   const texts = formatTicks(ticks);
   return {
     domain: [low, high],
     ticks: ticks.map((at, i) => ({ at, text: texts[i]! })),
-    place: (value) => scale(value),
+    place: (value) => (value - low) / (high - low),
   };
 }

@@ -8,15 +8,9 @@ const COLUMNS = 700;
 const short = (x: number): number => Math.round(x * 10) / 10;
 
 /** The line, of at most four points a column, and the points without neighbours, which need round caps to be seen. */
-export function linePath(
-  curve: Curve,
-  x: Axis,
-  y: Axis,
-  log = false,
-): { joined: string; lone: string } {
+export function linePath(curve: Curve, x: Axis, y: Axis): { joined: string; lone: string } {
   const { steps, values } = curve;
-  const drawable = log ? Array.from(values, (value) => (value > 0 ? value : Number.NaN)) : values;
-  const kept = decimate(steps, drawable, x.domain[0], x.domain[1], COLUMNS);
+  const kept = decimate(steps, values, x.domain[0], x.domain[1], COLUMNS);
   let joined = "";
   let lone = "";
   kept.forEach((i, k) => {

@@ -51,7 +51,11 @@ test("every value survives being written and read", () => {
 });
 
 test("any text gives values in range, and a sentence whenever it asked for something else", () => {
-  const text = fc.oneof(fc.string({ unit: "binary" }), fc.double().map(String), fc.constantFrom("on", "-0", "1e999", "0x10", "", " "));
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double().map(String),
+    fc.constantFrom("on", "-0", "1e999", "0x10", "", " "),
+  );
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(params)), text), (wire) => {
       const { values: read, problems } = fromWire(params, wire);
@@ -63,9 +67,11 @@ test("any text gives values in range, and a sentence whenever it asked for somet
       if (problems.length === 0) {
         for (const [name, asked] of Object.entries(wire)) {
           const value = read[name as keyof typeof read];
-          expect(typeof value === "number" ? Number(asked) : params[name as "shape"].format(value as never)).toBe(
-            typeof value === "number" ? value : asked,
-          );
+          expect(
+            typeof value === "number"
+              ? Number(asked)
+              : params[name as "shape"].format(value as never),
+          ).toBe(typeof value === "number" ? value : asked);
         }
       }
     }),
@@ -88,7 +94,10 @@ test("defaults are what the declaration says", () => {
 });
 
 test("names that are not parameters do not pass", () => {
-  const wire = JSON.parse('{"__proto__": "1", "constructor": "2", "rate": "1"}') as Record<string, string>;
+  const wire = JSON.parse('{"__proto__": "1", "constructor": "2", "rate": "1"}') as Record<
+    string,
+    string
+  >;
   expect(fromWire(params, wire).values).toEqual({ ...defaults(params), rate: 1 });
   expect(toWire(params, { ...({ toString: 1 } as object), rate: 2 })).toEqual({ rate: "2" });
 });

@@ -16,7 +16,9 @@ test("a replay opens, then makes each change where it acted, the unknown ones at
 });
 
 test("reports in any order and repeated give the same journal", () => {
-  const reports = fc.array(fc.record({ rev: fc.integer({ min: 0, max: 6 }), step: fc.nat(100) }), { maxLength: 8 });
+  const reports = fc.array(fc.record({ rev: fc.integer({ min: 0, max: 6 }), step: fc.nat(100) }), {
+    maxLength: 8,
+  });
   fc.assert(
     fc.property(reports, (list) => {
       const unique = [...new Map(list.map((report) => [report.rev, report])).values()];

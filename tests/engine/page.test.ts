@@ -15,7 +15,12 @@ afterEach(() => {
 });
 
 /** A client whose "workers" are hosts in this thread; a killed one neither hears nor speaks. */
-function harness(): { client: Client; kill(): void; tick(seconds: number): void; spawned(): number } {
+function harness(): {
+  client: Client;
+  kill(): void;
+  tick(seconds: number): void;
+  spawned(): number;
+} {
   let alive: { dead: boolean } = { dead: true };
   let spawned = 0;
   // Where a test needs the middle of a run it limits the speed: the toy would be done before the page looks.
@@ -99,7 +104,10 @@ test("one step takes one step, pause holds, reset returns to the same beginning"
   await until(run, ({ step, phase }) => step === 2 && phase === "paused");
   const first = [...run.snapshot().series.loss.values];
   run.reset();
-  await until(run, ({ step, phase, outputs }) => step === 0 && phase === "paused" && !!outputs.weight);
+  await until(
+    run,
+    ({ step, phase, outputs }) => step === 0 && phase === "paused" && !!outputs.weight,
+  );
   expect(run.snapshot().series.loss.values.length).toBe(0);
   run.stepOnce();
   await until(run, ({ step }) => step === 1);
@@ -190,7 +198,10 @@ test("a run with live changes is repeated with them at their steps", async () =>
   run.set({ rate: 0.02 });
   await new Promise((resolve) => void setTimeout(resolve, 50));
   tick(6);
-  await until(run, (snapshot) => snapshot.step === step && snapshot.series.loss.values.length === step);
+  await until(
+    run,
+    (snapshot) => snapshot.step === step && snapshot.series.loss.values.length === step,
+  );
   expect([...run.snapshot().series.loss.values]).toEqual(before);
   expect(run.snapshot().changes).toEqual([...new Set([...changes, step])]);
 });
@@ -234,4 +245,17 @@ test("a snapshot is the same object until something changed", async () => {
   const before = run.snapshot();
   run.set({ rate: 0.5 });
   expect(run.snapshot()).not.toBe(before);
+});
+
+test("commands that overtake a frame under way are not undone by it", async () => {
+  const { client } = harness();
+  const run = open(client);
+  for (let i = 0; i < 5; i++) {
+    run.reset();
+    run.stepOnce();
+    await until(run, ({ step }) => step === 1);
+    run.reset();
+    run.play();
+    await until(run, ({ phase }) => phase === "done");
+  }
 });

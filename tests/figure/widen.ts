@@ -5,4 +5,4 @@ import type { Views } from "../../src/contract/view.ts";
 
 export const asDemo = (demo: Demo): Demo => demo;
 export const asViews = <D extends Demo>(views: Views<D, ReactNode>): Views<Demo, ReactNode> =>
-  views as unknown as Views<Demo, ReactNode>;
+  views;

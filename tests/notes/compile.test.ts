@@ -152,6 +152,10 @@ describe("tables", () => {
   });
 });
 
+test("the empty corner of a table is no heading", () => {
+  expect(html("| | a |\n| - | - |\n| b | 1 |")).toContain("<tr><td></td><th>a</th></tr>");
+});
+
 describe("directives", () => {
   test("misspelt ones are errors", () => {
     expect(failure(`${FRONT}::deviation`)).toContain(":9: unknown directive “deviation”");

@@ -15,7 +15,7 @@ describe("a margin note", () => {
   test("is an aside after its paragraph, with claim and verdict in words", () => {
     const made = html(':::margin{#loss claim="It means $x$" verdict="partly"}\nIt *does*.\n:::');
     expect(made).toContain(
-      '<aside class="margin-note" id="loss" aria-label="On a claim of the paper">',
+      '<aside class="margin-note" id="loss" role="note" aria-label="It means $x$">',
     );
     expect(made).toMatch(/<q class="margin-claim">It means <span class="katex">/);
     expect(made).toContain('<span class="verdict verdict-partly">Partly right</span>');

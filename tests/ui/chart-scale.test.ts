@@ -42,16 +42,6 @@ test("an axis without data has no numbers", () => {
   expect(valueAxis([curve([Number.NaN])], { count: 3 }).ticks).toEqual([]);
 });
 
-test("a log axis shows powers of ten and leaves out what has no logarithm", () => {
-  const axis = valueAxis([curve([0, -1, 0.01, 1, 100])], { log: true, count: 3 });
-  expect(axis.place(100)).toBeCloseTo(1);
-  expect(axis.place(1)).toBeCloseTo(0.5);
-  expect(linePath(curve([0, 0.01, 1, -2, 100]), plainAxis(0, 4, 3), axis, true)).toEqual({
-    joined: "M250 1000L500 500",
-    lone: "M1000 0h0",
-  });
-});
-
 test("points without neighbours are apart from the line", () => {
   const x = plainAxis(0, 4, 3);
   const y = valueAxis([], { bounds: [0, 1], count: 3 });

@@ -1,7 +1,7 @@
 /** Titles and descriptions, for the document's head. */
 import { noteAt } from "../notes.ts";
 
-export const SITE = "Live Paper Notes";
+const SITE = "Live Paper Notes";
 export const SENTENCE =
   "Machine-learning papers, read closely, with the models training in your browser beside the text.";
 

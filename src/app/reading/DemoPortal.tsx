@@ -10,9 +10,12 @@ const DemoMount = lazy(async () => ({ default: (await import("../DemoMount.tsx")
  */
 export function DemoPortal({ id, place }: { readonly id: string; readonly place: HTMLElement }) {
   const [still] = useState(() => [...place.childNodes]);
-  const [host] = useState(() => document.createElement("div"));
+  const [host] = useState(() => {
+    const element = document.createElement("div");
+    element.className = "demo-live";
+    return element;
+  });
   useLayoutEffect(() => {
-    host.className = "demo-live";
     place.append(host);
     return () => host.remove();
   }, [host, place]);

@@ -3,24 +3,37 @@ import { useEffect, useRef } from "react";
 import { pageInfo } from "../pages/page-info.ts";
 import { keepAnchor } from "./keep-anchor.ts";
 
+/** Where the reader was on each page with its settings, px. */
+const places = new Map<string, number>();
+const address = (): string => location.pathname + location.search;
+/** The page that the last step through the history led to. */
+let steppedTo: string | null = null;
+
+/** To be called before the router listens, so that a step back is known when its page is drawn. */
+export function watchHistory(): void {
+  addEventListener("popstate", () => {
+    steppedTo = location.pathname;
+  });
+  addEventListener("scroll", () => places.set(address(), scrollY), { passive: true });
+  // The browser restores after a reload, when all is there again; between pages of ours it would come too early.
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "auto";
+  });
+}
+
 export function usePageChange(path: string): void {
   const shown = useRef(path);
-  const back = useRef(false);
-  useEffect(() => {
-    const goesBack = (): void => {
-      back.current = true;
-    };
-    addEventListener("popstate", goesBack);
-    return () => removeEventListener("popstate", goesBack);
-  }, []);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
     document.title = pageInfo(path).title;
-    const isBack = back.current;
-    back.current = false;
-    // Back and forward restore the place themselves.
-    if (isBack) return;
+    history.scrollRestoration = "manual";
+    const place = steppedTo === path ? places.get(address()) : undefined;
+    steppedTo = null;
+    if (place !== undefined) {
+      scrollTo({ top: place, behavior: "instant" });
+      return;
+    }
     if (!keepAnchor()) scrollTo({ top: 0, behavior: "instant" });
     document.getElementById("main")?.focus({ preventScroll: true });
   }, [path]);

@@ -4,13 +4,12 @@ export interface Rate {
   note(step: number, now: number): void;
   /** Steps a second; 0 while unknown. */
   value(): number;
-  clear(): void;
 }
 
 const WINDOW_MS = 1500;
 
 export function createRate(): Rate {
-  let marks: { step: number; now: number }[] = [];
+  const marks: { step: number; now: number }[] = [];
   return {
     note(step, now) {
       marks.push({ step, now });
@@ -21,9 +20,6 @@ export function createRate(): Rate {
       const last = marks.at(-1);
       if (!first || !last || last.now <= first.now) return 0;
       return ((last.step - first.step) * 1000) / (last.now - first.now);
-    },
-    clear() {
-      marks = [];
     },
   };
 }

@@ -1,16 +1,15 @@
 /** One demo on the page: what the reader asked for, what the worker reported, and a new snapshot for each change. */
 import { defaults, toWire, type Wire } from "../../contract/params.ts";
-import type { Demo, OutputName, SeriesName, ValuesOf } from "../../contract/demo.ts";
-import type { Fault, Frame, Points, Report, RunId } from "../../contract/protocol.ts";
+import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Phase, Snapshot } from "../../contract/view.ts";
 import * as journals from "../journal.ts";
 import type { Link } from "./client.ts";
 import { posterOf, type Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
-import { createRate } from "./rate.ts";
+import { createReceived } from "./received.ts";
 import type { Run } from "./run.ts";
-import { createCurves } from "./series.ts";
 
 export function createRun<D extends Demo>(
   demo: D,
@@ -19,35 +18,30 @@ export function createRun<D extends Demo>(
   link: Link,
 ): Run<D> {
   type Outputs = Snapshot<D>["outputs"];
-  const names = [...Object.keys(demo.metrics), ...Object.keys(demo.measures)];
   const listeners = new Set<() => void>();
-  const rate = createRate();
   let values = { ...defaults(demo.params), ...setup.values } as ValuesOf<D>;
   let seed = setup.seed;
   let notices: readonly string[] = setup.problems;
 
   let run: RunId | null = null;
   let journal = journals.begin(demo.id, toWire(demo.params, values), seed);
-  let curves = createCurves(names);
-  let outputs = {} as Outputs;
-  let step = 0;
+  let received = createReceived(demo);
   let target = demo.stopAt;
   let pace: number | null = null;
   let fault: Fault | null = null;
-  let tensors = 0;
-  let framed = false;
   let playing = false;
   let revision = 0;
 
   let unsent: Wire | null = null;
   let watched: readonly OutputName<D>[] = [];
-  /** The worker has steps to take, or something to show that the page has not seen. */
-  let training = false;
+  /** Where the worker was told to train to. */
+  let goal = 0;
+  /** The worker has something to show that the page has not seen. */
   let stale = false;
   const pump = createPump({
     nextFrame: link.nextFrame,
     now: link.now,
-    wanted: () => run !== null && !fault && (stale || training),
+    wanted: () => run !== null && !fault && (stale || received.step < goal),
     pull,
   });
 
@@ -56,9 +50,9 @@ export function createRun<D extends Demo>(
   function phase(): Phase {
     if (fault) return "fault";
     if (run === null) return "idle";
-    if (!framed) return "starting";
+    if (!received.framed) return "starting";
     if (playing) return "training";
-    return step >= target ? "done" : "paused";
+    return received.step >= target ? "done" : "paused";
   }
 
   function take(): Snapshot<D> {
@@ -67,15 +61,15 @@ export function createRun<D extends Demo>(
       phase: phase(),
       values,
       seed,
-      step: poster?.step ?? step,
+      step: poster?.step ?? received.step,
       stopAt: target,
-      series: (poster?.series ?? curves.views()) as Readonly<Record<SeriesName<D>, Points>>,
-      outputs: (poster?.outputs as Outputs) ?? outputs,
+      series: poster?.series ?? received.series(),
+      outputs: (poster?.outputs ?? received.outputs) as Outputs,
       changes: journals.changeSteps(journal),
-      stepsPerSecond: playing ? rate.value() : 0,
+      stepsPerSecond: playing ? received.stepsPerSecond() : 0,
       precomputed: poster !== undefined,
       backend: link.backend(),
-      tensors,
+      tensors: received.tensors,
       fault,
       notices,
     };
@@ -89,7 +83,7 @@ export function createRun<D extends Demo>(
   function begin(): void {
     leave();
     journal = journals.begin(demo.id, toWire(demo.params, values), seed);
-    forget();
+    received = createReceived(demo);
     target = demo.stopAt;
     run = link.connect({ report, revive });
     link.send({
@@ -107,16 +101,8 @@ export function createRun<D extends Demo>(
     run = null;
     unsent = null;
     fault = null;
+    goal = 0;
     pump.settle();
-    training = false;
-  }
-
-  function forget(): void {
-    curves = createCurves(names);
-    outputs = {} as Outputs;
-    step = 0;
-    framed = false;
-    rate.clear();
   }
 
   function go(until: number): void {
@@ -127,7 +113,7 @@ export function createRun<D extends Demo>(
       until,
       ...(pace === null ? {} : { stepsPerSecond: pace }),
     });
-    training = until > step;
+    goal = until;
     stale = true;
   }
 
@@ -151,29 +137,19 @@ export function createRun<D extends Demo>(
       playing = false;
       pump.settle();
     } else {
-      frame(message);
+      pump.settle();
+      received.add(message, link.now());
+      journal = journals.applied(journal, message.applied);
+      if (received.step >= target) playing = false;
     }
     notify();
     pump.request();
   }
 
-  function frame(message: Frame): void {
-    pump.settle();
-    framed = true;
-    step = message.step;
-    tensors = message.tensors;
-    training = message.training;
-    curves.append(message.series);
-    outputs = { ...outputs, ...message.outputs } as Outputs;
-    journal = journals.applied(journal, message.applied);
-    if (playing) rate.note(step, link.now());
-    if (!training) playing = false;
-  }
-
   function revive(): void {
     if (run === null || fault) return;
-    const reached = step;
-    forget();
+    const reached = received.step;
+    received = createReceived(demo);
     pump.settle();
     for (const command of journals.replay(journal, run, reached)) link.send(command);
     if (playing || reached > 0) go(playing ? target : reached);
@@ -186,7 +162,7 @@ export function createRun<D extends Demo>(
 
   function play(): void {
     if (run === null || fault) begin();
-    if (step >= target) target += demo.stopAt;
+    if (received.step >= target) target += demo.stopAt;
     playing = true;
     go(target);
   }
@@ -236,7 +212,7 @@ export function createRun<D extends Demo>(
       then(() => {
         if (run === null || fault) begin();
         playing = false;
-        go(step + 1);
+        go(received.step + 1);
       }),
     reset: () =>
       then(() => {

@@ -131,7 +131,6 @@ export function createHost(options: HostOptions): (command: Command) => void {
       run: session.run,
       step: runner.step,
       stepMs: steps > 0 ? ms / steps : 0,
-      training: runner.step < session.pace.until,
       applied: runner.applied(),
       series,
       outputs: arrays,

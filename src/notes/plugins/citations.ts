@@ -36,7 +36,7 @@ export function citations(context: Context) {
     const uses = new Map<string, number>();
     const each = (act: (key: string, node: CiteNode) => void): void =>
       visit(tree, "textDirective", (node) => {
-        if (node.name === "cite") act(toText(node), node as CiteNode);
+        if (node.name === "cite") act(toText(node), node);
       });
 
     each((key, node) => {

@@ -28,7 +28,7 @@ export function equations(_context: Context) {
       const label = source
         ? [link, box("span", { className: ["equation-source"] }, [text(source)])]
         : [link];
-      node.children = [formula!, box("div", { className: ["equation-number"] }, label)];
+      node.children = [formula, box("div", { className: ["equation-number"] }, label)];
     });
     visit(tree, "textDirective", (node) => {
       if (node.name !== "eq") return;

@@ -16,7 +16,7 @@ const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "";
 
 /** The first thing that is wrong with front matter, as a sentence; null when it is complete. */
-export function problemOf(data: unknown): string | null {
+function problemOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null)
     return "front matter is not a list of `name: value` lines";
   const fields = data as Record<string, unknown>;

@@ -8,14 +8,14 @@ import { visit } from "unist-util-visit";
 import type { Context } from "../context.ts";
 
 /** Same declarations, same name, in every note and build. */
-export const classOf = (style: string): string =>
+const classOf = (style: string): string =>
   `k${createHash("sha256").update(style).digest("hex").slice(0, 8)}`;
 
 export function hoistStyles(context: Context) {
   return (tree: Root): void => {
     visit(tree, "element", (node) => {
       const { style, align } = node.properties;
-      const classNames = [node.properties.className ?? []].flat() as string[];
+      const classNames = [node.properties.className ?? []].flat().map(String);
       if (typeof style === "string") {
         const name = classOf(style);
         context.styles.set(name, style);

@@ -44,7 +44,8 @@ export function marginNotes(this: Parser, _context: Context) {
         hProperties: {
           className: ["margin-note"],
           id,
-          ariaLabel: title ?? (claim ? "On a claim of the paper" : "Margin note"),
+          role: "note",
+          ariaLabel: title ?? claim ?? `Remark ${count}`,
         },
       };
       node.children = [

@@ -24,6 +24,10 @@ export function scrollBoxes() {
           },
           children: [node],
         };
+        visit(node, "element", (cell) => {
+          // Markdown writes the corner of a table as a heading of nothing.
+          if (cell.tagName === "th" && cell.children.length === 0) cell.tagName = "td";
+        });
         return SKIP;
       }
       return undefined;

@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 const KEPT = new Set(["code", "pre", "annotation"]);
 
 /** `within` says that something stands before the text, so that a quote at its beginning closes. */
-export function quoted(text: string, within = false): string {
+function quoted(text: string, within = false): string {
   const opens = within ? /(?<=[\s([{–—])/ : /(?<=^|[\s([{–—])/;
   return text
     .replace(new RegExp(`${opens.source}"`, "g"), "“")

@@ -13,7 +13,9 @@
 export function earthMoverDistance(x: Float32Array, y: Float32Array): number {
   const n = x.length / 2;
   if (n < 1 || x.length !== y.length) {
-    throw new Error(`Two batches of the same size are needed, not ${n} and ${y.length / 2} points.`);
+    throw new Error(
+      `Two batches of the same size are needed, not ${n} and ${y.length / 2} points.`,
+    );
   }
   const cost = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { earthMoverDistance } from "../../../src/papers/wgan/earth-mover.ts";
 import reference from "../../fixtures/wgan-reference.json" with { type: "json" };
 
-const flat = (points: readonly (readonly number[])[]): Float32Array => Float32Array.from(points.flat());
+const flat = (points: readonly (readonly number[])[]): Float32Array =>
+  Float32Array.from(points.flat());
 const coordinate = fc.float({ min: -4, max: 4, noNaN: true });
 const cloud = (n: number): fc.Arbitrary<Float32Array> =>
   fc.array(coordinate, { minLength: 2 * n, maxLength: 2 * n }).map((xs) => Float32Array.from(xs));
@@ -43,7 +44,18 @@ test("equals the best of all matchings on small batches", () => {
 });
 
 test("by hand: halves at 0 and 4 against halves at 1 and 2 on a line cost 3/2", () => {
-  expect(earthMoverDistance(flat([[0, 0], [4, 0]]), flat([[1, 0], [2, 0]]))).toBe(1.5);
+  expect(
+    earthMoverDistance(
+      flat([
+        [0, 0],
+        [4, 0],
+      ]),
+      flat([
+        [1, 0],
+        [2, 0],
+      ]),
+    ),
+  ).toBe(1.5);
 });
 
 test("parallel lines (Example 1): a shift by θ costs |θ|", () => {
@@ -56,18 +68,26 @@ test("parallel lines (Example 1): a shift by θ costs |θ|", () => {
 
 test("on a line it is the mean difference of sorted values", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 60 }), (pairs) => {
-      const x = Float32Array.from(pairs.flatMap(([a]) => [a, 0]));
-      const y = Float32Array.from(pairs.flatMap(([, b]) => [b, 0]));
-      const [a, b] = [x, y].map((points) => [...points].filter((_, i) => i % 2 === 0).sort((p, q) => p - q));
-      const expected = a!.reduce((sum, value, i) => sum + Math.abs(value - b![i]!), 0) / pairs.length;
-      expect(earthMoverDistance(x, y)).toBeCloseTo(expected, 5);
-    }),
+    fc.property(
+      fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 60 }),
+      (pairs) => {
+        const x = Float32Array.from(pairs.flatMap(([a]) => [a, 0]));
+        const y = Float32Array.from(pairs.flatMap(([, b]) => [b, 0]));
+        const [a, b] = [x, y].map((points) =>
+          [...points].filter((_, i) => i % 2 === 0).sort((p, q) => p - q),
+        );
+        const expected =
+          a!.reduce((sum, value, i) => sum + Math.abs(value - b![i]!), 0) / pairs.length;
+        expect(earthMoverDistance(x, y)).toBeCloseTo(expected, 5);
+      },
+    ),
   );
 });
 
 test("a metric: zero on itself in any order, symmetric, triangle inequality", () => {
-  const three = fc.integer({ min: 1, max: 24 }).chain((n) => fc.tuple(cloud(n), cloud(n), cloud(n)));
+  const three = fc
+    .integer({ min: 1, max: 24 })
+    .chain((n) => fc.tuple(cloud(n), cloud(n), cloud(n)));
   fc.assert(
     fc.property(three, ([x, y, z]) => {
       const reversed = Float32Array.from(x, (_, i) => x[x.length - 2 - i + 2 * (i % 2)]!);
@@ -80,7 +100,15 @@ test("a metric: zero on itself in any order, symmetric, triangle inequality", ()
 });
 
 test("batches of different size are refused, points that are not finite give NaN", () => {
-  expect(() => earthMoverDistance(flat([[0, 0]]), flat([[0, 0], [1, 1]]))).toThrow("same size");
+  expect(() =>
+    earthMoverDistance(
+      flat([[0, 0]]),
+      flat([
+        [0, 0],
+        [1, 1],
+      ]),
+    ),
+  ).toThrow("same size");
   expect(() => earthMoverDistance(flat([]), flat([]))).toThrow("same size");
   expect(earthMoverDistance(flat([[0, Number.NaN]]), flat([[0, 0]]))).toBeNaN();
 });

@@ -51,7 +51,7 @@ test("the Jensen-Shannon estimate is 0 where D cannot tell and log 2 where it is
 test("critic loss and its gradients against independent reference numbers", async () => {
   const { W, b, real, fake, loss, grads } = reference.wgan;
   const layers: readonly Layer[] = W.map((weights, i) => ({
-    W: matrix(weights as number[][]),
+    W: matrix(weights),
     b: tensor(b[i] as number[], [b[i]!.length]),
   }));
   const { value: found, grad } = valueAndGrad((w: readonly Layer[]) =>
@@ -66,35 +66,42 @@ test("critic loss and its gradients against independent reference numbers", asyn
   }
 });
 
-test.each(Object.keys(MODES) as Distribution[])("points of the %s lie on its modes", async (name) => {
-  const skeleton = skeletonOf(name);
-  expect(skeleton.modes).toBe(MODES[name]);
-  const { data } = await read(drawPoints(name, keyOf(3), 4096));
-  expect(modesCovered(data, skeleton)).toBe(skeleton.modes);
-  expect(data.every((x) => Math.abs(x) < 2.2)).toBe(true);
-  // Squared distance to the nearest place averages about σ² a noisy dimension; both exist off the roll only.
-  let sum = 0;
-  for (let i = 0; i < data.length; i += 2) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < skeleton.places.length; k += 2) {
-      least = Math.min(
-        least,
-        (data[i]! - skeleton.places[k]!) ** 2 + (data[i + 1]! - skeleton.places[k + 1]!) ** 2,
-      );
+test.each(Object.keys(MODES) as Distribution[])(
+  "points of the %s lie on its modes",
+  async (name) => {
+    const skeleton = skeletonOf(name);
+    expect(skeleton.modes).toBe(MODES[name]);
+    const { data } = await read(drawPoints(name, keyOf(3), 4096));
+    expect(modesCovered(data, skeleton)).toBe(skeleton.modes);
+    expect(data.every((x) => Math.abs(x) < 2.2)).toBe(true);
+    // Squared distance to the nearest place averages about σ² a noisy dimension; both exist off the roll only.
+    let sum = 0;
+    for (let i = 0; i < data.length; i += 2) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let k = 0; k < skeleton.places.length; k += 2) {
+        least = Math.min(
+          least,
+          (data[i]! - skeleton.places[k]!) ** 2 + (data[i + 1]! - skeleton.places[k + 1]!) ** 2,
+        );
+      }
+      sum += least;
     }
-    sum += least;
-  }
-  const dimensions = sum / (data.length / 2) / skeleton.sigma ** 2;
-  expect(dimensions).toBeGreaterThan(name === "roll" ? 0.9 : 1.9);
-  expect(dimensions).toBeLessThan(name === "roll" ? 1.3 : 2.1);
-});
+    const dimensions = sum / (data.length / 2) / skeleton.sigma ** 2;
+    expect(dimensions).toBeGreaterThan(name === "roll" ? 0.9 : 1.9);
+    expect(dimensions).toBeLessThan(name === "roll" ? 1.3 : 2.1);
+  },
+);
 
 test("coverage: a mode needs 1 % of the points within 3σ", () => {
   const ring = skeletonOf("ring");
   const at = (mode: number, count: number, offset = 0): number[] =>
-    Array.from({ length: count }, () => [ring.places[2 * mode]! + offset, ring.places[2 * mode + 1]!]).flat();
+    Array.from({ length: count }, () => [
+      ring.places[2 * mode]! + offset,
+      ring.places[2 * mode + 1]!,
+    ]).flat();
   const far = (count: number): number[] => Array.from({ length: count }, () => [0, 0]).flat();
-  const covered = (...parts: number[][]): number => modesCovered(Float32Array.from(parts.flat()), ring);
+  const covered = (...parts: number[][]): number =>
+    modesCovered(Float32Array.from(parts.flat()), ring);
   expect(covered(far(100))).toBe(0);
   expect(covered(at(0, 1), far(99))).toBe(1);
   expect(covered(at(0, 1), far(199))).toBe(0);

@@ -8,24 +8,26 @@ import { FIELD_REACH, MODES, type demo } from "./demo.ts";
 type Ring = Snapshot<typeof demo>;
 
 const NAMES = { wgan: "WGAN", gan: "GAN" };
-/** Below this share of the measures there is no trend to speak of. */
+/** Fewer measures than this show no trend. */
 const ROWS_FOR_A_TREND = 8;
+/** Words for a rank correlation. */
+const VERDICTS = [
+  { above: 0.5, says: "rose and fell with it" },
+  { above: 0.2, says: "tended to move with it" },
+  { above: -0.2, says: "said nothing about it" },
+  { above: Number.NEGATIVE_INFINITY, says: "moved against it" },
+];
 
 const name = ({ values }: Ring): string => NAMES[values.loss];
 
 /** How the reported loss went with the exact distance over the run, in words. */
 function agreement({ series, values }: Ring): string {
-  const distances = [...series.em.values.slice(1)];
+  const distances = [...series.em.values].slice(1);
   if (distances.length < ROWS_FOR_A_TREND) return "";
   const rho = rankCorrelation(meansBetween(series.estimate, series.em), distances);
   if (Number.isNaN(rho)) return "";
   const reporter = values.loss === "wgan" ? "critic’s estimate" : "discriminator’s estimate";
-  const verdict =
-    rho > 0.5
-      ? `rose and fell with it`
-      : rho < -0.2
-        ? `moved against it`
-        : `said little about it`;
+  const verdict = VERDICTS.find(({ above }) => rho > above)!.says;
   return ` Over this run the ${reporter} ${verdict} (rank correlation ${rho.toFixed(2)}).`;
 }
 
@@ -48,7 +50,8 @@ function describe({ outputs, values, series, step }: Ring): string {
     values.loss === "wgan"
       ? "The shading is the critic’s value: the generator pushes its points towards the higher side."
       : "The shading is the discriminator’s logit: its zero line is where it cannot tell.";
-  const covered = series.modes.values.length > 0 ? ` and reach ${last(series.modes)} of the data’s modes` : "";
+  const covered =
+    series.modes.values.length > 0 ? ` and reach ${last(series.modes)} of the data’s modes` : "";
   return `Real points in blue and made points in orange, after ${step} steps: the made points lie around ${centre(outputs.made.data)}${covered}. ${field}`;
 }
 
@@ -89,8 +92,9 @@ export const views: Views<typeof demo, ReactNode> = {
               },
             })}
             clouds={[
-              { label: "real", tone: "real", mark: "ring", xy: real?.data ?? [] },
               { label: "made", tone: "made", mark: "dot", xy: made?.data ?? [] },
+              // On top, where rings leave the dots below them to be seen.
+              { label: "real", tone: "real", mark: "ring", xy: real?.data ?? [] },
             ]}
           />
         );

@@ -1,0 +1,78 @@
+/** The site around the demos: reading without scripts, deep links, sizes, errors. */
+import { expect, test } from "@playwright/test";
+import { watchPage } from "./watch.ts";
+
+test("with JavaScript off the note reads whole, with formulas and a still figure", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/wgan/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wasserstein GAN");
+  expect(await page.locator("article h2").count()).toBeGreaterThan(6);
+  expect(await page.locator(".katex").count()).toBeGreaterThan(100);
+  const still = page.locator('figure[data-demo="wgan/ring"]');
+  await expect(still).toContainText("Computed when this page was built");
+  expect(await still.locator("svg path").count()).toBeGreaterThan(5);
+  await context.close();
+});
+
+test("a deep link lands on its section and stays there while the demo loads", async ({ page }) => {
+  await page.goto("/wgan/#ring");
+  const place = page.locator("#ring");
+  await expect(place.locator("section")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect
+    .poll(async () =>
+      Math.abs(await place.evaluate((element) => element.getBoundingClientRect().top)),
+    )
+    .toBeLessThan(120);
+  await page.goto("/wgan/#sources");
+  await expect
+    .poll(() => page.locator("#sources").evaluate((element) => element.getBoundingClientRect().top))
+    .toBeLessThan(800);
+});
+
+test("before Run the page loads no tensor code and at most 100 kB of JavaScript, gzipped", async ({
+  page,
+}) => {
+  const { requests } = await watchPage(page);
+  await page.goto("/wgan/");
+  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  let total = 0;
+  for (const request of requests) {
+    expect(request.url()).not.toMatch(/\.wasm|worker/);
+    if (!/\.js($|\?)/.test(request.url())) continue;
+    const response = await request.response();
+    const body = await response!.body();
+    expect(body.includes("Tensor")).toBe(false);
+    const { gzipSync } = await import("node:zlib");
+    total += gzipSync(body, { level: 9 }).length;
+  }
+  console.log(`JavaScript before Run: ${(total / 1000).toFixed(1)} kB gz`);
+  expect(total).toBeGreaterThan(20_000);
+  expect(total).toBeLessThanOrEqual(100_000);
+});
+
+test("home leads to the note and back, without a reload", async ({ page }) => {
+  const { complaints } = await watchPage(page);
+  await page.goto("/");
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await page
+    .getByRole("link", { name: /Wasserstein GAN/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wasserstein GAN");
+  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test("an address that does not exist answers 404 with a page that helps", async ({ page }) => {
+  const response = await page.goto("/no-such-note/");
+  expect(response!.status()).toBe(404);
+  await expect(page.getByRole("link", { name: /home|notes/i }).first()).toBeVisible();
+});

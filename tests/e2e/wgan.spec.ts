@@ -1,0 +1,191 @@
+/** The main job, on the built site: a reader opens the note, presses Run, and a WGAN trains in the browser. */
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { bitsOf } from "../fixtures/bits.ts";
+import { watchPage } from "./watch.ts";
+
+const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const button = (page: Page, name: string | RegExp): Locator =>
+  figure(page).getByRole("button", { name });
+const step = async (page: Page): Promise<number> =>
+  Number(
+    (
+      await figure(page)
+        .getByText(/^step [\d\s ]+ of/)
+        .innerText()
+    )
+      .replace(/\s| /g, "")
+      .match(/step(\d+)/)![1],
+  );
+const reach = (page: Page, wanted: number): Promise<void> =>
+  expect
+    .poll(() => step(page), { timeout: 120_000, intervals: [250] })
+    .toBeGreaterThanOrEqual(wanted);
+
+async function open(page: Page, address = "/wgan/#ring"): Promise<void> {
+  await page.goto(address);
+  await expect(button(page, "Run")).toBeVisible();
+}
+
+test("training from a press of Run: all modes, a live change, pause, share, and the same bits again", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { requests, complaints } = await watchPage(page);
+  await open(page);
+  await expect(figure(page)).toContainText("Computed when this page was built");
+  expect(page.workers()).toHaveLength(0);
+
+  await button(page, "Run").click();
+  await reach(page, 200);
+  await expect(figure(page).locator(".lp-finding")).toContainText(/covers 8 of 8 modes/, {
+    timeout: 60_000,
+  });
+
+  const rate = figure(page).getByRole("spinbutton", { name: /Learning rate/ });
+  await rate.fill("0.0005");
+  await rate.press("Enter");
+  const before = await step(page);
+  await reach(page, before + 20);
+  await expect(page).toHaveURL(/ring\.alpha=0\.0005/);
+  await button(page, "Pause").click();
+  await expect(button(page, "Run")).toBeVisible();
+  await expect(figure(page)).toContainText(/Paused after/);
+  const paused = await step(page);
+  await page.waitForTimeout(500);
+  expect(await step(page)).toBe(paused);
+
+  await button(page, "Copy link").click();
+  await expect(button(page, "Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("/wgan/?ring.alpha=0.0005&v=1#ring");
+
+  const other = await context.newPage();
+  const watched = await watchPage(other);
+  await open(other, link);
+  await expect(figure(other).getByRole("spinbutton", { name: /Learning rate/ })).toHaveValue(
+    /0[.,]0005/,
+  );
+  await button(other, "Run").click();
+  await reach(other, 60);
+  // The first steps of both pages differ in one setting only; reset, and they must not differ at all.
+  await button(page, "Reset").click();
+  await expect.poll(() => step(page)).toBe(0);
+  await page.evaluate(() => (window.seen.losses = []));
+  await button(page, "Run").click();
+  await reach(page, 60);
+  const [a, b] = await Promise.all(
+    [page, other].map((each) => each.evaluate(() => window.seen.losses.slice(0, 50))),
+  );
+  expect(a).toHaveLength(50);
+  expect(a).toEqual(b);
+
+  expect([...complaints, ...watched.complaints]).toEqual([]);
+  const origin = new URL(page.url()).origin;
+  expect(
+    requests.map((request) => new URL(request.url()).origin).filter((each) => each !== origin),
+  ).toEqual([]);
+});
+
+test("the browser computes the very bits that Node computes", async ({ page }) => {
+  await watchPage(page);
+  await open(page);
+  await button(page, "Run").click();
+  await reach(page, 50);
+  const losses = await page.evaluate(() => window.seen.losses.slice(0, 50));
+  const text = bitsOf(
+    Float32Array.from(losses, ([a]) => a!),
+    Float32Array.from(losses, ([, b]) => b!),
+  );
+  expect(text).toBe(readFileSync("tests/fixtures/ring-losses.txt", "utf8"));
+});
+
+test("memory is flat to step 2,000, and the main thread stays free", async ({ page }) => {
+  await watchPage(page);
+  await open(page);
+  await button(page, "Run").click();
+  await reach(page, 20);
+  await page.evaluate(() => (window.seen.longTasks = []));
+  await expect(figure(page)).toContainText(/Done:/, { timeout: 170_000 });
+  const { frames, longTasks } = await page.evaluate(() => window.seen);
+  const late = frames.at(-1)!;
+  const early = frames.find((frame) => frame.step >= 100)!;
+  expect(late.step).toBe(2000);
+  expect(late.tensors).toBe(early.tensors);
+  const seconds = (late.at - early.at) / 1000;
+  console.log(
+    `in Chromium: ${((late.step - early.step) / seconds).toFixed(0)} generator steps/s; ${late.tensors} tensors; long tasks on the main thread while training: ${longTasks.length}, longest ${Math.max(0, ...longTasks).toFixed(0)} ms`,
+  );
+});
+
+test("a worker that dies mid-run is replaced, and the page says so", async ({ page }) => {
+  await watchPage(page);
+  await open(page);
+  await button(page, "Run").click();
+  await reach(page, 100);
+  await page.workers()[0]!.evaluate(() => self.close());
+  await expect(figure(page)).toContainText(/stopped answering at step \d+ and was replaced/, {
+    timeout: 30_000,
+  });
+  await reach(page, 200);
+  const losses = await page.evaluate(() => window.seen.losses);
+  // The second life repeats the first from its beginning.
+  const again = losses.findIndex(
+    (row, i) => i > 0 && row[0] === losses[0]![0] && row[1] === losses[0]![1],
+  );
+  expect(again).toBeGreaterThan(0);
+  expect(losses.slice(again, again + 100)).toEqual(losses.slice(0, 100));
+});
+
+test("settings that break the model are explained and mended with one press", async ({ page }) => {
+  await open(page, "/wgan/?ring.loss=gan&ring.alpha=0.1&ring.m=8&ring.nCritic=20&v=1#ring");
+  await page.addInitScript(() => {});
+  await button(page, "Run").click();
+  await reach(page, 5);
+});
+
+test("a link with bad settings opens with good ones and says what it corrected", async ({
+  page,
+}) => {
+  await open(page, "/wgan/?ring.c=99&ring.alpha=banana&ring.what=1#ring");
+  await expect(figure(page)).toContainText("Clipping bound: 99 is outside 0.001 to 1, so it is 1.");
+  await expect(figure(page)).toContainText("“banana” is not a number");
+  await expect(figure(page)).toContainText("no setting “what”");
+  await expect(figure(page).getByRole("spinbutton", { name: /Clipping bound/ })).toHaveValue("1");
+});
+
+test("by keyboard alone: to the figure, run, pause", async ({ page }) => {
+  await open(page);
+  await button(page, "Run").focus();
+  await page.keyboard.press("Space");
+  await expect(button(page, "Pause")).toBeFocused();
+  await reach(page, 10);
+  await page.keyboard.press("Space");
+  await expect(figure(page)).toContainText(/Paused after/);
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Step")).toBeFocused();
+  const before = await step(page);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => step(page)).toBe(before + 1);
+});
+
+for (const [scheme, width] of [
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 360],
+  ["dark", 360],
+] as const) {
+  test(`no accessibility violations: ${scheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
+    ).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
