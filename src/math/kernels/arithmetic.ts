@@ -13,7 +13,7 @@ interface Walk {
 }
 
 /** A loop over all numbers of `shape` as [rows, cols] that both operands can be walked in, or null. */
-export function walks(
+function walks(
   a: Shape,
   b: Shape,
   shape: Shape,
