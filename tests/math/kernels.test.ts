@@ -306,6 +306,29 @@ test("convolutions and pools of images", async () => {
   );
 });
 
+test.each([
+  [[2 ** 20 + 3], [0]],
+  [[70_001, 18], [0]],
+])("sums of many numbers keep their digits: %s over axis %s", async (shape, axis) => {
+  await useBackend("wasm");
+  const { result } = run({
+    name: "Sum",
+    inputs: [{ name: "x", shape }],
+    attributes: { axis, keepDims: false },
+  });
+  const width = shape[1] ?? 1;
+  const sums = new Float64Array(width);
+  const sizes = new Float64Array(width);
+  numbers(1, shape, false, false).forEach((x, i) => {
+    sums[i % width]! += x;
+    sizes[i % width]! += Math.abs(x);
+  });
+  expect(result.data.length).toBe(width);
+  for (const [j, sum] of sums.entries()) {
+    expect(Math.abs(result.data[j]! - sum) / sizes[j]!).toBeLessThan(1e-7);
+  }
+});
+
 test("other convolutions are left to the library", async () => {
   await useBackend("wasm");
   const { launches } = run({

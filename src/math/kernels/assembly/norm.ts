@@ -2,7 +2,7 @@
  * Standardising rows or columns: y = (x - mean) / sqrt(variance + eps), the variance being the mean square of the deviations.
  * A layer norm is over rows, a batch norm over columns.
  */
-import { fill } from "./move";
+import { sum } from "./reduce";
 import { loadPart, storePart, sumLanes } from "./simd";
 
 /** Lanes from `count` on become 0. */
@@ -71,33 +71,70 @@ export function standardiseRowsGrad(m: i32, n: i32, dy: usize, x: usize, eps: f3
   }
 }
 
-/**
- * Means of n columns to `scratch`, and 1 / sqrt(variance + eps) behind them. Row by row, so that memory is read in its order.
- */
-function columnStatistics(m: i32, n: i32, x: usize, eps: f32, scratch: usize): void {
-  const count = f32x4.splat(<f32>m);
+/** What a number adds to its column's sum: (x - mean)^2, or dy y where y is x standardised. */
+@inline function term(isSlope: bool, x: v128, dy: usize, count: i32, mean: v128, scale: v128): v128 {
+  const d = f32x4.sub(x, mean);
+  return isSlope ? f32x4.mul(loadPart(dy, count), f32x4.mul(d, scale)) : f32x4.mul(d, d);
+}
+
+/** Sums over m rows of the terms of n columns, means before and scales behind them at `scratch`; a line of the cache at a time. */
+@inline function columnSums(isSlope: bool, m: i32, n: i32, x: usize, dy: usize, scratch: usize, out: usize): void {
   const line = <usize>n << 2;
-  fill(2 * n, scratch, 0);
-  for (let row = 0, from = x; row < m; row++, from += line) {
-    for (let j = 0; j < n; j += 4) {
-      const at = scratch + (<usize>j << 2);
-      storePart(at, f32x4.add(loadPart(at, n - j), loadPart(from + (<usize>j << 2), n - j)), n - j);
+  const by = dy - x;
+  let j: i32 = 0;
+  for (; j + 16 <= n; j += 16) {
+    const stats = scratch + (<usize>j << 2);
+    const m0 = v128.load(stats), m1 = v128.load(stats, 16), m2 = v128.load(stats, 32), m3 = v128.load(stats, 48);
+    const scales = isSlope ? stats + line : stats;
+    const s0 = v128.load(scales), s1 = v128.load(scales, 16), s2 = v128.load(scales, 32), s3 = v128.load(scales, 48);
+    let r0 = f32x4.splat(0), r1 = r0, r2 = r0, r3 = r0;
+    let at = x + (<usize>j << 2);
+    for (let row = 0; row < m; row++) {
+      r0 = f32x4.add(r0, term(isSlope, v128.load(at), at + by, 4, m0, s0));
+      r1 = f32x4.add(r1, term(isSlope, v128.load(at, 16), at + 16 + by, 4, m1, s1));
+      r2 = f32x4.add(r2, term(isSlope, v128.load(at, 32), at + 32 + by, 4, m2, s2));
+      r3 = f32x4.add(r3, term(isSlope, v128.load(at, 48), at + 48 + by, 4, m3, s3));
+      at += line;
     }
+    const to = out + (<usize>j << 2);
+    v128.store(to, r0);
+    v128.store(to, r1, 16);
+    v128.store(to, r2, 32);
+    v128.store(to, r3, 48);
   }
-  for (let j = 0; j < n; j += 4) {
-    const at = scratch + (<usize>j << 2);
-    storePart(at, f32x4.div(loadPart(at, n - j), count), n - j);
-  }
-  for (let row = 0, from = x; row < m; row++, from += line) {
-    for (let j = 0; j < n; j += 4) {
-      const at = scratch + (<usize>j << 2);
-      const d = f32x4.sub(loadPart(from + (<usize>j << 2), n - j), loadPart(at, n - j));
-      storePart(at + line, f32x4.add(loadPart(at + line, n - j), f32x4.mul(d, d)), n - j);
+  for (; j < n; j += 4) {
+    const count = n - j;
+    const stats = scratch + (<usize>j << 2);
+    const mean = loadPart(stats, count);
+    const scale = isSlope ? loadPart(stats + line, count) : mean;
+    let total = f32x4.splat(0);
+    let at = x + (<usize>j << 2);
+    for (let row = 0; row < m; row++) {
+      total = f32x4.add(total, term(isSlope, loadPart(at, count), at + by, count, mean, scale));
+      at += line;
     }
+    storePart(out + (<usize>j << 2), total, count);
   }
+}
+
+/** n numbers divided by m, in place. */
+function share(m: i32, n: i32, x: usize): void {
   for (let j = 0; j < n; j += 4) {
-    const at = scratch + line + (<usize>j << 2);
-    const variance = f32x4.add(f32x4.div(loadPart(at, n - j), count), f32x4.splat(eps));
+    const at = x + (<usize>j << 2);
+    storePart(at, f32x4.div(loadPart(at, n - j), f32x4.splat(<f32>m)), n - j);
+  }
+}
+
+/** Means of n columns to `scratch`, and 1 / sqrt(variance + eps) behind them. */
+function columnStatistics(m: i32, n: i32, x: usize, eps: f32, scratch: usize): void {
+  sum(1, m, n, x, scratch);
+  share(m, n, scratch);
+  const scales = scratch + (<usize>n << 2);
+  columnSums(false, m, n, x, x, scratch, scales);
+  share(m, n, scales);
+  for (let j = 0; j < n; j += 4) {
+    const at = scales + (<usize>j << 2);
+    const variance = f32x4.add(loadPart(at, n - j), f32x4.splat(eps));
     storePart(at, f32x4.div(f32x4.splat(1), f32x4.sqrt(variance)), n - j);
   }
 }
@@ -124,27 +161,15 @@ export function standardiseColumnsGrad(
   columnStatistics(m, n, x, eps, scratch);
   const line = <usize>n << 2;
   const scales = scratch + line, a = scales + line, b = a + line;
-  const share = f32x4.splat(1 / <f32>m);
-  fill(2 * n, a, 0);
-  for (let row = 0; row < m; row++) {
-    for (let j = 0; j < n; j += 4) {
-      const at = <usize>j << 2;
-      const d = loadPart(dy + at, n - j);
-      const y = standard(loadPart(x + at, n - j), loadPart(scratch + at, n - j), loadPart(scales + at, n - j));
-      storePart(a + at, f32x4.add(loadPart(a + at, n - j), d), n - j);
-      storePart(b + at, f32x4.add(loadPart(b + at, n - j), f32x4.mul(d, y)), n - j);
-    }
-    dy += line;
-    x += line;
-  }
-  dy -= <usize>m * line;
-  x -= <usize>m * line;
+  sum(1, m, n, dy, a);
+  columnSums(true, m, n, x, dy, scratch, b);
+  share(m, 2 * n, a);
   for (let row = 0; row < m; row++) {
     for (let j = 0; j < n; j += 4) {
       const at = <usize>j << 2;
       const mean = loadPart(scratch + at, n - j), scale = loadPart(scales + at, n - j);
-      const meanA = f32x4.mul(loadPart(a + at, n - j), share), meanB = f32x4.mul(loadPart(b + at, n - j), share);
-      const word = slope(loadPart(dy + at, n - j), loadPart(x + at, n - j), mean, scale, meanA, meanB);
+      const byMean = loadPart(a + at, n - j), byY = loadPart(b + at, n - j);
+      const word = slope(loadPart(dy + at, n - j), loadPart(x + at, n - j), mean, scale, byMean, byY);
       storePart(out + at, word, n - j);
     }
     dy += line;

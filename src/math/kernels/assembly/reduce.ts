@@ -37,24 +37,40 @@ import { loadPart, storePart, sumLanes } from "./simd";
   return fold(isMax, join(isMax, join(isMax, r0, r1), join(isMax, r2, r3)));
 }
 
+/** Numbers of a row, and rows of columns, that are added up before they join the total: long chains of sums lose digits. */
+const ROW_CHUNK: i32 = 4096;
+const COLUMN_CHUNK: i32 = 256;
+
 @inline function reduce(isMax: bool, outer: i32, n: i32, inner: i32, x: usize, out: usize): void {
   const next = <usize>inner << 2;
   const none = isMax ? f32x4.splat(-Infinity) : f32x4.splat(0);
   for (let o = 0; o < outer; o++) {
     if (inner == 1) {
-      store<f32>(out, row(isMax, n, x));
+      let total: f32 = row(isMax, min(n, ROW_CHUNK), x);
+      for (let i = ROW_CHUNK; i < n; i += ROW_CHUNK) {
+        const part = row(isMax, min(n - i, ROW_CHUNK), x + (<usize>i << 2));
+        total = isMax ? max<f32>(total, part) : total + part;
+      }
+      store<f32>(out, total);
     } else {
       let j: i32 = 0;
       // Columns by the line of the cache, the rest four at a time with even and odd rows in chains of their own.
       for (; j + 16 <= inner; j += 16) {
         let r0 = none, r1 = none, r2 = none, r3 = none;
         let at = x + (<usize>j << 2);
-        for (let i = 0; i < n; i++) {
-          r0 = join(isMax, r0, v128.load(at));
-          r1 = join(isMax, r1, v128.load(at, 16));
-          r2 = join(isMax, r2, v128.load(at, 32));
-          r3 = join(isMax, r3, v128.load(at, 48));
-          at += next;
+        for (let left = n; left > 0; left -= COLUMN_CHUNK) {
+          let p0 = none, p1 = none, p2 = none, p3 = none;
+          for (let i = min(left, COLUMN_CHUNK); i > 0; i--) {
+            p0 = join(isMax, p0, v128.load(at));
+            p1 = join(isMax, p1, v128.load(at, 16));
+            p2 = join(isMax, p2, v128.load(at, 32));
+            p3 = join(isMax, p3, v128.load(at, 48));
+            at += next;
+          }
+          r0 = join(isMax, r0, p0);
+          r1 = join(isMax, r1, p1);
+          r2 = join(isMax, r2, p2);
+          r3 = join(isMax, r3, p3);
         }
         const to = out + (<usize>j << 2);
         v128.store(to, r0);
