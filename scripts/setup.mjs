@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { platform } from "node:os";
 import { pathToFileURL } from "node:url";
+import { buildKernels } from "./build-kernels.mjs";
 import { systemChromium } from "./chromium.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -46,4 +47,10 @@ export function installBrowser() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) installPackages();
+/** All that the site and its tests need: packages, and the kernels compiled. */
+export function prepare() {
+  installPackages();
+  buildKernels();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) prepare();

@@ -1,8 +1,8 @@
 /** `npm start`: a fresh checkout becomes a site on this machine. Node's own modules until packages are installed. */
 import { execFileSync } from "node:child_process";
-import { installPackages } from "./setup.mjs";
+import { prepare } from "./setup.mjs";
 
-installPackages();
+prepare();
 const run = (...args) => execFileSync(process.execPath, args, { stdio: "inherit" });
 run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");
 run("scripts/run.mjs", "prerender");

@@ -4,13 +4,13 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { installBrowser, installPackages } from "./setup.mjs";
+import { installBrowser, prepare } from "./setup.mjs";
 
 const REPORTS = ".cache/reports";
 const BIN = "node_modules/.bin";
 const only = process.argv[2];
 
-installPackages();
+prepare();
 if (only !== "check") installBrowser();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });

@@ -1,19 +1,23 @@
 /** Chooses what computes: wasm unless asked otherwise, cpu where nothing else works. */
 import { backend as present, env, setBackend } from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { useKernels, useStockKernels } from "./kernels/in-use.ts";
+import { watchMemories } from "./kernels/module.ts";
 import { wasmFiles } from "./wasm-files.ts";
 
 export type Backend = "wasm" | "cpu" | "webgl" | "webgpu";
 
 /**
  * Starts the preferred backend, or cpu with a sentence for the reader. `onLost` is called if the graphics device is
- * taken away later: the library itself would wait for its answer for ever.
+ * taken away later: the library itself would wait for its answer for ever. On wasm our own kernels compute where they can;
+ * `kernels: false` leaves all to the library's.
  */
 export async function useBackend(
   preference: Backend,
   onLost?: () => void,
+  { kernels = true } = {},
 ): Promise<{ backend: Backend; notice?: string }> {
-  if (await start(preference)) {
+  if (await start(preference, kernels)) {
     if (onLost) watch(preference, onLost);
     return { backend: preference };
   }
@@ -30,9 +34,9 @@ const NAMES = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: 
 
 let wasmIsConfigured = false;
 
-async function start(backend: Backend): Promise<boolean> {
+async function start(backend: Backend, kernels: boolean): Promise<boolean> {
   try {
-    if (backend === "wasm") configureWasm();
+    if (backend === "wasm") return await startWasm(kernels);
     // Loaded on demand: most readers need neither.
     if (backend === "cpu") await import("@tensorflow/tfjs-backend-cpu");
     if (backend === "webgl") await import("@tensorflow/tfjs-backend-webgl");
@@ -41,6 +45,15 @@ async function start(backend: Backend): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function startWasm(kernels: boolean): Promise<boolean> {
+  configureWasm();
+  const { result: started, memories } = await watchMemories(() => setBackend("wasm"));
+  if (!started) return false;
+  await useKernels(memories);
+  if (!kernels) useStockKernels();
+  return true;
 }
 
 function configureWasm(): void {

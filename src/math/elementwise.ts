@@ -1,6 +1,7 @@
 /** Operations that act on each number by itself. Two tensors of different shapes broadcast; numbers stand for scalars. */
 import { sumTo } from "./broadcast.ts";
 import { gradientRule, runKernel } from "./kernel.ts";
+import { kernelsInUse } from "./kernels/in-use.ts";
 import { scalar, zeros, type Shape, type Tensor } from "./tensor.ts";
 
 export type Operand = Tensor | number;
@@ -88,7 +89,7 @@ export const exp = unary("Exp", (dy, x) => mul(dy, exp(x)));
 /** The natural logarithm. */
 export const log = unary("Log", (dy, x) => div(dy, x));
 /** max(x, 0); gradient 0 at 0. */
-export const relu = unary("Relu", (dy, x) => mul(dy, step(x)));
+export const relu = unary("Relu", (dy, x) => reluGrad(dy, x));
 /** The hyperbolic tangent. */
 export const tanh = unary("Tanh", (dy, x) => mul(dy, sub(1, square(tanh(x)))));
 /** 1 / (1 + e^-x). */
@@ -102,6 +103,14 @@ export const softplus = unary("Softplus", (dy, x) => mul(dy, sigmoid(x)));
 /** 1 where x > 0, else 0; gradient 0. */
 export const step = (x: Tensor): Tensor => runKernel("Step", { x }, { alpha: 0 });
 gradientRule("Step", [], (dy) => ({ x: () => zeros(dy.shape) }));
+
+/** dy where y > 0, else 0: a gradient on its way back through the ReLU whose input or result was y, of dy's shape. */
+export const reluGrad = (dy: Tensor, y: Tensor): Tensor =>
+  kernelsInUse() ? runKernel("ReluGrad", { dy, y }) : mul(dy, step(y));
+gradientRule("ReluGrad", ["y"], (ddy, [y]) => ({
+  dy: () => reluGrad(ddy, y!),
+  y: () => zeros(y!.shape),
+}));
 
 /** x held within [low, high]; gradient 1 within, bounds included, and 0 outside. */
 export const clip = (x: Tensor, low: number, high: number): Tensor =>

@@ -25,9 +25,29 @@ export function runKernel(
   return engine().runKernel(name, inputs as NamedTensorMap, attributes as unknown as NamedAttrMap);
 }
 
+/** As `runKernel`, for a kernel with several results; it has no gradient. */
+export function runKernels(
+  name: string,
+  inputs: Readonly<Record<string, Tensor>>,
+  attributes: Attributes = {},
+): readonly Tensor[] {
+  return runKernel(name, inputs, attributes) as unknown as Tensor[];
+}
+
+/** Whether operations are being recorded for a gradient to be taken. */
+export const isRecording = (): boolean => engine().state.gradientDepth > 0;
+
+/**
+ * Whether a gradient of a gradient may be asked for. Kernels whose gradient is a kernel without one make way for the same
+ * composed of simpler ones then.
+ */
+export const composing = (): boolean => engine().state.gradientDepth > 1;
+
 /**
  * States a kernel's gradient: from dy, the gradient of the loss by the output, to that by each input, as thunks so that
  * only what is asked for is computed. `saved` are the inputs named in `keeps`, in that order; they are held until then.
+ * With `keepsResult` the kernel's own result comes last; it counts as a constant, so the rule may use it only where its
+ * derivative is 0.
  */
 export function gradientRule<A extends Attributes>(
   name: string,
@@ -37,14 +57,24 @@ export function gradientRule<A extends Attributes>(
     saved: readonly Tensor[],
     attributes: A,
   ) => Readonly<Record<string, () => Tensor>> | readonly (() => Tensor)[],
+  keepsResult = false,
 ): void {
   registerGradient({
     kernelName: name,
     inputsToSave: [...keeps],
-    gradFunc: (dy, saved, attributes) =>
-      rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A) as Record<string, () => Tensor>,
+    outputsToSave: [keepsResult],
+    gradFunc: (dy, saved, attributes) => {
+      const thunks = rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A);
+      return Object.fromEntries(
+        Object.entries(thunks).map(([input, thunk]) => [input, () => fresh(thunk(), dy as Tensor)]),
+      );
+    },
   });
 }
+
+/** The library frees the gradients that it adds up: dy itself must not be the gradient by two inputs. */
+const fresh = (gradient: Tensor, dy: Tensor): Tensor =>
+  gradient === dy ? gradient.clone() : gradient;
 
 // The library inserts these two itself where gradients of gradients are taken.
 gradientRule("Identity", [], (dy) => ({ x: () => dy }));

@@ -1,7 +1,9 @@
 /** Matrix products, and what is made of them. */
-import { tensor1d } from "@tensorflow/tfjs-core";
-import { add } from "./elementwise.ts";
+import { getBackend, tensor1d } from "@tensorflow/tfjs-core";
+import { sum } from "./broadcast.ts";
+import { add, relu, reluGrad } from "./elementwise.ts";
 import { gradientRule, runKernel } from "./kernel.ts";
+import { kernelsInUse } from "./kernels/in-use.ts";
 import { reshape, transpose } from "./shape.ts";
 import { tensor, type Shape, type Tensor } from "./tensor.ts";
 
@@ -19,17 +21,54 @@ export function matMul(a: Tensor, b: Tensor): Tensor {
   }
   // One matrix for a whole batch is one tall product.
   if (shared && a.rank > 2) return reshape(matMul(reshape(a, [-1, inner!]), b), [...lead, m!, n!]);
-  return runKernel("BatchMatMul", { a, b }, { transposeA: false, transposeB: false });
+  return product(a, b, false, false);
 }
-// The kernel's own flags transposeA and transposeB leave wasm's fast path (256 x 256 x 256: 1.2 ms without, 15 to 23 ms
-// with), so operands are transposed beforehand.
-gradientRule("BatchMatMul", ["a", "b"], (dy, [a, b]) => ({
-  a: () => matMul(dy, transpose(b!)),
-  b: () => matMul(transpose(a!), dy),
-}));
 
-/** x W + b: x is [..., in], W [in, out], b [out]. */
-export const dense = (x: Tensor, W: Tensor, b: Tensor): Tensor => add(matMul(x, W), b);
+/** op(a) op(b), where op transposes the last two axes or not. */
+function product(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor {
+  // The library's wasm kernel leaves its fast path for these flags (256 x 256 x 256: 1.2 ms without, 15 to 23 ms with).
+  if (getBackend() === "wasm" && !kernelsInUse()) {
+    if (transposeA) return product(transpose(a), b, false, transposeB);
+    if (transposeB) return product(a, transpose(b), false, false);
+  }
+  return runKernel("BatchMatMul", { a, b }, { transposeA, transposeB });
+}
+gradientRule<{ transposeA: boolean; transposeB: boolean }>(
+  "BatchMatMul",
+  ["a", "b"],
+  (dy, [a, b], { transposeA, transposeB }) => ({
+    a: () => (transposeA ? product(b!, dy, transposeB, true) : product(dy, b!, false, !transposeB)),
+    b: () => (transposeB ? product(dy, a!, true, transposeA) : product(a!, dy, !transposeA, false)),
+  }),
+);
+
+export type Activation = "linear" | "relu";
+
+/** act(x W + b): x is [..., in], W [in, out], b [out]. */
+export function dense(x: Tensor, W: Tensor, b: Tensor, activation: Activation = "linear"): Tensor {
+  const fits = W.rank === 2 && x.rank > 0 && x.shape.at(-1) === W.shape[0];
+  if (!kernelsInUse() || !fits || String(b.shape) !== String(W.shape.slice(1))) {
+    const y = add(matMul(x, W), b);
+    return activation === "relu" ? relu(y) : y;
+  }
+  const name = activation === "relu" ? "DenseRelu" : "Dense";
+  if (x.rank === 2) return runKernel(name, { x, W, b });
+  const rows = dense(reshape(x, [-1, W.shape[0]]), W, b, activation);
+  return reshape(rows, [...x.shape.slice(0, -1), W.shape[1]!]);
+}
+const denseGradient = (dy: Tensor, x: Tensor, W: Tensor) => ({
+  x: () => product(dy, W, false, true),
+  W: () => product(x, dy, true, false),
+  b: () => sum(dy, 0),
+});
+gradientRule("Dense", ["x", "W"], (dy, [x, W]) => denseGradient(dy, x!, W!));
+gradientRule(
+  "DenseRelu",
+  ["x", "W"],
+  // Masked once, before the thunks; y serves the mask alone, whose derivative is 0.
+  (dy, [x, W, y]) => denseGradient(reluGrad(dy, y!), x!, W!),
+  true,
+);
 
 /** Rows of x by their indices: [n, ...] gives [indices.length, ...]. */
 export function gather(x: Tensor, indices: Int32Array | readonly number[]): Tensor {
@@ -43,12 +82,19 @@ export function gather(x: Tensor, indices: Int32Array | readonly number[]): Tens
     { axis: 0, batchDims: 0, rows: kept, from: x.shape },
   );
 }
-// Adding rows back to where they came from, as a product with a matrix of ones and zeros: wasm has no scatter-add.
 gradientRule<{ rows: Int32Array; from: Shape }>("GatherV2", [], (dy, _, { rows, from }) => ({
   x: () => {
+    if (kernelsInUse()) {
+      const indices = tensor1d(rows, "int32");
+      return runKernel("ScatterRows", { dy, indices }, { shape: [...from], rows });
+    }
+    // As a product with a matrix of ones and zeros: the library's wasm has no scatter-add.
     const count = rows.length;
     const places = new Float32Array(from[0]! * count);
     rows.forEach((row, i) => (places[row * count + i] = 1));
     return reshape(matMul(tensor(places, [from[0]!, count]), reshape(dy, [count, -1])), from);
   },
+}));
+gradientRule<{ rows: Int32Array }>("ScatterRows", [], (dy, _, { rows }) => ({
+  dy: () => gather(dy, rows),
 }));

@@ -1,5 +1,4 @@
 /** Multilayer perceptrons. */
-import { relu } from "./elementwise.ts";
 import { fold, type Key } from "./key.ts";
 import { dense } from "./linear.ts";
 import { normalArray, uniformArray } from "./random-arrays.ts";
@@ -45,5 +44,6 @@ export function initMlp(
 
 /** The layers in turn, ReLU between them, the last one linear: x is [..., sizes[0]]. */
 export function mlp(layers: readonly Layer[], x: Tensor): Tensor {
-  return layers.reduce((h, { W, b }, i) => dense(i === 0 ? h : relu(h), W, b), x);
+  const last = layers.length - 1;
+  return layers.reduce((h, { W, b }, i) => dense(h, W, b, i < last ? "relu" : "linear"), x);
 }

@@ -1,7 +1,9 @@
 /** Optimisers as pure functions over trees; the state is a tree, like the weights, and belongs to the caller. */
 import { add, clip, div, mul, sqrt, square, sub, type Operand } from "./elementwise.ts";
+import { isRecording, runKernel, runKernels } from "./kernel.ts";
+import { kernelsInUse } from "./kernels/in-use.ts";
 import { ones, scalar, zeros, type Tensor } from "./tensor.ts";
-import { mapTree, type Tree } from "./tree.ts";
+import { leaves, mapTree, rebuild, type Tree } from "./tree.ts";
 
 export interface Optimiser {
   /** The state before the first step. */
@@ -15,6 +17,26 @@ export interface Optimiser {
   ): { params: P; state: Tree };
 }
 
+/** Whether to update each tensor in one pass. That has no gradient: what is to be differentiated is composed. */
+const inOnePass = (): boolean => kernelsInUse() && !isRecording();
+
+/** The trees of several results a leaf, from what `f` gives for leaf i of each tree. */
+function mapLeaves<T extends Tree>(
+  count: number,
+  f: (...leaf: Tensor[]) => readonly Tensor[],
+  tree: T,
+  ...others: readonly Tree[]
+): T[] {
+  const rows = [tree, ...others].map(leaves);
+  const results = rows[0]!.map((_, i) => f(...rows.map((row) => row[i]!)));
+  return Array.from({ length: count }, (_, k) =>
+    rebuild(
+      tree,
+      results.map((result) => result[k]!),
+    ),
+  );
+}
+
 const zerosLike = (params: Tree): Tree => mapTree((p) => zeros(p.shape), params);
 const asTensor = (x: Operand): Tensor => (typeof x === "number" ? scalar(x) : x);
 
@@ -24,7 +46,10 @@ export function sgd(): Optimiser {
     init: () => [],
     update(params, grads, state, learningRate) {
       const rate = asTensor(learningRate);
-      return { params: mapTree((w, g) => sub(w, mul(rate, g)), params, grads), state };
+      const step = inOnePass()
+        ? (w: Tensor, g: Tensor) => runKernel("SgdStep", { w, g, rate })
+        : (w: Tensor, g: Tensor) => sub(w, mul(rate, g));
+      return { params: mapTree((w, g) => step(w, g), params, grads), state };
     },
   };
 }
@@ -37,8 +62,15 @@ export function rmsprop({ decay = 0.99, epsilon = 1e-8 } = {}): Optimiser {
   return {
     init: zerosLike,
     update(params, grads, state, learningRate) {
-      const [keep, take, eps] = [scalar(decay), scalar(1 - decay), scalar(epsilon)];
       const rate = asTensor(learningRate);
+      if (inOnePass()) {
+        const settings = { keep: decay, take: 1 - decay, eps: epsilon };
+        const step = (w: Tensor, g: Tensor, s: Tensor) =>
+          runKernels("RmspropStep", { w, g, v: s, rate }, settings);
+        const [next, squares] = mapLeaves(2, step, params, grads, state);
+        return { params: next!, state: squares! };
+      }
+      const [keep, take, eps] = [scalar(decay), scalar(1 - decay), scalar(epsilon)];
       const v = mapTree((old, g) => average(keep, old, take, square(g)), state, grads);
       return {
         params: mapTree((w, g, s) => descend(w, rate, g, s, eps), params, grads, v),
@@ -75,17 +107,40 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
       const [keep1, take1] = [scalar(beta1), scalar(1 - beta1)];
       const [keep2, take2] = [scalar(beta2), scalar(1 - beta2)];
       const one = ones([]);
+      const meanFilled = average(keep1, old.meanFilled, take1, one);
+      const squareFilled = average(keep2, old.squareFilled, take2, one);
+      if (inOnePass()) {
+        const also = {
+          rate: asTensor(learningRate),
+          filled1: meanFilled,
+          filled2: squareFilled,
+        };
+        const settings = {
+          keep1: beta1,
+          take1: 1 - beta1,
+          keep2: beta2,
+          take2: 1 - beta2,
+          eps: epsilon,
+        };
+        const step = (w: Tensor, g: Tensor, m: Tensor, v: Tensor) =>
+          runKernels("AdamStep", { w, g, m, v, ...also }, settings);
+        const [weights, mean, squares] = mapLeaves(3, step, params, grads, old.mean, old.square);
+        return {
+          params: weights!,
+          state: { mean: mean!, square: squares!, meanFilled, squareFilled },
+        };
+      }
       const next: AdamState = {
         mean: mapTree((m, g) => average(keep1, m, take1, g), old.mean, grads),
         square: mapTree((v, g) => average(keep2, v, take2, square(g)), old.square, grads),
-        meanFilled: average(keep1, old.meanFilled, take1, one),
-        squareFilled: average(keep2, old.squareFilled, take2, one),
+        meanFilled,
+        squareFilled,
       };
-      const rate = div(asTensor(learningRate), next.meanFilled);
+      const rate = div(asTensor(learningRate), meanFilled);
       const eps = scalar(epsilon);
       return {
         params: mapTree(
-          (w, m, v) => descend(w, rate, m, div(v, next.squareFilled), eps),
+          (w, m, v) => descend(w, rate, m, div(v, squareFilled), eps),
           params,
           next.mean,
           next.square,

@@ -2,6 +2,7 @@ import { getBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useBackend } from "../../src/math/backend.ts";
 import { broadcastTo, sum, sumTo } from "../../src/math/broadcast.ts";
+import { conv3x3, maxPool2x2 } from "../../src/math/conv.ts";
 import {
   add,
   clip,
@@ -22,7 +23,10 @@ import {
 } from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
+import { kernelsInUse } from "../../src/math/kernels/in-use.ts";
 import { read, tensorCount, scope } from "../../src/math/memory.ts";
+import { lstmCell } from "../../src/math/lstm.ts";
+import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
 import { concat, pad, reshape, slice, stack, transpose } from "../../src/math/shape.ts";
 import { scalar, tensor, type Shape, type Tensor } from "../../src/math/tensor.ts";
@@ -163,9 +167,49 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
       [2, 3],
     ],
   ],
-  ["dense", dense, [[3, 2], [2, 4], [4]]],
+  ["dense", dense as unknown as Function, [[3, 2], [2, 4], [4]]],
+  ["dense with ReLU", (x, W, b) => dense(x, W, b, "relu"), [[3, 2], [2, 4], [4]]],
+  ["dense of a batch", (x, W, b) => dense(x, W, b, "relu"), [[2, 3, 2], [2, 4], [4]]],
+  ["conv3x3", conv3x3, [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
+  ["maxPool2x2", (x) => maxPool2x2(x), [[2, 2, 3, 2]]],
+  ["layerNorm", layerNorm as unknown as Function, [[3, 4], [4], [4]]],
+  ["batchNorm", batchNorm as unknown as Function, [[2, 3, 2], [2], [2]]],
+  [
+    "lstmCell",
+    (W, b, x, h, c) => {
+      const next = lstmCell({ W: W, b: b }, x, { h: h, c: c });
+      return concat([next.h, mul(next.c, 2)], 1);
+    },
+    [[3, 8], [8], [2, 1], [2, 2], [2, 2]],
+  ],
+  ["an LSTM's output alone", (gates) => lstmOutput(gates), [[2, 3]]],
+  [
+    "a sum of which one part counts elsewhere too",
+    (x, y) => {
+      const [u, v] = [square(x), square(y)];
+      const w = mul(v, u);
+      return add(add(u, v), w);
+    },
+    [[4], [4]],
+  ],
+  [
+    "a sum of which both parts count elsewhere too",
+    (x, y) => {
+      const [u, v] = [square(x), square(y)];
+      const [w, z] = [mul(u, 3), mul(v, v)];
+      return add(mul(w, z), add(u, v));
+    },
+    [[4], [4]],
+  ],
   ["gather, a row twice", (x) => gather(x, [2, 0, 2]), [[3, 4]]],
 ];
+
+/** One step of an LSTM of one unit whose memory isn't used further. */
+function lstmOutput(x: Tensor): Tensor {
+  const weights = { W: tensor(numbers([4, 4], 1), [4, 4]), b: tensor([0.1, 0.2, 0.3, 0.4], [4]) };
+  const state = tensor([0.5, -0.5], [2, 1]);
+  return lstmCell(weights, x, { h: state, c: state }).h;
+}
 
 /** Distinct numbers no nearer than .05 to each other, to 0 or to a bound of `clip`, so that no kink is within a step. */
 function numbers(shape: Shape, input: number, domain?: string): Float32Array {
@@ -219,9 +263,14 @@ async function mismatches(
   return found;
 }
 
-describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
+describe.each([
+  { backend: "wasm", kernels: true },
+  { backend: "wasm", kernels: false },
+  { backend: "cpu", kernels: true },
+] as const)("on $backend (kernels of our own: $kernels)", ({ backend, kernels }) => {
   beforeAll(async () => {
-    await useBackend(backend);
+    await useBackend(backend, undefined, { kernels });
+    expect(kernelsInUse()).toBe(backend === "wasm" && kernels);
   });
 
   test.each(CASES)(

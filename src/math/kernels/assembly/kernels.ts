@@ -1,0 +1,28 @@
+/**
+ * Everything that the module exports. All arguments are 32-bit numbers: counts of floats and addresses (in bytes) on the heap
+ * shared with the tensor library; outputs never overlap inputs. No static data, so nothing of ours has an address.
+ */
+export { gemm } from "./gemm";
+export {
+  add,
+  clip,
+  div,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  relu,
+  reluGrad,
+  sqrt,
+  square,
+  step,
+  sub,
+} from "./elementwise";
+export { exp, log, sigmoid, softplus, tanh } from "./transcendental";
+export { maxOver, softmax, sum } from "./reduce";
+export { fill, gatherRows, move, scatterRows } from "./move";
+export { adam, rmsprop, sgd } from "./optimiser";
+export { conv, convFilter, convInput } from "./conv";
+export { maxPool, maxPoolGrad } from "./pool";
+export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./norm";
+export { lstm, lstmGrad } from "./lstm";

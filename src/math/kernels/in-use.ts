@@ -1,0 +1,32 @@
+/** Whether our kernels are what computes. */
+import { getBackend } from "@tensorflow/tfjs-core";
+import { arithmetic } from "./arithmetic.ts";
+import { cells } from "./cells.ts";
+import { images } from "./images.ts";
+import { setFunctions } from "./launch.ts";
+import { loadFunctions } from "./module.ts";
+import { moves } from "./moves.ts";
+import { products } from "./products.ts";
+import { reductions } from "./reductions.ts";
+import { installKernels, isInstalled, removeKernels } from "./replace.ts";
+import { updates } from "./updates.ts";
+
+let loaded = false;
+
+/** Puts our kernels in place of the wasm backend's, if they can be had. `memories` are those exported while it started. */
+export async function useKernels(memories: readonly WebAssembly.Memory[]): Promise<void> {
+  if (!loaded) {
+    const functions = await loadFunctions(memories);
+    if (!functions) return;
+    setFunctions(functions);
+    loaded = true;
+  }
+  const vectors = { ...arithmetic, ...moves, ...reductions };
+  installKernels({ ...vectors, ...products, ...images, ...cells, ...updates });
+}
+
+/** Leaves everything to the library's kernels again. */
+export const useStockKernels = removeKernels;
+
+/** True while the present backend is wasm with our kernels. */
+export const kernelsInUse = (): boolean => getBackend() === "wasm" && isInstalled("Dense");
