@@ -3,11 +3,13 @@ import type { NDArray } from "../contract/array.ts";
 import type { Demo } from "../contract/demo.ts";
 import { fromWire, type Wire } from "../contract/params.ts";
 import type { Fault, Points } from "../contract/protocol.ts";
-import { dispose, read, release, retain, scope } from "../math/memory.ts";
 import { fold, keyOf } from "../math/key.ts";
+import { dispose, read, scope } from "../math/memory.ts";
+import { createStepper, type Step, type Stepper } from "../math/replay/stepper.ts";
 import { stack } from "../math/shape.ts";
 import type { Tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";
+import { createMetricRows } from "./metric-rows.ts";
 import type { AnyProgram, Assets } from "./program.ts";
 import { createRecorder } from "./record.ts";
 
@@ -29,6 +31,8 @@ export interface Opening {
   readonly params: Wire;
   readonly seed: number;
   readonly assets?: Assets;
+  /** False takes every step plainly: the reference that replayed steps must equal. */
+  readonly replay?: boolean;
 }
 
 export interface Runner {
@@ -42,6 +46,7 @@ export interface Runner {
   series(): Promise<Record<string, Points>>;
   /** Revisions that took effect since the last call, with the steps taken before. */
   applied(): { rev: number; step: number }[];
+  mode: Stepper<Tree>["mode"];
   close(): void;
 }
 
@@ -58,12 +63,20 @@ export async function createRunner(opening: Opening): Promise<Runner> {
   };
   const metricNames = Object.keys(demo.metrics);
   const recorder = createRecorder([...metricNames, ...Object.keys(demo.measures)]);
-  let state: Tree = retain(scope(() => program.init(values, fold(root, "init"), assets) as Tree));
+  const first = scope(() => program.init(values, fold(root, "init"), assets) as Tree);
+  const stepper = createStepper(first, stepWith(values), { replay: opening.replay ?? true });
+  const rows = createMetricRows(metricNames.length);
   let step = 0;
   let held: { rev: number; params: Wire; at: number }[] = [];
   let acted: { rev: number; step: number }[] = [];
-  let waiting: { step: number; metrics: Tensor }[] = [];
   await measure();
+
+  function stepWith(params: typeof values): Step<Tree> {
+    return (state, key) => {
+      const { state: next, metrics } = program.step(state, params, key);
+      return { state: next as Tree, metrics: stack(metricNames.map((name) => metrics[name]!)) };
+    };
+  }
 
   function applyDue(): void {
     const due = held.filter(({ at }) => at <= step);
@@ -74,12 +87,13 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       acted.push({ rev, step });
     }
     values = fromWire(demo.params, wire).values;
+    stepper.change(stepWith(values));
   }
 
   async function measure(): Promise<void> {
     const { sample, evaluate } = program.measure;
     const tensors: Record<string, Tensor> = scope(() =>
-      sample(state, values, fold(keys.measure, step)),
+      sample(stepper.state, values, fold(keys.measure, step)),
     );
     const arrays: Record<string, NDArray> = {};
     for (const [name, tensor] of Object.entries(tensors)) arrays[name] = await read(tensor);
@@ -90,15 +104,9 @@ export async function createRunner(opening: Opening): Promise<Runner> {
 
   /** Moves waiting metrics to the recorder and stops at the first that is not finite. */
   async function readMetrics(): Promise<void> {
-    if (waiting.length === 0) return;
-    const rows = waiting;
-    waiting = [];
-    const table = scope(() => stack(rows.map(({ metrics }) => metrics)));
-    const { data } = await read(table);
-    dispose([table, ...rows.map(({ metrics }) => metrics)]);
-    for (const [row, { step: at }] of rows.entries()) {
+    for (const { step: at, numbers } of await rows.take()) {
       for (const [column, name] of metricNames.entries()) {
-        const value = data[row * metricNames.length + column]!;
+        const value = numbers[column]!;
         if (!Number.isFinite(value)) throw diverged(demo, name, at);
         recorder.add(name, at, value);
       }
@@ -114,27 +122,19 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       if (at <= step) applyDue();
     },
     async advance() {
-      const next = scope(() => {
-        const result = program.step(state, values, fold(keys.step, step));
-        const metrics = metricNames.map((name) => result.metrics[name] as Tensor);
-        return { state: result.state as Tree, metrics: stack(metrics) };
-      });
-      release(state, next.state);
-      state = retain(next.state);
+      const metrics = stepper.advance(fold(keys.step, step));
       step += 1;
-      waiting.push({ step, metrics: next.metrics });
-      if (waiting.length >= READ_EVERY) await readMetrics();
-      if (step % demo.measureEvery === 0) {
-        await readMetrics();
-        await measure();
-      }
+      rows.add(step, metrics);
+      const due = step % demo.measureEvery === 0;
+      if (due || rows.waiting() >= READ_EVERY) await readMetrics();
+      if (due) await measure();
       applyDue();
     },
     async observe(outputs) {
       const arrays: Record<string, NDArray> = {};
       for (const name of outputs) {
         if (!Object.hasOwn(demo.outputs, name)) continue;
-        const tensor = scope(() => program.observe[name]!(state, values, keys.observe));
+        const tensor = scope(() => program.observe[name]!(stepper.state, values, keys.observe));
         arrays[name] = await read(tensor);
         dispose(tensor);
       }
@@ -149,9 +149,10 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       acted = [];
       return reports;
     },
+    mode: stepper.mode,
     close() {
-      dispose([state, ...waiting.map(({ metrics }) => metrics)]);
-      waiting = [];
+      stepper.close();
+      rows.free();
     },
   };
 }

@@ -16,12 +16,22 @@ import type { Tensor } from "./tensor.ts";
 /** Settings of a kernel, and shapes that its gradient rule needs; kernels ignore what they don't know. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
+type Watcher = (name: string) => void;
+
+let watcher: Watcher | undefined;
+
+/** Who is told the name of each kernel of the vocabulary that runs from now on; nobody if undefined. */
+export function watchKernels(next: Watcher | undefined): void {
+  watcher = next;
+}
+
 /** Runs the kernel of this name on the present backend. */
 export function runKernel(
   name: string,
   inputs: Readonly<Record<string, Tensor>> | readonly Tensor[],
   attributes: Attributes = {},
 ): Tensor {
+  watcher?.(name);
   return engine().runKernel(name, inputs as NamedTensorMap, attributes as unknown as NamedAttrMap);
 }
 

@@ -23,18 +23,33 @@ export function keyOf(seed: number): Key {
   return { hi: Math.floor(seed / WORD), lo: seed % WORD };
 }
 
+type Watcher = (derived: Key, from: Key, name: string | number) => void;
+
+let watcher: Watcher | undefined;
+
+/** Who is told of derived keys from now on; nobody if undefined. */
+export function watchFolds(next: Watcher | undefined): void {
+  watcher = next;
+}
+
 /** An independent key for one use of `key`: a step's number, the name of what is drawn. */
 export function fold(key: Key, name: string | number): Key {
+  const derived = folded(key, name);
+  watcher?.(derived, key, name);
+  return derived;
+}
+
+function folded(key: Key, name: string | number): Key {
   if (typeof name === "number") {
     whole(name, "A number folded into a key");
     return derive(key, name % WORD, BY_NUMBER + Math.floor(name / WORD));
   }
-  let folded = key;
+  let last = key;
   for (let i = 0; i < name.length; i += 2) {
     // Past the end the code is NaN, and NaN shifted is 0; the length tells "a" from "a\0".
-    folded = derive(folded, (name.charCodeAt(i + 1) << 16) | name.charCodeAt(i), BY_NAME);
+    last = derive(last, (name.charCodeAt(i + 1) << 16) | name.charCodeAt(i), BY_NAME);
   }
-  return derive(folded, name.length, END_OF_NAME);
+  return derive(last, name.length, END_OF_NAME);
 }
 
 function derive({ hi, lo }: Key, c0: number, c1: number): Key {

@@ -7,6 +7,11 @@ const heap = (): BackendWasm => present() as BackendWasm;
 
 export const sizeOf = (shape: Shape): number => shape.reduce((product, n) => product * n, 1);
 
+/** All of the heap; its buffer is another one after each growth. */
+export const bytes = (): Uint8Array<ArrayBuffer> =>
+  // The types of the library leave out what its C compiler puts there.
+  (heap().wasm as unknown as { readonly HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
+
 /** Where a tensor's numbers start, in bytes. */
 export const addressOf = ({ dataId }: TensorInfo): number => heap().getMemoryOffset(dataId);
 

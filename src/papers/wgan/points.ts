@@ -2,10 +2,11 @@
  * Distributions in the plane, after `gan_toy.py` of the code of Gulrajani et al. (igul222/improved_wgan_training), with wider
  * modes: see the deviations in `paper.ts`. All scaled to lie within about ±2.
  */
+import { drawn } from "../../math/drawn.ts";
 import { fold, type Key } from "../../math/key.ts";
 import { cosTurn, sinTurn } from "../../math/portable-math.ts";
 import { integers, normalArray, uniformArray } from "../../math/random-arrays.ts";
-import { tensor, type Tensor } from "../../math/tensor.ts";
+import type { Tensor } from "../../math/tensor.ts";
 
 export type Distribution = "ring" | "grid" | "roll";
 
@@ -69,7 +70,10 @@ export function skeletonOf(distribution: Distribution): Skeleton {
  *
  * @returns [m, 2]
  */
-export function drawPoints(distribution: Distribution, key: Key, m: number): Tensor {
+export const drawPoints = (distribution: Distribution, key: Key, m: number): Tensor =>
+  drawn(key, [m, 2], (from) => pointsOf(distribution, from, m));
+
+function pointsOf(distribution: Distribution, key: Key, m: number): Float32Array {
   const skeleton = skeletonOf(distribution);
   const noise = normalArray(fold(key, "noise"), 2 * m);
   const points = new Float32Array(2 * m);
@@ -82,5 +86,5 @@ export function drawPoints(distribution: Distribution, key: Key, m: number): Ten
     points[2 * i] = px + skeleton.sigma * noise[2 * i]!;
     points[2 * i + 1] = py + skeleton.sigma * noise[2 * i + 1]!;
   }
-  return tensor(points, [m, 2]);
+  return points;
 }

@@ -1,0 +1,22 @@
+/** Tensors whose numbers are drawn by a function of a random key: the only way in which randomness enters a step. */
+import type { Key } from "./key.ts";
+import { tensor, type Shape, type Tensor } from "./tensor.ts";
+
+/** A pure function of the key. */
+export type Drawing = (key: Key) => Float32Array;
+
+type Watcher = (made: Tensor, key: Key, draw: Drawing) => void;
+
+let watcher: Watcher | undefined;
+
+/** The numbers that `draw` makes of `key`, as a tensor. */
+export function drawn(key: Key, shape: Shape, draw: Drawing): Tensor {
+  const made = tensor(draw(key), shape);
+  watcher?.(made, key, draw);
+  return made;
+}
+
+/** Who is told of drawings from now on; nobody if undefined. */
+export function watchDraws(next: Watcher | undefined): void {
+  watcher = next;
+}

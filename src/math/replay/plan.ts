@@ -1,0 +1,76 @@
+/** A recorded step that can be taken again in place: from the state at its addresses to the next state at the same ones. */
+import { fold, type Key } from "../key.ts";
+import { addressOf, bytes, sizeOf } from "../kernels/heap.ts";
+import type { Tensor } from "../tensor.ts";
+import type { Recording } from "./recording.ts";
+
+export interface Plan {
+  /** Takes the step of `key`; returns its metrics. */
+  run(key: Key): Float32Array;
+  free(): void;
+}
+
+interface Copy {
+  readonly to: number;
+  readonly from: number;
+  readonly bytes: number;
+}
+
+const FLOAT = 4;
+
+/** A tensor's numbers where they lie, as bits. */
+export const bitsAt = (tensor: Tensor): Uint32Array =>
+  new Uint32Array(bytes().buffer, addressOf(tensor), tensor.size);
+
+/**
+ * Makes a plan of the recording of a step from `state` to `next`, with `metrics` its numbers; or says why there can be none.
+ */
+export function planOf(
+  recording: Recording,
+  state: readonly Tensor[],
+  next: readonly Tensor[],
+  metrics: Tensor,
+): Plan | { readonly obstacle: string } {
+  if (recording.obstacle) return { obstacle: recording.obstacle };
+  const copies = copiesOf(state, next);
+  if (!copies) return { obstacle: "parts of the state share memory" };
+  const { launches, derivations, draws } = recording;
+  const metricsAt = addressOf(metrics);
+
+  const carryOver = (): void => {
+    const heap = bytes();
+    for (const { to, from, bytes: count } of copies) heap.copyWithin(to, from, from + count);
+  };
+  // The step that was recorded is the first one taken.
+  carryOver();
+
+  return {
+    run(key) {
+      const keys = [key];
+      for (const { from, name } of derivations) keys.push(fold(keys[from]!, name));
+      for (const { key: place, address, draw } of draws) {
+        const numbers = draw(keys[place]!);
+        new Float32Array(bytes().buffer, address, numbers.length).set(numbers);
+      }
+      for (const { run, args } of launches) run(...args);
+      carryOver();
+      return new Float32Array(bytes().buffer, metricsAt, metrics.size).slice();
+    },
+    free: recording.free,
+  };
+}
+
+/** What brings the next state to where the present one lies; null where one would overwrite another. */
+function copiesOf(state: readonly Tensor[], next: readonly Tensor[]): Copy[] | null {
+  const places = state.map(addressOf);
+  const copies: Copy[] = [];
+  for (const [i, leaf] of next.entries()) {
+    const from = addressOf(leaf);
+    const to = places[i];
+    if (to === undefined || state[i]!.size !== leaf.size) return null;
+    if (from === to) continue;
+    if (places.includes(from)) return null;
+    copies.push({ to, from, bytes: FLOAT * sizeOf(leaf.shape) });
+  }
+  return new Set(places).size === places.length && state.length === next.length ? copies : null;
+}

@@ -1,0 +1,127 @@
+/**
+ * Takes the steps of a pure program: plainly, or, where our kernels compute, by recording one step and running the record.
+ * What a record cannot know is never assumed: it is thrown away when the settings change, and its first step, as later
+ * each CHECK_EVERY-th, is computed both ways and compared bit by bit.
+ */
+import type { Key } from "../key.ts";
+import { kernelsInUse } from "../kernels/in-use.ts";
+import { dispose, release, retain, scope } from "../memory.ts";
+import type { Tensor } from "../tensor.ts";
+import { leaves, type Tree } from "../tree.ts";
+import { bitsAt, planOf, type Plan } from "./plan.ts";
+import { record } from "./recording.ts";
+
+/** One step: the next state, and this step's metrics as one tensor [k]. */
+export type Step<S extends Tree> = (
+  state: S,
+  key: Key,
+) => { readonly state: S; readonly metrics: Tensor };
+
+export interface Stepper<S extends Tree> {
+  readonly state: S;
+  /** Takes a step. Metrics are a tensor to be read and freed, or its numbers where they are at hand. */
+  advance(key: Key): Tensor | Float32Array;
+  /** The step computes something else from now on. */
+  change(step: Step<S>): void;
+  /** How steps are taken at present, and why not by replay. */
+  mode(): { readonly replaying: boolean; readonly obstacle: string | null };
+  close(): void;
+}
+
+const CHECK_EVERY = 1000;
+/** Plain steps before recording: settings that are being dragged are not worth a record. */
+const SETTLE = 2;
+
+export function createStepper<S extends Tree>(
+  first: S,
+  initial: Step<S>,
+  { replay = true } = {},
+): Stepper<S> {
+  let state = retain(first);
+  let step = initial;
+  let plan: Plan | null = null;
+  let obstacle: string | null = replay ? null : "it was switched off";
+  let unchecked = 0;
+  let settled = 0;
+
+  const compute = (key: Key): { state: S; metrics: Tensor } => scope(() => step(state, key));
+
+  function plainly(key: Key): Tensor {
+    const next = compute(key);
+    release(state, next.state);
+    state = retain(next.state);
+    settled += 1;
+    return next.metrics;
+  }
+
+  /** Takes the step while recording it; the state stays at its addresses. */
+  function recorded(key: Key): Tensor {
+    const { result, recording } = record(key, () => compute(key));
+    const made = planOf(recording, leaves(state), leaves(result.state), result.metrics);
+    if ("run" in made) {
+      plan = made;
+      unchecked = CHECK_EVERY;
+      release(result.state, state);
+    } else {
+      obstacle = made.obstacle;
+      release(state, result.state);
+      state = retain(result.state);
+      recording.free();
+    }
+    return result.metrics;
+  }
+
+  /** Takes the step both ways. Where they differ the plain one counts, and there is no more replaying. */
+  function checked(key: Key, present: Plan): Tensor | Float32Array {
+    const expected = compute(key);
+    const metrics = present.run(key);
+    unchecked = 0;
+    const found = new Uint32Array(metrics.buffer, metrics.byteOffset, metrics.length);
+    const agrees =
+      same(found, bitsAt(expected.metrics)) &&
+      leaves(expected.state).every((leaf, i) => same(bitsAt(leaves(state)[i]!), bitsAt(leaf)));
+    if (agrees) {
+      release(expected.state, state);
+      dispose(expected.metrics);
+      return metrics;
+    }
+    forget();
+    obstacle = "replaying gave other numbers";
+    release(state, expected.state);
+    state = retain(expected.state);
+    return expected.metrics;
+  }
+
+  function forget(): void {
+    plan?.free();
+    plan = null;
+    settled = 0;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    advance(key) {
+      if (plan) {
+        unchecked += 1;
+        return unchecked > CHECK_EVERY ? checked(key, plan) : plan.run(key);
+      }
+      const wanted = obstacle === null && settled >= SETTLE && kernelsInUse();
+      return wanted ? recorded(key) : plainly(key);
+    },
+    change(next) {
+      step = next;
+      forget();
+    },
+    mode: () => ({ replaying: plan !== null, obstacle }),
+    close() {
+      forget();
+      dispose(state);
+    },
+  };
+}
+
+function same(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
