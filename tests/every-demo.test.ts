@@ -119,6 +119,34 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
     },
   );
 
+  test("replayed steps equal plain ones bit for bit over 50 steps, also after a live change", async () => {
+    const live = Object.entries(demo.params).find(
+      ([, { effect, control }]) => effect === "live" && control.kind === "slider",
+    );
+    const changed: Wire = {};
+    if (live) {
+      const [name, { control, format }] = live;
+      if (control.kind === "slider") Object.assign(changed, { [name]: format(control.min) });
+    }
+    const after = async (replay: boolean): Promise<unknown> => {
+      const runner = await createRunner({ ...opening, replay });
+      runner.set(1, changed, 25);
+      const modes: boolean[] = [];
+      for (let i = 0; i < 50; i++) {
+        await runner.advance();
+        modes.push(runner.mode().replaying);
+      }
+      expect(runner.mode().obstacle === null).toBe(replay);
+      expect(modes.filter(Boolean).length).toBeGreaterThanOrEqual(replay ? 40 : 0);
+      expect(modes.some(Boolean)).toBe(replay);
+      const outputs = await runner.observe(Object.keys(demo.outputs));
+      const series = await runner.series();
+      runner.close();
+      return { series, outputs };
+    };
+    expect(await after(true)).toEqual(await after(false));
+  });
+
   test("live parameters change a run at once, and only from then on", async () => {
     const live = Object.entries(demo.params).filter(
       ([, { effect, control }]) => effect === "live" && control.kind === "slider",

@@ -13,6 +13,8 @@ export type Command =
       readonly demo: string;
       readonly params: Wire;
       readonly seed: number;
+      /** No replaying of recorded steps. */
+      readonly eager?: boolean;
     }
   /** Live parameters, newest values of all that changed; `at` holds them back until that step (replay). */
   | {

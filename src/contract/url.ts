@@ -17,6 +17,8 @@ const MAX_PROBLEMS = 5;
 export interface Setup {
   readonly values: Readonly<Record<string, unknown>>;
   readonly seed: number;
+  /** Every step computed plainly, without replaying a record: `engine=eager`, for comparing. */
+  readonly eager: boolean;
   /** What the link asked for and could not have, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -30,6 +32,7 @@ export function readSetup(demo: Demo, query: string): Setup {
     return {
       values,
       seed,
+      eager: false,
       problems: ["The link is too long to be one of ours: its settings were ignored."],
     };
   }
@@ -54,6 +57,7 @@ export function readSetup(demo: Demo, query: string): Setup {
   return {
     values,
     seed,
+    eager: new URLSearchParams(query).get("engine") === "eager",
     problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`] : problems,
   };
 }

@@ -14,13 +14,15 @@ export interface Journal {
   readonly seed: number;
   /** Settings at step 0. */
   readonly params: Wire;
+  readonly eager: boolean;
   readonly changes: readonly Change[];
 }
 
-export const begin = (demo: string, params: Wire, seed: number): Journal => ({
+export const begin = (demo: string, params: Wire, seed: number, eager = false): Journal => ({
   demo,
   seed,
   params,
+  eager,
   changes: [],
 });
 
@@ -55,9 +57,9 @@ export const changeSteps = (journal: Journal): number[] => [
  * whether they acted are made after `reached` steps.
  */
 export function replay(journal: Journal, run: RunId, reached: number): Command[] {
-  const { demo, params, seed, changes } = journal;
+  const { demo, params, seed, eager, changes } = journal;
   return [
-    { type: "open", run, demo, params, seed },
+    { type: "open", run, demo, params, seed, eager },
     ...changes.map(({ rev, params: set, step }) => {
       return { type: "set", run, rev, params: set, at: step ?? reached } as const;
     }),

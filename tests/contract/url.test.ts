@@ -25,7 +25,7 @@ test("settings survive the address bit for bit", () => {
   fc.assert(
     fc.property(valuesOf(ring), fc.integer({ min: 0, max: MAX_SEED }), (values, seed) => {
       const query = writeSetup(ring, { values, seed });
-      expect(readSetup(ring, query)).toEqual({ values, seed, problems: [] });
+      expect(readSetup(ring, query)).toEqual({ values, seed, eager: false, problems: [] });
     }),
     { numRuns: 500 },
   );
@@ -55,6 +55,14 @@ test("what was corrected is said", () => {
     `Seed: “-3” is not a whole number from 0 to ${MAX_SEED}, so it is ${DEFAULT_SEED}.`,
     "This demo has no setting “colour”: it was ignored.",
   ]);
+});
+
+test("engine=eager is read, and stays in the address beside settings", () => {
+  expect(readSetup(ring, "?engine=eager").eager).toBe(true);
+  expect(readSetup(ring, "?engine=fast").eager).toBe(false);
+  expect(writeSetup(ring, { values: { c: 0.5 }, seed: 1 }, "?engine=eager")).toBe(
+    "?engine=eager&ring.c=0.5&v=1",
+  );
 });
 
 test("a renamed parameter is found under its old name", () => {
@@ -127,6 +135,7 @@ test("10,000 hostile queries: nothing thrown, every value in range, few sentence
       expect(readSetup(ring, writeSetup(ring, { values, seed }))).toEqual({
         values,
         seed,
+        eager: false,
         problems: [],
       });
     }),

@@ -8,7 +8,7 @@ test("a replay opens, then makes each change where it acted, the unknown ones at
   journal = change(journal, 2, { rate: "3" });
   journal = applied(journal, [{ rev: 1, step: 40 }]);
   expect(replay(journal, "r", 90)).toEqual([
-    { type: "open", run: "r", demo: "toy/fall", params: { rate: "1" }, seed: 3 },
+    { type: "open", run: "r", demo: "toy/fall", params: { rate: "1" }, seed: 3, eager: false },
     { type: "set", run: "r", rev: 1, params: { rate: "2" }, at: 40 },
     { type: "set", run: "r", rev: 2, params: { rate: "3" }, at: 90 },
   ]);

@@ -73,7 +73,7 @@ test("a finished run goes on", async () => {
   run.play();
   run.advance(2000);
   await button("Run on").click();
-  expect(run.asked.slice(-2)).toEqual(["play", "play"]);
+  expect(run.asked.filter((call) => call === "play" || call === "reset")).toEqual(["play", "play"]);
 });
 
 test("seeds: typed, new, and wrong", async () => {

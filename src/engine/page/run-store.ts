@@ -24,7 +24,7 @@ export function createRun<D extends Demo>(
   let notices: readonly string[] = setup.problems;
 
   let run: RunId | null = null;
-  let journal = journals.begin(demo.id, toWire(demo.params, values), seed);
+  let journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager);
   let received = createReceived(demo);
   let target = demo.stopAt;
   let pace: number | null = null;
@@ -82,17 +82,11 @@ export function createRun<D extends Demo>(
 
   function begin(): void {
     leave();
-    journal = journals.begin(demo.id, toWire(demo.params, values), seed);
+    journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager);
     received = createReceived(demo);
     target = demo.stopAt;
     run = link.connect({ report, revive });
-    link.send({
-      type: "open",
-      run,
-      demo: demo.id,
-      params: journal.params,
-      seed,
-    });
+    for (const command of journals.replay(journal, run, 0)) link.send(command);
     stale = true;
   }
 

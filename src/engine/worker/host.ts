@@ -62,13 +62,14 @@ export function createHost(options: HostOptions): (command: Command) => void {
       await prepare();
       const { demo, program } = await options.load(command.demo);
       const assets = await fetchAll(demo);
-      const { params, seed } = command;
+      const { params, seed, eager = false } = command;
       const runner = await createRunner({
         demo,
         program,
         params,
         seed,
         assets,
+        replay: !eager,
       });
       // Closed while loading: nobody wants this state any more.
       if (sessions.get(command.run) !== session) return runner.close();

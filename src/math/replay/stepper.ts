@@ -55,19 +55,22 @@ export function createStepper<S extends Tree>(
   }
 
   /** Takes the step while recording it; the state stays at its addresses. */
-  function recorded(key: Key): Tensor {
+  function recorded(key: Key): Tensor | Float32Array {
     const { result, recording } = record(key, () => compute(key));
     const made = planOf(recording, leaves(state), leaves(result.state), result.metrics);
     if ("run" in made) {
       plan = made;
       unchecked = CHECK_EVERY;
       release(result.state, state);
-    } else {
-      obstacle = made.obstacle;
-      release(state, result.state);
-      state = retain(result.state);
-      recording.free();
+      // Replaying will write over the tensor of the metrics.
+      const numbers = new Float32Array(bitsAt(result.metrics).slice().buffer);
+      dispose(result.metrics);
+      return numbers;
     }
+    obstacle = made.obstacle;
+    release(state, result.state);
+    state = retain(result.state);
+    recording.free();
     return result.metrics;
   }
 

@@ -151,6 +151,11 @@ export const demo = defineDemo({
       says: "A GAN can do it too, with a rate that suits it. Then watch whether its reported loss follows the exact distance.",
       values: { loss: "gan", alpha: 1e-3 },
     },
+    starved: {
+      label: "WGAN, starved critic",
+      says: "One critic step instead of five, at ten times the rate: the critic is never near its optimum.",
+      values: { nCritic: 1, alpha: 0.03 },
+    },
     paper: {
       label: "WGAN, the paper’s settings",
       says: "Algorithm 1 with α = 5·10⁻⁵, c = 0.01, m = 64: made for large networks, it leaves a critic this small almost flat.",
