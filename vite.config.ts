@@ -20,6 +20,12 @@ export default defineConfig({
     react(),
   ],
   appType: "mpa",
+  // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
+  optimizeDeps: {
+    include: ["core", "backend-wasm", "backend-cpu", "backend-webgl", "backend-webgpu"].map(
+      (part) => `@tensorflow/tfjs-${part}`,
+    ),
+  },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

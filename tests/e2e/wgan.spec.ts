@@ -90,18 +90,20 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
   ).toEqual([]);
 });
 
-test("the browser computes the very bits that Node computes", async ({ page }) => {
-  await watchPage(page);
-  await open(page);
-  await button(page, "Run").click();
-  await reach(page, 50);
-  const losses = await page.evaluate(() => window.seen.losses.slice(0, 50));
-  const text = bitsOf(
-    Float32Array.from(losses, ([a]) => a!),
-    Float32Array.from(losses, ([, b]) => b!),
-  );
-  expect(text).toBe(readFileSync("tests/fixtures/ring-losses.txt", "utf8"));
-});
+for (const engine of ["", "?engine=eager"]) {
+  test(`the browser computes the very bits that Node computes ${engine}`, async ({ page }) => {
+    await watchPage(page);
+    await open(page, `/wgan/${engine}#ring`);
+    await button(page, "Run").click();
+    await reach(page, 50);
+    const losses = await page.evaluate(() => window.seen.losses.slice(0, 50));
+    const text = bitsOf(
+      Float32Array.from(losses, ([a]) => a!),
+      Float32Array.from(losses, ([, b]) => b!),
+    );
+    expect(text).toBe(readFileSync("tests/fixtures/ring-losses.txt", "utf8"));
+  });
+}
 
 test("memory is flat to step 2,000, and the main thread stays free", async ({ page }) => {
   await watchPage(page);
