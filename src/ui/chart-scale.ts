@@ -37,19 +37,32 @@ interface Range {
   readonly whole: boolean;
 }
 
-/** Smallest and largest drawable values, or null when there is none. */
+/** Curves with at least this many points may leave the chart at their rarest values ... */
+const LONG = 200;
+/** ... which are this share of them at either end: one spike of a noisy curve must not flatten all the rest. */
+const RARE = 0.01;
+/** Values that are looked at to find the rare ones. */
+const SAMPLES = 600;
+
+/** Smallest and largest values to be shown, or null when there is none. */
 function extent(curves: readonly Curve[]): Range | null {
   let low = Infinity;
   let high = -Infinity;
   let whole = true;
   for (const { values } of curves) {
-    for (let i = 0; i < values.length; i++) {
+    const stride = values.length >= LONG ? Math.ceil(values.length / SAMPLES) : 1;
+    const seen: number[] = [];
+    for (let i = 0; i < values.length; i += stride) {
       const value = values[i]!;
       if (!Number.isFinite(value)) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
+      seen.push(value);
       whole &&= Number.isInteger(value);
     }
+    if (seen.length === 0) continue;
+    seen.sort((a, b) => a - b);
+    const rare = values.length >= LONG ? Math.floor(seen.length * RARE) : 0;
+    low = Math.min(low, seen[rare]!);
+    high = Math.max(high, seen[seen.length - 1 - rare]!);
   }
   return low <= high ? { low, high, whole } : null;
 }

@@ -61,3 +61,10 @@ test("indexAt finds the last point at or before a step", () => {
   expect([-1, 0, 24, 25, 99].map((step) => indexAt([0, 25, 50], step))).toEqual([-1, 0, 0, 1, 2]);
   expect(indexAt([], 3)).toBe(-1);
 });
+
+test("one spike of a long curve does not flatten the rest; a short curve shows all", () => {
+  const noisy = (length: number): number[] =>
+    Array.from({ length }, (_, i) => (i === 3 ? 100 : Math.sin(i)));
+  expect(valueAxis([curve(noisy(1000))], { count: 3 }).domain).toEqual([-1, 1]);
+  expect(valueAxis([curve(noisy(100))], { count: 3 }).domain[1]).toBeGreaterThanOrEqual(100);
+});

@@ -98,12 +98,12 @@ export const demo = defineDemo({
     estimate: {
       label: "critic’s estimate",
       help: "What the critic reports: for the WGAN E f(x) − E f(g(z)), the distance up to the unknown factor K; for the GAN ½L + log 2, a lower bound on the Jensen-Shannon divergence (at most 0.69).",
-      chart: "loss",
+      chart: "estimate",
     },
     generator: {
       label: "generator’s loss",
       help: "What the generator minimises: −E f(g(z)) for the WGAN, −E log D(g(z)) for the GAN.",
-      chart: "loss",
+      chart: "generator",
     },
   },
   measures: {
@@ -126,9 +126,10 @@ export const demo = defineDemo({
   },
   measureEvery: 25,
   charts: {
-    loss: { title: "What the networks report", y: "loss" },
+    estimate: { title: "What the critic reports", y: "estimate" },
     distance: { title: "What is true", y: "distance" },
     modes: { title: "Modes covered", y: "modes" },
+    generator: { title: "What the generator is told", y: "loss" },
   },
   outputs: {
     real: { label: "real points", shape: "[256, 2]" },
