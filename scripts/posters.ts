@@ -9,19 +9,18 @@ import { defaults, toWire } from "../src/contract/params.ts";
 import type { Points } from "../src/contract/protocol.ts";
 import { DEFAULT_SEED } from "../src/contract/url.ts";
 import { runHeadless } from "../src/engine/headless.ts";
-import type { PosterFile } from "../src/engine/page/poster.ts";
+import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
 
-/** A picture is some hundred pixels wide: more points of a curve, or digits of a number, are not seen. */
+/** A picture is some hundred pixels wide: more points of a curve are not seen. */
 const MOST_POINTS = 200;
-const DIGITS = 3;
 
 const rounded = (values: Float32Array): number[] =>
-  Array.from(values, (value) => Number(value.toPrecision(DIGITS)));
+  Array.from(values, (value) => Number(value.toPrecision(POSTER_DIGITS)));
 
 function thinned({ steps, values }: Points): { steps: number[]; values: number[] } {
   const stride = Math.ceil(steps.length / MOST_POINTS);

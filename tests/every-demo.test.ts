@@ -4,6 +4,7 @@ import type { Demo } from "../src/contract/demo.ts";
 import { defaults, fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import { createRunner } from "../src/engine/runner.ts";
+import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { tensorCount } from "../src/math/memory.ts";
@@ -12,11 +13,15 @@ const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts", { ea
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts", {
   eager: true,
 });
+const posters = import.meta.glob<{ default: PosterFile }>("../src/papers/*/*/poster.json", {
+  eager: true,
+});
 const found = Object.entries(demos).map(([path, { demo }]) => ({
   id: demo.id,
   folder: path.replace("../src/papers/", "").replace("/demo.ts", ""),
   demo,
   program: programs[path.replace("demo.ts", "program.ts")]!.program,
+  posters: posters[path.replace("demo.ts", "poster.json")]?.default.posters ?? [],
 }));
 
 beforeAll(async () => {
@@ -28,7 +33,7 @@ test("there are demos", () => {
   expect(Object.keys(programs)).toHaveLength(found.length);
 });
 
-describe.each(found)("$id", ({ demo, program, folder }) => {
+describe.each(found)("$id", ({ demo, program, posters: pictures, folder }) => {
   const usual = toWire(demo.params, defaults(demo.params));
   const opening = { demo, program, params: usual, seed: 1 };
 
@@ -118,6 +123,25 @@ describe.each(found)("$id", ({ demo, program, folder }) => {
       expect(tensorCount()).toBe(before);
     },
   );
+
+  test("its precomputed pictures are of its presets, and of this very code", async () => {
+    const presets = Object.values(demo.presets).map(({ values }) => values);
+    expect(pictures.map(({ params }) => params)).toEqual(
+      presets.map((values) => ({ ...usual, ...toWire(demo.params, values) })),
+    );
+    const shown = (value: number): number => Number(value.toPrecision(POSTER_DIGITS));
+    for (const { params, seed, series } of pictures) {
+      const run = await runHeadless({ demo, program, params, seed, steps: 50 });
+      for (const [name, { steps, values }] of Object.entries(series)) {
+        const early = steps.filter((step) => step <= 50);
+        expect(early.length).toBeGreaterThan(1);
+        const { steps: all, values: now } = run.series[name]!;
+        expect(values.slice(0, early.length)).toEqual(
+          early.map((step) => shown(now[all.indexOf(step)]!)),
+        );
+      }
+    }
+  });
 
   test("replayed steps equal plain ones bit for bit over 50 steps, also after a live change", async () => {
     const live = Object.entries(demo.params).find(

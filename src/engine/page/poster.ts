@@ -12,6 +12,9 @@ export interface Poster {
   readonly outputs: Readonly<Record<string, NDArray>>;
 }
 
+/** Significant digits of the numbers in a picture: more are not seen. */
+export const POSTER_DIGITS = 3;
+
 /** As JSON: numbers rounded to what a picture shows. */
 export interface PosterFile {
   /** One for each preset. */
