@@ -5,9 +5,7 @@ import { openSession, type Session } from "./bench/session.ts";
 import type { Start } from "./bench/trainer.ts";
 
 export type Request =
-  | { readonly open: string }
-  | { readonly measure: number }
-  | { readonly close: true };
+  { readonly open: string } | { readonly measure: number } | { readonly close: true };
 
 export async function main([name]: string[]): Promise<void> {
   const implementation = name as Implementation;

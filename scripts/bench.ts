@@ -30,7 +30,9 @@ export async function main(args: string[]): Promise<void> {
   const filter = args.find((arg) => !arg.startsWith("--")) ?? "";
   const chosen = CASES.filter(({ id }) => id.includes(filter));
   if (chosen.length === 0) {
-    throw new Error(`No case is called ${filter}: there are ${CASES.map(({ id }) => id).join(", ")}.`);
+    throw new Error(
+      `No case is called ${filter}: there are ${CASES.map(({ id }) => id).join(", ")}.`,
+    );
   }
   const plan = quick ? { rounds: 1, seconds: 0.1 } : { rounds: 5, seconds: 0.4 };
   const about = { ...machine(), ...plan, date: new Date().toISOString(), load: loadavg() };
@@ -39,8 +41,9 @@ export async function main(args: string[]): Promise<void> {
   const children = new Map<Implementation, Child>();
   const rows: Row[] = [];
   try {
-    for (const name of Object.keys(IMPLEMENTATIONS) as Implementation[])
-      children.set(name, await startChild(name));
+    const names = Object.keys(IMPLEMENTATIONS) as Implementation[];
+    const started = await Promise.all(names.map(startChild));
+    names.forEach((name, i) => children.set(name, started[i]!));
     for (const chosenCase of chosen) {
       const results = await measureCase(chosenCase, children, plan);
       const row = { id: chosenCase.id, title: chosenCase.title, results };

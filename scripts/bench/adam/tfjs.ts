@@ -8,7 +8,7 @@ export const start: Start = () => {
   const g = tf.keep(tf.tensor1d(gradient));
   const optimizer = tf.train.adam(RATE, 0.9, 0.999, 1e-8);
   return train(() => {
-    optimizer.applyGradients({ [w.name]: g });
+    optimizer.applyGradients([{ name: w.name, tensor: g }]);
     return tf.slice(w, [0], [1]);
   });
 };

@@ -17,7 +17,7 @@ export const start: Start = () => {
   }
 
   function readAndWrite(x: tf.Tensor): tf.Tensor {
-    const columns = tf.split(parameters as tf.Tensor, PARAMETERS, 1);
+    const columns = tf.split(parameters, PARAMETERS, 1);
     const [gx, gy, s, d, g] = columns.map((c) => tf.reshape(c, [BATCH, 1, 1]));
     const variance = tf.exp(s!);
     const delta = tf.mul(tf.exp(d!), (SIDE - 1) / (PATCH - 1));

@@ -11,7 +11,7 @@ export const start: Start = () => {
   const optimizer = tf.train.adam(inputs.RATE, 0.9, 0.999, 1e-8);
   const cell = (x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D): [tf.Tensor2D, tf.Tensor2D] => {
     const gates = tf.add(tf.matMul(tf.concat([x, h], 1), W as tf.Tensor as tf.Tensor2D), b);
-    const [i, f, g, o] = tf.split(gates as tf.Tensor2D, 4, 1);
+    const [i, f, g, o] = tf.split(gates, 4, 1);
     const next = tf.add(tf.mul(tf.sigmoid(f!), c), tf.mul(tf.sigmoid(i!), tf.tanh(g!)));
     return [tf.mul(tf.sigmoid(o!), tf.tanh(next)), next as tf.Tensor2D];
   };

@@ -30,9 +30,9 @@ export const start: Start = ({ hidden }) => {
   });
   return {
     step(i) {
-      const points = np.array(x.at(i) as Float32Array<ArrayBuffer>).reshape([BATCH, 2]);
-      const wanted = np.array(y.at(i) as Float32Array<ArrayBuffer>).reshape([BATCH, 1]);
-      const [value, next] = step(weights, points, wanted) as [Jax, Weights];
+      const points = np.array(x.at(i)).reshape([BATCH, 2]);
+      const wanted = np.array(y.at(i)).reshape([BATCH, 1]);
+      const [value, next] = step(weights, points, wanted);
       weights = next;
       return value.dataSync()[0]!;
     },
