@@ -1,4 +1,5 @@
 /** What is measured: a family of programs (a folder here) and its sizes. */
+import type { Implementation } from "./implementations.ts";
 import type { Sizes } from "./trainer.ts";
 
 export interface Case {
@@ -6,6 +7,8 @@ export interface Case {
   readonly title: string;
   readonly family: string;
   readonly sizes: Sizes;
+  /** Who would take minutes for a step. */
+  readonly skip?: readonly Implementation[];
 }
 
 export const CASES: readonly Case[] = [
@@ -22,6 +25,7 @@ export const CASES: readonly Case[] = [
       title: `4 conv blocks, ${channels} channels, ${images} images`,
       family: "conv",
       sizes: { channels, images },
+      ...(channels * images > 2000 ? { skip: ["tfjs-cpu" as const] } : {}),
     })),
   ),
   { id: "lstm", title: "LSTM, 128 units, 10 steps", family: "lstm", sizes: {} },

@@ -11,7 +11,7 @@ export interface Result {
   readonly rounds?: readonly number[];
   /** Steps in all rounds. */
   readonly steps?: number;
-  readonly loss?: number;
+  readonly losses?: readonly number[];
   readonly mode?: string;
   /** Why there is no number, or what is special about it. */
   readonly remark?: string;
@@ -30,46 +30,56 @@ export interface Plan {
 }
 
 export async function measureCase(
-  { id }: Case,
+  { id, skip }: Case,
   children: ReadonlyMap<Implementation, Child>,
   { rounds, seconds }: Plan,
 ): Promise<Result[]> {
   const results = new Map<Implementation, Result>();
   const opened = new Map<Implementation, Opened>();
   for (const [implementation, child] of children) {
+    if (skip?.includes(implementation)) {
+      results.set(implementation, { implementation, remark: "skipped: slow" });
+      continue;
+    }
     const reply = await child.ask({ open: id });
-    if (reply.absent) continue;
-    if (reply.cannot) {
-      results.set(implementation, { implementation, remark: `cannot: ${String(reply.cannot)}` });
-    } else opened.set(implementation, reply as unknown as Opened);
+    if ("cannot" in reply)
+      results.set(implementation, { implementation, remark: `cannot: ${reply.cannot as string}` });
+    else if (!reply.absent) opened.set(implementation, reply as unknown as Opened);
   }
-  const times = new Map<Implementation, { ms: number; steps: number }[]>();
+  const times = new Map<Implementation, Round[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const [implementation, { slow }] of opened) {
-      if (slow) continue;
-      const took = await children.get(implementation)!.ask({ measure: seconds });
-      const row = times.get(implementation) ?? [];
-      times.set(implementation, [...row, took as { ms: number; steps: number }]);
+    for (const [implementation, { once }] of opened) {
+      const took =
+        once === null
+          ? ((await children.get(implementation)!.ask({ measure: seconds })) as unknown as Round)
+          : { ms: once, steps: 1 };
+      if (once !== null && round > 0) continue;
+      times.set(implementation, [...(times.get(implementation) ?? []), took]);
     }
   }
-  const reference = opened.get("ours");
-  for (const [implementation, { loss, mode, slow, first, compared }] of opened) {
-    const remarks = slow ? ["slow: its first step only"] : [];
-    if (reference && reference.compared === compared && differs(loss, reference.loss))
-      remarks.push(`its loss is ${loss}, ours ${reference.loss}`);
-    const rows = slow ? [{ ms: first, steps: 1 }] : times.get(implementation)!;
+  const reference = opened.get("ours")?.losses ?? [];
+  for (const [implementation, { losses, mode, once }] of opened) {
+    const remarks = once === null ? [] : ["slow: one step"];
+    const odd = losses.findIndex((loss, i) => i in reference && differs(loss, reference[i]!));
+    if (odd >= 0) remarks.push(`its loss is ${losses[odd]}, ours ${reference[odd]}`);
+    const rows = times.get(implementation)!;
     results.set(implementation, {
       implementation,
       ms: median(rows.map(({ ms }) => ms)),
       rounds: rows.map(({ ms }) => ms),
       steps: rows.reduce((sum, { steps }) => sum + steps, 0),
-      loss,
+      losses,
       ...(mode ? { mode } : {}),
       ...(remarks.length > 0 ? { remark: remarks.join("; ") } : {}),
     });
   }
   for (const child of children.values()) await child.ask({ close: true });
   return [...children.keys()].flatMap((name) => results.get(name) ?? []);
+}
+
+interface Round {
+  readonly ms: number;
+  readonly steps: number;
 }
 
 /** Sums in another order, exponentials of another polynomial: a thousandth is far more than they make. */

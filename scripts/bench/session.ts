@@ -1,20 +1,20 @@
 /** One case in one implementation, as the process that measures it goes through it. */
 import type { Trainer } from "./trainer.ts";
 
-/** Steps whose losses are compared between implementations. */
+/** The first and this later step are those whose losses are compared between implementations. */
 const COMPARED = 5;
-/** Steps that take longer are not repeated, in seconds. */
-const SLOW = 5;
+/** Steps longer than this are measured once, and the first (which may compile things) is left out; in milliseconds. */
+const SLOW = 1000;
+/** With a first step longer than this it is left at that. */
+const VERY_SLOW = 10_000;
 /** Seconds of warming up: compilers of the engine take their time. */
 const WARM = 0.3;
 
 export interface Opened {
-  /** Loss of step COMPARED, or of the first where steps are slow. */
-  readonly loss: number;
-  readonly compared: number;
-  readonly slow: boolean;
-  /** Milliseconds of the last of the first steps. */
-  readonly first: number;
+  /** Losses of the first step and, where steps aren't slow, of step COMPARED. */
+  readonly losses: readonly number[];
+  /** Milliseconds of one step where steps are slow and not to be repeated; else null. */
+  readonly once: number | null;
   readonly mode: string;
 }
 
@@ -32,32 +32,31 @@ export function openSession(trainer: Trainer): Session {
     const loss = trainer.step(taken++);
     return { loss, ms: performance.now() - from };
   };
-  let last = timed();
-  const slow = last.ms > 1000 * SLOW;
-  while (!slow && taken < COMPARED) last = timed();
-  const compared = taken;
-  if (!slow) measure(WARM);
 
   function measure(seconds: number): { ms: number; steps: number } {
     const from = performance.now();
-    let steps = 0;
+    const before = taken;
     let elapsed: number;
     do {
-      trainer.step(taken++);
-      steps += 1;
+      timed();
       elapsed = performance.now() - from;
     } while (elapsed < 1000 * seconds);
-    return { ms: elapsed / steps, steps };
+    return { ms: elapsed / (taken - before), steps: taken - before };
   }
 
+  function open(): Omit<Opened, "mode"> {
+    const first = timed();
+    if (first.ms > VERY_SLOW) return { losses: [first.loss], once: first.ms };
+    let next = timed();
+    if (next.ms > SLOW) return { losses: [first.loss], once: next.ms };
+    for (let i = taken; i < COMPARED; i++) next = timed();
+    measure(WARM);
+    return { losses: [first.loss, next.loss], once: null };
+  }
+
+  const opened = open();
   return {
-    opened: {
-      loss: last.loss,
-      compared,
-      slow,
-      first: last.ms,
-      mode: trainer.mode?.() ?? "",
-    },
+    opened: { ...opened, mode: trainer.mode?.() ?? "" },
     measure,
     close: () => trainer.close(),
   };
