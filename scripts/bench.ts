@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<void> {
       `No case is called ${filter}: there are ${CASES.map(({ id }) => id).join(", ")}.`,
     );
   }
-  const plan = quick ? { rounds: 1, seconds: 0.1 } : { rounds: 5, seconds: 0.4 };
+  const plan = quick ? { rounds: 1, seconds: 0.1 } : { rounds: 5, seconds: 0.3 };
   const about = { ...machine(), ...plan, date: new Date().toISOString(), load: loadavg() };
   console.log(about);
 

@@ -9,6 +9,7 @@ export interface Row {
   readonly results: readonly Result[];
 }
 
+/** A number with three digits. */
 const short = (x: number): string => (x < 100 ? x.toPrecision(3) : x.toFixed(0));
 
 export function printRow({ id, title, results }: Row): void {

@@ -1,8 +1,8 @@
 /** One case in one implementation, as the process that measures it goes through it. */
 import type { Trainer } from "./trainer.ts";
 
-/** The first and this later step are those whose losses are compared between implementations. */
-const COMPARED = 5;
+/** The first step and this one, which saw an update, are those whose losses are compared: rounding makes later ones drift apart. */
+const COMPARED = 2;
 /** Steps longer than this are measured once, and the first (which may compile things) is left out; in milliseconds. */
 const SLOW = 1000;
 /** With a first step longer than this it is left at that. */
