@@ -2,7 +2,12 @@
  * Says where the time of our steps goes: `node scripts/run.mjs profile [case …]`. Each of our functions is timed within replayed
  * steps, by its counts where these tell one product from another. Timing adds a little to the shortest.
  */
-import { functionOf, setFunctions, watchLaunches, type Argument } from "../src/math/kernels/launch.ts";
+import {
+  functionOf,
+  setFunctions,
+  watchLaunches,
+  type Argument,
+} from "../src/math/kernels/launch.ts";
 import { CASES, type Case } from "./bench/cases.ts";
 import { prepare } from "./bench/implementations.ts";
 import { openSession } from "./bench/session.ts";

@@ -1,3 +1,5 @@
+import { wasmFiles } from "../../src/math/wasm-files.ts";
+
 /** Who computes. Each runs in a process of its own: two of them would share the tensor library's register of gradients. */
 export const IMPLEMENTATIONS = {
   ours: "ours",
@@ -29,7 +31,9 @@ export async function prepare(implementation: Implementation): Promise<void> {
     defaultDevice("wasm");
   } else {
     const tf = await import("@tensorflow/tfjs");
-    await import("@tensorflow/tfjs-backend-wasm");
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    // Node finds the files beside the package by itself.
+    if (!tf.env().getBool("IS_NODE")) setWasmPaths(wasmFiles);
     // One thread for everyone.
     tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
     await tf.setBackend(implementation === "stock" ? "wasm" : "cpu");

@@ -1,7 +1,8 @@
 /** The four-block embedding of Matching Networks: 3 by 3 convolution, batch norm, ReLU, 2 by 2 max-pool; mean square of the embeddings, Adam. */
 import { batches, normals } from "../numbers.ts";
 
-export const [SIDE, BLOCKS, RATE, EPS] = [28, 4, 0.001, 1e-5];
+export const [SIDE, RATE, EPS] = [28, 0.001, 1e-5];
+const BLOCKS = 4;
 export const imagesOf = (count: number) => batches("images", count * SIDE * SIDE, Math.abs);
 
 /** First filters [3, 3, from, channels] of each block. */

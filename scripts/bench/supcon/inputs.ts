@@ -1,7 +1,8 @@
 /** The supervised contrastive loss L_out (Khosla et al., arXiv:2004.11362v5, eq. 2) and a step of SGD on the embeddings themselves, d = 64, ten classes. */
 import { normals } from "../numbers.ts";
 
-export const [DIMENSIONS, CLASSES, TEMPERATURE, RATE] = [64, 10, 0.1, 0.1];
+export const [DIMENSIONS, TEMPERATURE, RATE] = [64, 0.1, 0.1];
+const CLASSES = 10;
 export const embeddings = (batch: number) => normals("embeddings", batch * DIMENSIONS);
 
 /** 1 / (batch |P(i)|) where j is another of i's class, else 0. */
