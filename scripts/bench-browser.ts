@@ -24,7 +24,7 @@ export async function main(chosen: string[]): Promise<void> {
   const browser = await chromium.launch(options());
   try {
     const page = await browser.newPage();
-    await page.goto(`${server.resolvedUrls!.local[0]!}robots.txt`);
+    await page.goto(server.resolvedUrls!.local[0]!);
     const ask = (name: string, request: object): Promise<Reply> =>
       page.evaluate(
         ([worker, url, message]) => {
@@ -33,8 +33,10 @@ export async function main(chosen: string[]): Promise<void> {
           ).workers ??= {});
           const target = (workers[worker] ??= new Worker(url, { type: "module" }));
           return new Promise<Reply>((resolve, reject) => {
-            target.onmessage = ({ data }) => resolve(data as Reply);
-            target.onerror = ({ message: text }) => reject(new Error(text || "no worker"));
+            target.addEventListener("message", ({ data }) => resolve(data as Reply), {
+              once: true,
+            });
+            target.addEventListener("error", ({ message: text }) => reject(new Error(text)));
             target.postMessage(message);
           });
         },
@@ -43,7 +45,7 @@ export async function main(chosen: string[]): Promise<void> {
     for (const name of NAMES) await ask(name, { prepare: name });
     for (const { id, title } of CASES.filter((entry) => chosen.includes(entry.id))) {
       const times = new Map<string, number[]>(NAMES.map((name) => [name, []]));
-      for (const name of NAMES) console.log(name, await ask(name, { open: id, by: name }));
+      for (const name of NAMES) await ask(name, { open: id, by: name });
       for (let round = 0; round < ROUNDS; round++) {
         for (const name of NAMES)
           times.get(name)!.push((await ask(name, { measure: SECONDS })).ms as number);

@@ -28,7 +28,7 @@ function label(name: string, args: readonly Argument[]): string {
     const [batch, m, n, k] = args;
     return `gemm ${batch} x [${m}, ${k}] [${k}, ${n}]${args[6] ? " first transposed" : ""}${args[9] ? " second transposed" : ""}`;
   }
-  return /^conv/.test(name) ? `${name} [${args.slice(0, 4)}] to ${args[4]}` : name;
+  return name.startsWith("conv") ? `${name} [${args.slice(0, 4)}] to ${args[4]}` : name;
 }
 
 async function profile({ id, family, sizes }: Case): Promise<void> {
