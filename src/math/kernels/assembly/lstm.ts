@@ -40,9 +40,13 @@ export function lstmGrad(
 ): void {
   const gate = <usize>n << 2;
   for (let row = 0; row < m; row++) {
+    // The gates' values first, where their gradients will be: in one loop there are more words alive than registers.
+    openGates(2 * n, gates, dGates);
+    hyperbolic(n, gates + 2 * gate, dGates + 2 * gate);
+    openGates(n, gates + 3 * gate, dGates + 3 * gate);
     for (let j = n; j > 0; j -= 4) {
-      const i = sigmoid4(loadPart(gates, j)), f = sigmoid4(loadPart(gates + gate, j));
-      const g = tanh4(loadPart(gates + 2 * gate, j)), o = sigmoid4(loadPart(gates + 3 * gate, j));
+      const i = loadPart(dGates, j), f = loadPart(dGates + gate, j);
+      const g = loadPart(dGates + 2 * gate, j), o = loadPart(dGates + 3 * gate, j);
       const old = loadPart(c, j);
       const t = tanh4(f32x4.add(f32x4.mul(f, old), f32x4.mul(i, g)));
       const byH = loadPart(dh, j);
@@ -53,14 +57,21 @@ export function lstmGrad(
       storePart(dGates + 3 * gate, f32x4.mul(f32x4.mul(byH, t), bump(o)), j);
       storePart(dc, f32x4.mul(byC, f), j);
       const step = <usize>min(j, 4) << 2;
-      gates += step;
       c += step;
       dh += step;
       dNext += step;
       dGates += step;
       dc += step;
     }
-    gates += 3 * gate;
+    gates += 4 * gate;
     dGates += 3 * gate;
   }
+}
+
+function openGates(n: i32, x: usize, out: usize): void {
+  for (; n > 0; n -= 4, x += 16, out += 16) storePart(out, sigmoid4(loadPart(x, n)), n);
+}
+
+function hyperbolic(n: i32, x: usize, out: usize): void {
+  for (; n > 0; n -= 4, x += 16, out += 16) storePart(out, tanh4(loadPart(x, n)), n);
 }
