@@ -28,12 +28,12 @@ const gz = (files: Iterable<string>): number =>
 /** The chunks that come with the given ones. */
 function closure(manifest: Manifest, keys: readonly string[], lazy = false): Set<string> {
   const seen = new Set<string>();
-  const todo = [...keys];
-  for (let key = todo.pop(); key !== undefined; key = todo.pop()) {
+  const pending = [...keys];
+  for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
     if (seen.has(key)) continue;
     seen.add(key);
     const { imports = [], dynamicImports = [] } = manifest[key] ?? { file: "" };
-    todo.push(...imports, ...(lazy ? dynamicImports : []));
+    pending.push(...imports, ...(lazy ? dynamicImports : []));
   }
   return seen;
 }

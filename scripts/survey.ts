@@ -1,10 +1,10 @@
 /**
- * Measures a demo's presets over seeds, headless: `npm run survey -- wgan/ring 10 [preset …]`. For each run the measures at the end,
+ * Measures a demo's presets over seeds, headless: `npm run survey -- wgan/ring 10 [preset or data=grid&loss=gan …]`. For each run the measures at the end,
  * their mean over the second half, and how each metric went with each measure over the run (rank correlation); then the median
  * and the range over the seeds. Numbers in the notes come from here.
  */
 import type { Demo } from "../src/contract/demo.ts";
-import { defaults, toWire } from "../src/contract/params.ts";
+import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import { last, meansBetween, rankCorrelation } from "../src/contract/series.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
@@ -15,13 +15,24 @@ type Row = Readonly<Record<string, number>>;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, x) => sum + x, 0) / values.length;
 
+/** Settings of a preset, or of a text such as `data=grid&loss=gan`. */
+function settingsOf(demo: Demo, text: string): Wire {
+  const preset = demo.presets[text];
+  if (!preset && !text.includes("=")) throw new Error(`${demo.id} has no preset “${text}”.`);
+  const changes = preset?.values ?? {};
+  const wire = preset ? {} : Object.fromEntries(new URLSearchParams(text));
+  const { values, problems } = fromWire(demo.params, wire);
+  if (problems.length > 0) throw new Error(problems.join(" "));
+  return toWire(demo.params, { ...values, ...changes });
+}
+
 async function measured(
   demo: Demo,
   program: AnyProgram,
   preset: string,
   seed: number,
 ): Promise<Row> {
-  const params = toWire(demo.params, { ...defaults(demo.params), ...demo.presets[preset]!.values });
+  const params = settingsOf(demo, preset);
   const { series } = await runHeadless({ demo, program, params, seed, steps: demo.stopAt });
   const row: Record<string, number> = {};
   for (const name of Object.keys(demo.measures)) {
@@ -67,7 +78,7 @@ export async function main([id, count = "10", ...chosen]: string[]): Promise<voi
     const rows: Row[] = [];
     for (let seed = 1; seed <= Number(count); seed++)
       rows.push(await measured(demo, program, preset, seed));
-    console.log(`\n${preset}: ${demo.presets[preset]!.label}`);
+    console.log(`\n${preset}: ${demo.presets[preset]?.label ?? "own settings"}`);
     for (const name of Object.keys(demo.measures)) {
       console.log(
         `${name} at the end: ${rows.map((row) => Number(row[name]!.toPrecision(3))).join(" ")}`,
