@@ -54,6 +54,8 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
   await button(page, "Pause").click();
   await expect(button(page, "Run")).toBeVisible();
   await expect(figure(page)).toContainText(/Paused after/);
+  // The frame with the steps that the worker had taken when the command came may still be on its way.
+  await page.waitForTimeout(500);
   const paused = await step(page);
   await page.waitForTimeout(500);
   expect(await step(page)).toBe(paused);
@@ -162,6 +164,7 @@ test("by keyboard alone: to the figure, run, pause", async ({ page }) => {
   await expect(figure(page)).toContainText(/Paused after/);
   await page.keyboard.press("Tab");
   await expect(button(page, "Step")).toBeFocused();
+  await page.waitForTimeout(500);
   const before = await step(page);
   await page.keyboard.press("Enter");
   await expect.poll(() => step(page)).toBe(before + 1);
