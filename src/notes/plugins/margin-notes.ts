@@ -14,7 +14,8 @@ const VERDICTS: Readonly<Record<string, string>> = {
   wrong: "Wrong",
   open: "Open",
 };
-const KNOWN = ["id", "claim", "verdict", "title"];
+/** `fact` names the claims of the paper's fact sheet that a note answers: it is for the tests, and not printed. */
+const KNOWN = ["id", "claim", "verdict", "title", "fact"];
 
 export function marginNotes(this: Parser, _context: Context) {
   return (tree: Root, file: SourceFile): void => {
@@ -22,7 +23,7 @@ export function marginNotes(this: Parser, _context: Context) {
     visit(tree, "containerDirective", (node, _index, parent) => {
       if (node.name !== "margin") return;
       const attributes = node.attributes ?? {};
-      const { claim, verdict, title } = attributes;
+      const { claim, verdict, title, fact } = attributes;
       const unknown = Object.keys(attributes).find((name) => !KNOWN.includes(name));
       if (unknown)
         file.fail(`a margin note has no “${unknown}” (known: ${KNOWN.join(", ")})`, node.position);
@@ -45,6 +46,7 @@ export function marginNotes(this: Parser, _context: Context) {
           className: ["margin-note"],
           id,
           role: "note",
+          ...(fact ? { dataFact: fact } : {}),
           ariaLabel: title ?? claim ?? `Remark ${count}`,
         },
       };

@@ -7,6 +7,9 @@ import { paperOf, type Context, type Parser, type SourceFile } from "../context.
 import type { PaperFacts } from "../note.ts";
 import { anchorOf } from "./demos.ts";
 
+const FAITHFUL = "The demos of this note follow the paper; no deviation is declared.";
+const NO_DEMO = "No model of this paper runs beside this note yet, so there is nothing to declare.";
+
 export function paperTables(this: Parser, context: Context) {
   return (tree: Root, file: SourceFile): void => {
     visit(tree, "leafDirective", (node) => {
@@ -20,7 +23,7 @@ export function paperTables(this: Parser, context: Context) {
         const none = deviations.length === 0;
         node.data = { hName: none ? "p" : "dl", hProperties: { className: ["deviations"] } };
         node.children = none
-          ? [text("The demos of this note follow the paper; no deviation is declared.")]
+          ? [text(context.demos.length > 0 ? FAITHFUL : NO_DEMO)]
           : (deviations.map((one) => deviation(this, one, context.demos)) as never);
       }
     });
