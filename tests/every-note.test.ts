@@ -18,6 +18,25 @@ test("every reference has a title and can be opened", () => {
   }
 });
 
+/** Claims, questions and doubts about each paper that its note must answer: the rows of our fact sheets, by number. */
+const CLAIMS: Readonly<Record<string, readonly string[]>> = {
+  draw: claims("D", 9),
+  "matching-networks": claims("M", 16),
+  "neural-statistician": claims("N", 11),
+  wgan: claims("W", 5),
+  supcon: claims("S", 9),
+};
+
+function claims(letter: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
+}
+
+test("every paper has a note", () => {
+  expect(files.map((name) => name.replace(/\.md$/, ""))).toEqual(
+    expect.arrayContaining(Object.keys(CLAIMS)),
+  );
+});
+
 describe.each(files)("notes/%s", (name) => {
   // Compiling checks citations, demos, equations, formulas, unique ids, links into the note and front matter.
   const note = compileNote(`notes/${name}`, readFileSync(`notes/${name}`, "utf8"), sources);
@@ -46,6 +65,13 @@ describe.each(files)("notes/%s", (name) => {
       "",
     );
     expect(text).not.toMatch(/:::|::\w+|\$\$/);
+  });
+
+  test("answers every claim about its paper in the margin, and no claim that nobody made", () => {
+    const answered = [...note.html.matchAll(/data-fact="([^"]+)"/g)].flatMap(([, ids]) =>
+      ids!.split(" "),
+    );
+    expect(answered.toSorted()).toEqual((CLAIMS[note.meta.slug] ?? []).toSorted());
   });
 
   test("names a paper that it can cite with version", () => {

@@ -4,8 +4,8 @@
  */
 import { useSyncExternalStore } from "react";
 
-export type Theme = "system" | "light" | "dark";
-export const THEMES: readonly Theme[] = ["light", "system", "dark"];
+export type Theme = "system" | "light" | "sepia" | "dark";
+export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark"];
 
 const KEY = "live-paper-notes";
 const listeners = new Set<() => void>();

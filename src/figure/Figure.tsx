@@ -50,7 +50,10 @@ export function Figure({ demo, views, run, share, formula, still = false, onComm
       <section ref={element} className="lp-figure" aria-labelledby={titleId}>
         <header className="lp-figure-head">
           <h3 id={titleId}>
-            <a href={`#${slugOf(demo)}`}>{demo.question}</a>
+            {demo.question}
+            <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
+              #
+            </a>
           </h3>
           <p>
             {demo.title} · {section}

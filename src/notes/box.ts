@@ -15,6 +15,12 @@ export function box(
 
 export const text = (value: string): PhrasingContent => ({ type: "text", value });
 
+/** The visible link of a place to itself; a click also copies it. */
+export const anchor = (id: string, of: string): PhrasingContent =>
+  box("a", { className: ["anchor"], href: `#${id}`, ariaLabel: `Link to ${of}` }, [
+    text("#"),
+  ]) as never;
+
 /** The inline content of a short Markdown text: `"a batch of $m$ points"`. */
 export function inline(parser: Parser, markdown: string): PhrasingContent[] {
   const [first] = parser.parse(markdown).children;

@@ -131,7 +131,7 @@ describe("equations", () => {
     const made = html(`See :eq[eq-b].\n\n${one}${one.replace("eq-a", "eq-b")}`);
     expect(made).toContain('<a href="#eq-b" class="equation-link">equation 2</a>');
     expect(made).toContain('<span class="equation-source">Eq. (2)</span>');
-    expect(made).toMatch(/aria-label="Link to equation 1">\(1\)/);
+    expect(made).toMatch(/\(1\)<a class="anchor" href="#eq-a" aria-label="Link to equation 1">#</);
   });
   test("must exist, once, with an id and one formula", () => {
     expect(failure(`${FRONT}${one}:eq[eq-c]`)).toContain(

@@ -30,8 +30,10 @@ describe("deviations", () => {
   });
   test("says so when none is declared", () => {
     const toy = { ...sources.papers.toy!, deviations: [] };
-    expect(html("::deviations", { ...sources, papers: { toy } })).toContain(
+    const demo = '::demo{id="toy/line"}\n\n';
+    expect(html(`${demo}::deviations`, { ...sources, papers: { toy } })).toContain(
       "no deviation is declared",
     );
+    expect(html("::deviations", { ...sources, papers: { toy } })).toContain("nothing to declare");
   });
 });

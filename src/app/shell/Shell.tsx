@@ -20,6 +20,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Link>
         <ThemeSwitch />
       </header>
+      <output id="said" className="sr-only" />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { setTheme, THEMES, useTheme, type Theme } from "../preferences.ts";
 
 const NAMES: Readonly<Record<Theme, string>> = {
-  light: "Light",
   system: "As the system",
+  light: "Light",
+  sepia: "Sepia",
   dark: "Dark",
 };
 
@@ -20,10 +21,13 @@ const ICONS: Readonly<Record<Theme, ReactNode>> = {
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
     </>
   ),
+  sepia: (
+    <path d="M8 4.2C6.4 2.9 4.4 2.6 1.8 2.8v9.6c2.6-.2 4.6.1 6.2 1.4 1.6-1.3 3.6-1.6 6.2-1.4V2.8C11.6 2.6 9.6 2.9 8 4.2zM8 4.2v9.6" />
+  ),
   dark: <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" />,
 };
 
-/** Light, dark, or as the system has it. Hidden until it can work: without scripts the system decides. */
+/** Light, sepia, dark, or as the system has it. Hidden until it can work: without scripts the system decides. */
 export function ThemeSwitch() {
   const theme = useTheme();
   return (

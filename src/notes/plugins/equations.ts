@@ -3,7 +3,7 @@ import type { PhrasingContent, Root } from "mdast";
 import { toText } from "../to-text.ts";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
-import { box, text } from "../box.ts";
+import { anchor, box, text } from "../box.ts";
 import type { Context, SourceFile } from "../context.ts";
 
 export function equations(_context: Context) {
@@ -22,12 +22,10 @@ export function equations(_context: Context) {
       numbers.set(id, number);
       const source = node.attributes?.source;
       node.data = { hName: "div", hProperties: { className: ["equation"], id } };
-      const link = box("a", { href: `#${id}`, ariaLabel: `Link to equation ${number}` }, [
-        text(`(${number})`),
-      ]);
+      const name = box("span", {}, [text(`(${number})`), anchor(id, `equation ${number}`)]);
       const label = source
-        ? [link, box("span", { className: ["equation-source"] }, [text(source)])]
-        : [link];
+        ? [name, box("span", { className: ["equation-source"] }, [text(source)])]
+        : [name];
       node.children = [formula, box("div", { className: ["equation-number"] }, label)];
     });
     visit(tree, "textDirective", (node) => {

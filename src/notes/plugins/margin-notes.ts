@@ -5,7 +5,7 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
-import { box, inline, text } from "../box.ts";
+import { anchor, box, inline, text } from "../box.ts";
 import type { Context, Parser, SourceFile } from "../context.ts";
 
 const VERDICTS: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ export function marginNotes(this: Parser, _context: Context) {
         },
       };
       node.children = [
-        ...heading(this, { claim, verdict, title }),
+        heading(this, id, { claim, verdict, title }),
         ...switchOf(id, title ?? claim ?? "margin note"),
         box("div", { className: ["margin-body"] }, node.children),
       ] as typeof node.children;
@@ -61,8 +61,9 @@ export function marginNotes(this: Parser, _context: Context) {
 
 function heading(
   parser: Parser,
+  id: string,
   { claim, verdict, title }: Record<"claim" | "verdict" | "title", string | null | undefined>,
-): RootContent[] {
+): RootContent {
   const parts: PhrasingContent[] = [];
   if (title)
     parts.push(box("strong", { className: ["margin-title"] }, inline(parser, title)) as never);
@@ -75,7 +76,7 @@ function heading(
       ]) as never,
     );
   }
-  return parts.length > 0 ? [box("p", { className: ["margin-head"] }, parts)] : [];
+  return box("p", { className: ["margin-head"] }, [...parts, anchor(id, "this remark")]);
 }
 
 function switchOf(id: string, name: string): RootContent[] {
