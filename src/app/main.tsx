@@ -12,7 +12,7 @@ import "./styles/note.css";
 import "./styles/margin.css";
 import "./styles/outline.css";
 import "./styles/print.css";
-import { adopt } from "./note-html.ts";
+import { adoptServed } from "./note-text.ts";
 import { copyAnchors } from "./reading/copy-anchor.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
@@ -26,9 +26,7 @@ const site = (
 );
 
 watchHistory();
-// The page was served with its note's text: taking it from there saves fetching it a second time.
-const body = root.querySelector<HTMLElement>("[data-note]");
-if (body) adopt(body.dataset.note!, body.innerHTML);
+adoptServed(root);
 if (root.childElementCount > 0) hydrateRoot(root, site);
 else createRoot(root).render(site);
 keepFirstAnchor();

@@ -1,13 +1,17 @@
-/** The notes of the site. What they are about is known at once; their HTML is fetched when another note is opened. */
+/** The notes of the site. What they are about is known at once; their text is fetched when another note is opened. */
 import type { NoteMeta, OutlineEntry } from "../notes/note.ts";
 
 export interface NoteEntry {
   readonly meta: NoteMeta;
+}
+
+interface TextModule {
+  readonly html: string;
   readonly outline: readonly OutlineEntry[];
 }
 
 const about = import.meta.glob<NoteEntry>("../../notes/*.md", { query: "?about", eager: true });
-const bodies = import.meta.glob<{ html: string }>("../../notes/*.md");
+const bodies = import.meta.glob<TextModule>("../../notes/*.md");
 
 /** In the order that their front matter asks for. */
 export const notes: readonly NoteEntry[] = Object.values(about).sort(
@@ -20,7 +24,4 @@ export const pathOf = (slug: string): string => `/${slug}/`;
 export const noteAt = (path: string): NoteEntry | undefined =>
   notes.find(({ meta }) => meta.slug === path.replace(/^\/|\/$/g, ""));
 
-export async function fetchHtml(slug: string): Promise<string> {
-  const { html } = await bodies[`../../notes/${slug}.md`]!();
-  return html;
-}
+export const fetchText = (slug: string): Promise<TextModule> => bodies[`../../notes/${slug}.md`]!();

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { DemoMount } from "./DemoMount.tsx";
-import { adopt } from "./note-html.ts";
-import { fetchHtml, noteAt, notes, pathOf } from "./notes.ts";
+import { adopt } from "./note-text.ts";
+import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
 import { Site } from "./routes.tsx";
 
@@ -21,9 +21,10 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const note = noteAt(path);
   if (note) {
     const { slug, demos } = note.meta;
-    let html = await fetchHtml(slug);
+    const text = await fetchText(slug);
+    let { html } = text;
     for (const id of demos) html = await withStill(html, id);
-    adopt(slug, html);
+    adopt(slug, html, text.outline);
   }
   const html = await toHtml(<Site path={path} />);
   return { ...pageInfo(path), html, formulas: html.includes('class="katex"') };

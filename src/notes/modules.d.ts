@@ -1,10 +1,11 @@
 /** What the Vite plugin makes of notes. */
 declare module "*.md" {
+  import type { OutlineEntry } from "./note.ts";
   export const html: string;
+  export const outline: readonly OutlineEntry[];
 }
 declare module "*.md?about" {
-  import type { NoteMeta, OutlineEntry } from "./note.ts";
+  import type { NoteMeta } from "./note.ts";
   export const meta: NoteMeta;
-  export const outline: readonly OutlineEntry[];
 }
 declare module "virtual:formula-styles.css";

@@ -1,6 +1,6 @@
 /**
  * Makes modules of notes, at build time and in the development server:
- * `notes/wgan.md` exports `html`, `notes/wgan.md?about` exports `meta` and `outline`, and `virtual:formula-styles.css` holds
+ * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, and `virtual:formula-styles.css` holds
  * the rules that replace inline styles in all notes.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -57,8 +57,8 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
       try {
         const { html, meta, outline } = await note(path);
         return query === "about"
-          ? `export const meta = ${JSON.stringify(meta)};\nexport const outline = ${JSON.stringify(outline)};`
-          : `export const html = ${JSON.stringify(html)};`;
+          ? `export const meta = ${JSON.stringify(meta)};`
+          : `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;
       } catch (error) {
         if (!(error instanceof NoteError)) throw error;
         this.error({ message: error.message, loc: { file: path, line: error.line, column: 0 } });

@@ -7,10 +7,12 @@ import { minutes } from "./HomePage.tsx";
 const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 export function NotePage({ note }: { readonly note: NoteEntry }) {
-  const { meta, outline } = note;
+  const { meta } = note;
   return (
     <div className="reading">
-      <Outline entries={outline} />
+      <Suspense>
+        <Outline slug={meta.slug} />
+      </Suspense>
       <article className="note">
         <header className="note-head">
           <h1>{meta.title}</h1>

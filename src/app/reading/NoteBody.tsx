@@ -1,12 +1,12 @@
 import { memo, useCallback, useState, type MouseEvent } from "react";
 import { useLocation } from "wouter";
-import { useNoteHtml, type NoteHtml } from "../note-html.ts";
+import { useNoteText, type NoteHtml } from "../note-text.ts";
 import { noteAt } from "../notes.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
 
 /** The text of a note as it was compiled, with live figures in their places. */
 export function NoteBody({ slug }: { readonly slug: string }) {
-  const html = useNoteHtml(slug);
+  const { html } = useNoteText(slug);
   const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
   const found = useCallback((body: HTMLElement | null) => {
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);

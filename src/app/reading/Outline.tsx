@@ -1,14 +1,19 @@
-import type { OutlineEntry } from "../../notes/note.ts";
+import { useNoteText } from "../note-text.ts";
 import { useScrollSpy } from "./use-scroll-spy.ts";
 
 /** The sections of a note: beside the text where there is room, else folded above it. */
-export function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }) {
-  const active = useScrollSpy(entries);
+export function Outline({ slug }: { readonly slug: string }) {
+  const { outline } = useNoteText(slug);
+  const active = useScrollSpy(outline);
   const list = (
     <ol>
-      {entries.map(({ id, text, depth }) => (
-        <li key={id} data-depth={depth}>
-          <a href={`#${id}`} aria-current={id === active ? "location" : undefined}>
+      {outline.map(({ id, text, depth }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            data-depth={depth}
+            aria-current={id === active ? "location" : undefined}
+          >
             {text}
           </a>
         </li>

@@ -65,9 +65,15 @@ function heading(
   { claim, verdict, title }: Record<"claim" | "verdict" | "title", string | null | undefined>,
 ): RootContent {
   const parts: PhrasingContent[] = [];
-  if (title)
-    parts.push(box("strong", { className: ["margin-title"] }, inline(parser, title)) as never);
-  if (claim) parts.push(box("q", { className: ["margin-claim"] }, inline(parser, claim)) as never);
+  const link = [text(" "), anchor(id, "this remark")];
+  if (title) {
+    const words = [...inline(parser, title), ...link];
+    parts.push(box("strong", { className: ["margin-title"] }, words) as never);
+  }
+  if (claim) {
+    parts.push(box("q", { className: ["margin-claim"] }, inline(parser, claim)) as never);
+  }
+  if (!title) parts.push(...link);
   if (verdict) {
     // The word itself carries the verdict; the class only adds colour.
     parts.push(
@@ -76,7 +82,7 @@ function heading(
       ]) as never,
     );
   }
-  return box("p", { className: ["margin-head"] }, [...parts, anchor(id, "this remark")]);
+  return box("p", { className: ["margin-head"] }, parts);
 }
 
 function switchOf(id: string, name: string): RootContent[] {

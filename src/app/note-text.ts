@@ -1,0 +1,56 @@
+/**
+ * The text of notes, wrapped once: React compares the wrapped HTML by identity, and a new one would rewrite the note and
+ * wipe the figures mounted in it.
+ */
+import { use } from "react";
+import type { OutlineEntry } from "../notes/note.ts";
+import { fetchText } from "./notes.ts";
+import { trustedHtml } from "./trusted.ts";
+
+export interface NoteHtml {
+  readonly __html: string;
+}
+
+export interface NoteText {
+  readonly html: NoteHtml;
+  readonly outline: readonly OutlineEntry[];
+}
+
+const known = new Map<string, NoteText>();
+const coming = new Map<string, Promise<NoteText>>();
+
+/** Makes a text that is already here the note's. */
+export function adopt(slug: string, html: string, outline: readonly OutlineEntry[]): NoteText {
+  const text = { html: { __html: trustedHtml(html) }, outline };
+  known.set(slug, text);
+  return text;
+}
+
+/** Takes the text from the page as it was served, which saves fetching it a second time. */
+export function adoptServed(page: HTMLElement): void {
+  const body = page.querySelector<HTMLElement>("[data-note]");
+  if (!body) return;
+  const links = page.querySelectorAll<HTMLAnchorElement>(".outline-beside a");
+  const outline = [...links].map(({ hash, textContent, dataset }): OutlineEntry => ({
+    id: hash.slice(1),
+    text: textContent,
+    depth: dataset.depth === "3" ? 3 : 2,
+  }));
+  adopt(body.dataset.note!, body.innerHTML, outline);
+}
+
+/** The note's text; suspends until it has arrived. */
+export function useNoteText(slug: string): NoteText {
+  const here = known.get(slug);
+  return here ?? use(request(slug));
+}
+
+function request(slug: string): Promise<NoteText> {
+  const running = coming.get(slug);
+  if (running) return running;
+  const arriving = fetchText(slug).then(({ html, outline }) => adopt(slug, html, outline));
+  // A build that has been replaced no longer has the file: the page itself always has the text.
+  arriving.catch(() => location.reload());
+  coming.set(slug, arriving);
+  return arriving;
+}
