@@ -19,7 +19,7 @@ import { gluePunctuation } from "./plugins/glue-punctuation.ts";
 import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
-import { marginStrips } from "./plugins/margin-strips.ts";
+import { marginPlaces } from "./plugins/margin-places.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
@@ -67,7 +67,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       rehypeSlug,
       typography,
       [headings, context],
-      [marginStrips, context],
+      marginPlaces,
       [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
       gluePunctuation,
       scrollBoxes,

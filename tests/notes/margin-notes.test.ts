@@ -1,21 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { compileNote } from "../../src/notes/compile.ts";
-import { MAX_ROWS } from "../../src/notes/plugins/margin-strips.ts";
+import { MAX_LIFT } from "../../src/notes/plugins/margin-places.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 
 const html = (markdown: string): string =>
   compileNote("notes/x.md", FRONT + markdown, sources).html;
-/** Blocks of each strip. */
-const rows = (markdown: string): number[] =>
-  [...html(markdown).matchAll(/class="strip rows-(\d+)"/g)].map(([, n]) => Number(n));
+/** Lift and room of each note, in lines. */
+const places = (markdown: string): number[][] =>
+  [...html(markdown).matchAll(/class="margin-note lift-(\d+) room-(\d+)"/g)].map(([, ...n]) =>
+    n.map(Number),
+  );
+const words = (n: number): string => `${"word ".repeat(n)}\n\n`;
 const note = ":::margin\nRemark.\n:::\n\n";
-const text = (n: number): string => "Text.\n\n".repeat(n);
+const long = `:::margin\n${"Remark ".repeat(80)}\n:::\n\n`;
 
 describe("a margin note", () => {
   test("is an aside after its paragraph, with claim and verdict in words", () => {
     const made = html(':::margin{#loss claim="It means $x$" verdict="partly"}\nIt *does*.\n:::');
     expect(made).toContain(
-      '<aside class="margin-note" id="loss" role="note" aria-label="It means $x$">',
+      '<aside class="margin-note lift-0 room-0" id="loss" role="note" aria-label="It means $x$">',
     );
     expect(made).toMatch(/<q class="margin-claim">It means <span class="katex">/);
     expect(made).toContain('<span class="verdict verdict-partly">Partly right</span>');
@@ -37,28 +40,28 @@ describe("a margin note", () => {
   });
 });
 
-describe("strips", () => {
-  test("begin at the block that the note belongs to and reach to the end", () => {
-    expect(rows(text(1) + note + text(2))).toEqual([3]);
-    expect(html(`First.\n\nOwner.\n\n${note}`)).toMatch(
-      /^<p>First\.<\/p><div class="strip rows-1"><p>Owner\.<\/p><div class="beside"><aside/,
+describe("the place of a note", () => {
+  test("is beside the paragraph before it: it is lifted by the paragraph's lines", () => {
+    expect(places(words(10) + long)).toEqual([[1, 0]]);
+    expect(places(words(60) + long)).toEqual([[4, 0]]);
+  });
+  test("is never above the notes before it: the lift is at most its own height", () => {
+    expect(places(words(200) + note)).toEqual([[0, 0]]);
+    expect(places(words(1000) + long)[0]![0]).toBe(MAX_LIFT);
+  });
+  test("leaves the room that the next note is lifted by", () => {
+    const found = places(words(60) + long + words(100) + long + words(60));
+    expect(found[0]![1]).toBe(found[1]![0]);
+    expect(found[1]![1]).toBe(0);
+  });
+  test("of a second note of the same paragraph is after the first", () => {
+    const [first, second] = places(words(60) + long + long);
+    expect(first![0]).toBe(4);
+    expect(second![0]).toBe(0);
+  });
+  test("changes neither order nor number of blocks", () => {
+    expect(html(`First.\n\n${note}Second.\n\n`)).toMatch(
+      /^<p>First\.<\/p><aside[\s\S]*<\/aside><p>Second\.<\/p>$/,
     );
-  });
-  test("end before the next note's block, a figure, and a heading at their end", () => {
-    expect(rows(text(1) + note + text(3) + note + text(1))).toEqual([3, 2]);
-    expect(rows(`${text(1)}${note}${text(1)}::demo{id="toy/ring"}\n\n${text(4)}`)).toEqual([2]);
-    expect(rows(`${text(1)}${note}${text(1)}## Next\n\n${text(1)}${note}`)).toEqual([2, 1]);
-  });
-  test("may reach into the next section, so that long notes leave no hole", () => {
-    expect(rows(`${text(1)}${note}## Next\n\n${text(1)}`)).toEqual([3]);
-  });
-  test("are no longer than the style sheet knows", () => {
-    expect(rows(text(1) + note + text(30))).toEqual([MAX_ROWS]);
-  });
-  test("hold notes in succession together, and lose nothing", () => {
-    const made = html(text(1) + note + note + text(2));
-    expect(made.match(/class="beside/g)).toHaveLength(1);
-    expect(made.match(/<aside/g)).toHaveLength(2);
-    expect(made.match(/<p>Text\.<\/p>/g)).toHaveLength(3);
   });
 });
