@@ -55,7 +55,7 @@ export function HomePage() {
 
 function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
   const { paper, demos } = meta;
-  const count = demos.length === 1 ? "1 demo" : `${demos.length} demos`;
+  const count = demos.length === 0 ? "" : demos.length === 1 ? "1 demo · " : `${demos.length} demos · `;
   return (
     <li>
       <h3>
@@ -64,7 +64,8 @@ function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
       <p>{meta.summary}</p>
       <p className="note-facts">
         {paper && `${paper.authors.join(", ")} · ${paper.venue} · `}
-        {count} · {minutes(meta.words)}
+        {count}
+        {minutes(meta.words)}
       </p>
     </li>
   );

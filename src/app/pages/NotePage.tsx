@@ -3,6 +3,7 @@ import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
 import type { NoteEntry } from "../notes.ts";
 import { minutes } from "./HomePage.tsx";
+import { Neighbours } from "./Neighbours.tsx";
 
 const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
@@ -22,6 +23,7 @@ export function NotePage({ note }: { readonly note: NoteEntry }) {
         <Suspense fallback={<p className="note-coming">The note is being fetched …</p>}>
           <NoteBody slug={meta.slug} />
         </Suspense>
+        <Neighbours slug={meta.slug} />
       </article>
     </div>
   );
