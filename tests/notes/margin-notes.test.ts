@@ -20,7 +20,7 @@ describe("a margin note", () => {
     expect(made).toContain(
       '<aside class="margin-note lift-0 room-0" id="loss" role="note" aria-label="It means $x$">',
     );
-    expect(made).toMatch(/<q class="margin-claim">It means <span class="katex">/);
+    expect(made).toMatch(/<span class="margin-claim">It means <span class="katex">/);
     expect(made).toContain('<span class="verdict verdict-partly">Partly right</span>');
     expect(made).toContain('<div class="margin-body"><p>It <em>does</em>.</p></div>');
   });

@@ -71,7 +71,7 @@ function heading(
     parts.push(box("strong", { className: ["margin-title"] }, words) as never);
   }
   if (claim) {
-    parts.push(box("q", { className: ["margin-claim"] }, inline(parser, claim)) as never);
+    parts.push(box("span", { className: ["margin-claim"] }, inline(parser, claim)) as never);
   }
   if (!title) parts.push(...link);
   if (verdict) {
