@@ -1,6 +1,6 @@
 import { use, useCallback, useEffect, useRef } from "react";
 import { slugOf } from "../contract/demo.ts";
-import { writeSetup } from "../contract/url.ts";
+import { writeSetup, type Shared } from "../contract/url.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { openedDemo, type OpenedDemo } from "./demos.ts";
 
@@ -12,10 +12,15 @@ export function DemoMount({ id }: { readonly id: string }) {
   const opened = use(openedDemo(id));
   useEffect(() => opened.hold(), [opened]);
   const commit = useSettledAddress(opened);
-  const share = useCallback((): string => {
-    const address = `${location.pathname}${query(opened)}#${slugOf(opened.demo)}`;
-    return new URL(address, location.href).href;
-  }, [opened]);
+  const share = useCallback(
+    (shared: Shared): string => {
+      const { demo } = opened;
+      // A link to a run names nothing but the run.
+      const query = writeSetup(demo, shared, shared.receipt ? "" : location.search);
+      return new URL(`${location.pathname}${query}#${slugOf(demo)}`, location.href).href;
+    },
+    [opened],
+  );
   return <Figure {...opened} still={import.meta.env.SSR} share={share} onCommit={commit} />;
 }
 

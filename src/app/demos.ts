@@ -1,10 +1,13 @@
 /** The page's side of all demos: their parts, found by file name, and their runs. */
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import { readSetup } from "../contract/url.ts";
+import { toWire } from "../contract/params.ts";
+import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import type { Run } from "../engine/page/run.ts";
+import type { Brought } from "../figure/Figure.tsx";
+import { codeVersions } from "virtual:code-versions";
 import { client } from "./client.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
@@ -23,6 +26,8 @@ export interface OpenedDemo {
   readonly demo: Demo;
   readonly views: Views<Demo, ReactNode>;
   readonly run: Run;
+  readonly version: string;
+  readonly brought?: Brought;
   /** Keeps the run while it is on the page; returns its end. */
   hold(): () => void;
 }
@@ -48,12 +53,16 @@ async function open(id: string): Promise<OpenedDemo> {
   if (!declaration || !drawing) throw new Error(`There is no demo “${id}”.`);
   const { demo } = declaration;
   const address = import.meta.env.SSR ? "" : location.search;
-  const run = client().open(demo, readSetup(demo, address), posters);
+  const setup = readSetup(demo, address);
+  const brought = await broughtBy(demo, setup);
+  const run = client().open(demo, setup, posters);
   const opening = opened.get(id);
   return {
     demo,
     views: drawing.views,
     run,
+    version: codeVersions[id] ?? "",
+    brought,
     hold() {
       // React may end and begin an effect once more for the same component: it must find the same run.
       if (opening) opened.set(id, opening);
@@ -63,6 +72,13 @@ async function open(id: string): Promise<OpenedDemo> {
       };
     },
   };
+}
+
+async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
+  if (setup.receipt === undefined) return undefined;
+  const { readReceipt } = await import("../contract/receipt.ts");
+  const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
+  return { start, record: readReceipt(demo, start, setup.receipt) };
 }
 
 /** None where the file cannot be had: a demo works without. */

@@ -11,6 +11,8 @@ const MAX_LENGTH = 8192;
 /** Seeds are whole numbers of 32 bits: the width of the generator's key words. */
 export const MAX_SEED = 0xffffffff;
 export const DEFAULT_SEED = 1;
+/** Beside the names of settings: where a link keeps the record of a run. */
+const RECEIPT = "receipt";
 /** More notices than this say nothing more. */
 const MAX_PROBLEMS = 5;
 
@@ -19,15 +21,21 @@ export interface Setup {
   readonly seed: number;
   /** Every step computed plainly, without replaying a record: `engine=eager`, for comparing. */
   readonly eager: boolean;
+  /** The record of a run that the link carries, unread: see `receipt.ts`. */
+  readonly receipt?: string;
   /** What the link asked for and could not have, a sentence each. */
   readonly problems: readonly string[];
 }
+
+/** What a link says of a demo. */
+export type Shared = Pick<Setup, "values" | "seed" | "receipt">;
 
 /** Reads one demo's part of a query. */
 export function readSetup(demo: Demo, query: string): Setup {
   const values: Record<string, unknown> = { ...defaults(demo.params) };
   const problems: string[] = [];
   let seed = DEFAULT_SEED;
+  let receipt: string | undefined;
   if (query.length > MAX_LENGTH) {
     return {
       values,
@@ -45,6 +53,8 @@ export function readSetup(demo: Demo, query: string): Setup {
       const parsed = parseSeed(text);
       seed = parsed.seed;
       if (parsed.problem) problems.push(parsed.problem);
+    } else if (name === RECEIPT) {
+      receipt = text;
     } else if (Object.hasOwn(demo.params, name)) {
       const { value, problem } = demo.params[name]!.parse(text);
       values[name] = value;
@@ -58,6 +68,7 @@ export function readSetup(demo: Demo, query: string): Setup {
     values,
     seed,
     eager: new URLSearchParams(query).get("engine") === "eager",
+    receipt,
     problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`] : problems,
   };
 }
@@ -80,7 +91,7 @@ export function changed(demo: Demo, values: Readonly<Record<string, unknown>>): 
 }
 
 /** `query` with one demo's part replaced; other demos' settings stay, ours are sorted, an empty query is "". */
-export function writeSetup(demo: Demo, setup: Pick<Setup, "values" | "seed">, query = ""): string {
+export function writeSetup(demo: Demo, setup: Shared, query = ""): string {
   const prefix = `${slugOf(demo)}.`;
   const kept = [...new URLSearchParams(query)].filter(
     ([key]) => key !== "v" && !key.startsWith(prefix),
@@ -90,9 +101,19 @@ export function writeSetup(demo: Demo, setup: Pick<Setup, "values" | "seed">, qu
     text,
   ]);
   if (setup.seed !== DEFAULT_SEED) own.push([`${prefix}seed`, String(setup.seed)]);
+  if (setup.receipt) own.push([prefix + RECEIPT, setup.receipt]);
   const all = [...kept, ...own];
   if (all.length === 0) return "";
   if (own.length > 0 || kept.some(([key]) => key.includes("."))) all.push(["v", VERSION]);
   all.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
   return `?${new URLSearchParams(all)}`;
+}
+
+/** The same for a command line, where the demo is named and its settings need no prefix: `wgan/ring?c=0.05&seed=7`. */
+export function reproQuery(demo: Demo, shared: Shared): string {
+  const prefix = `${slugOf(demo)}.`;
+  const own = [...new URLSearchParams(writeSetup(demo, shared))].flatMap(([key, text]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+  );
+  return own.length === 0 ? demo.id : `${demo.id}?${new URLSearchParams(own)}`;
 }

@@ -26,10 +26,15 @@ export const begin = (demo: string, params: Wire, seed: number, eager = false): 
   changes: [],
 });
 
-/** Notes that `params` were sent as revision `rev`. */
-export const change = (journal: Journal, rev: number, params: Wire): Journal => ({
+/** Notes that `params` were sent as revision `rev`, to act after `step` steps if that was said. */
+export const change = (
+  journal: Journal,
+  rev: number,
+  params: Wire,
+  step: number | null = null,
+): Journal => ({
   ...journal,
-  changes: [...journal.changes, { rev, params, step: null }],
+  changes: [...journal.changes, { rev, params, step }],
 });
 
 /** Notes after which step the revisions took effect; unknown revisions are passed over. */
@@ -46,6 +51,10 @@ export function applied(
     ),
   };
 }
+
+/** Changes whose step is known, in order. */
+export const actedChanges = (journal: Journal): { step: number; params: Wire }[] =>
+  journal.changes.flatMap(({ step, params }) => (step === null ? [] : [{ step, params }]));
 
 /** Steps at which settings changed, oldest first, without repeats. */
 export const changeSteps = (journal: Journal): number[] => [

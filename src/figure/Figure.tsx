@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useId, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
+import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Controls } from "./Controls.tsx";
@@ -11,16 +12,28 @@ import { PhaseLine } from "./PhaseLine.tsx";
 import { PlayBar } from "./PlayBar.tsx";
 import { Presets } from "./Presets.tsx";
 import { SeriesChart } from "./SeriesChart.tsx";
+import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
 import { ViewPanel } from "./ViewPanel.tsx";
 import "./figure.css";
+
+// Few links carry a run: the others do without its code.
+const ReceiptBar = lazy(async () => ({
+  default: (await import("./ReceiptBar.tsx")).ReceiptBar,
+}));
+
+/** The run that the link brought along. */
+export type Brought = Pick<ReceiptBarProps, "start" | "record">;
 
 export interface FigureProps {
   readonly demo: Demo;
   readonly views: Views<Demo, ReactNode>;
   readonly run: Run;
-  /** Absolute link to this figure with its current settings. */
-  share(): string;
+  /** Version of the demo's code: runs of one version repeat bit for bit. */
+  readonly version: string;
+  readonly brought?: Brought;
+  /** Absolute link to this figure with the given settings. */
+  share(shared: Shared): string;
   /** Sets a short formula; without it, letters are set by our own plain rules. */
   readonly formula?: (tex: string) => ReactNode;
   /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
@@ -30,7 +43,8 @@ export interface FigureProps {
 }
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
-export function Figure({ demo, views, run, share, formula, still = false, onCommit }: FigureProps) {
+export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
+  const { formula, still = false, onCommit } = props;
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -42,7 +56,7 @@ export function Figure({ demo, views, run, share, formula, still = false, onComm
     latest.current = { share, onCommit };
   });
   const committed = useCallback(() => latest.current.onCommit?.(), []);
-  const link = useCallback(() => latest.current.share(), []);
+  const link = useCallback((shared: Shared) => latest.current.share(shared), []);
 
   const { section, equations } = demo.source;
   return (
@@ -62,6 +76,11 @@ export function Figure({ demo, views, run, share, formula, still = false, onComm
         </header>
         <fieldset className="lp-figure-body" role="presentation" disabled={still}>
           <Notices run={run} />
+          {brought && (
+            <Suspense>
+              <ReceiptBar run={run} version={version} {...brought} />
+            </Suspense>
+          )}
           <Presets demo={demo} run={run} onCommit={committed} />
           <PhaseLine demo={demo} run={run} />
           <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
@@ -77,7 +96,7 @@ export function Figure({ demo, views, run, share, formula, still = false, onComm
             </div>
           </div>
           <FaultBox demo={demo} run={run} onCommit={committed} />
-          <PlayBar demo={demo} run={run} share={link} onCommit={committed} />
+          <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
           <Controls demo={demo} run={run} onCommit={committed} />
           <Finding views={views} run={run} />
         </fieldset>

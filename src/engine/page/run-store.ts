@@ -1,5 +1,5 @@
 /** One demo on the page: what the reader asked for, what the worker reported, and a new snapshot for each change. */
-import { defaults, toWire, type Wire } from "../../contract/params.ts";
+import { defaults, fromWire, toWire, type Wire } from "../../contract/params.ts";
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
@@ -31,6 +31,8 @@ export function createRun<D extends Demo>(
   let fault: Fault | null = null;
   let playing = false;
   let revision = 0;
+  /** Revisions of a replayed run: their values become the page's when they act. */
+  const scripted = new Set<number>();
 
   let unsent: Wire | null = null;
   let watched: readonly OutputName<D>[] = [];
@@ -82,6 +84,7 @@ export function createRun<D extends Demo>(
 
   function begin(): void {
     leave();
+    scripted.clear();
     journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager);
     received = createReceived(demo);
     target = demo.stopAt;
@@ -134,10 +137,21 @@ export function createRun<D extends Demo>(
       pump.settle();
       received.add(message, link.now());
       journal = journals.applied(journal, message.applied);
+      follow(message.applied);
       if (received.step >= target) playing = false;
     }
     notify();
     pump.request();
+  }
+
+  /** Shows the settings that a replayed run has come to. */
+  function follow(applied: readonly { readonly rev: number }[]): void {
+    for (const { rev } of applied) {
+      const acted = scripted.delete(rev) && journal.changes.find((entry) => entry.rev === rev);
+      if (!acted) continue;
+      const wire = { ...toWire(demo.params, values), ...acted.params };
+      values = fromWire(demo.params, wire).values as ValuesOf<D>;
+    }
   }
 
   function revive(): void {
@@ -218,6 +232,27 @@ export function createRun<D extends Demo>(
         seed = next;
         if (run !== null) restart();
       }),
+    replay: (start, changes, until) =>
+      then(() => {
+        values = fromWire(demo.params, start.params).values as ValuesOf<D>;
+        ({ seed } = start);
+        begin();
+        for (const { step, params } of changes) {
+          revision += 1;
+          scripted.add(revision);
+          journal = journals.change(journal, revision, params, step);
+          link.send({ type: "set", run: run!, rev: revision, params, at: step });
+        }
+        target = until;
+        playing = true;
+        go(until);
+      }),
+    history: () => ({
+      seed: journal.seed,
+      params: journal.params,
+      changes: journals.actedChanges(journal),
+      step: received.step,
+    }),
     limit: (stepsPerSecond) =>
       then(() => {
         pace = stepsPerSecond;

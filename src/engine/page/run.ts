@@ -1,6 +1,12 @@
 /** A run as the page holds it. */
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Start, StepChange } from "../../contract/receipt.ts";
 import type { Snapshot } from "../../contract/view.ts";
+
+export interface History extends Start {
+  readonly changes: readonly StepChange[];
+  readonly step: number;
+}
 
 export interface Run<D extends Demo = Demo> {
   /** Called after each new snapshot; returns its own removal. Made for `useSyncExternalStore`. */
@@ -17,6 +23,10 @@ export interface Run<D extends Demo = Demo> {
   reset(): void;
   /** Begin anew with this seed; goes on playing if it was. */
   reseed(seed: number): void;
+  /** Begins anew from `start` and trains up to step `until`, with live changes after the given steps. */
+  replay(start: Start, changes: readonly StepChange[], until: number): void;
+  /** What it takes to compute this run again up to where it stands; changes that have not acted yet are left out. */
+  history(): History;
   /** Upper bound of training speed; null = as fast as the machine allows. */
   limit(stepsPerSecond: number | null): void;
   /** Names the outputs that views on screen need; an empty list with `visible(false)` stops frames. */

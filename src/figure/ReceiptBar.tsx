@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import type { Receipt, Start } from "../contract/receipt.ts";
+import type { Run } from "../engine/page/run.ts";
+import { Button } from "../ui/Button.tsx";
+import { useRunPart } from "./use-run.ts";
+import { verdictOf, type Verdict } from "./verify.ts";
+
+export interface ReceiptBarProps {
+  readonly run: Run;
+  readonly start: Start;
+  /** What the link carries, or why it cannot be replayed. */
+  readonly record: { readonly receipt: Receipt } | { readonly problem: string };
+  /** Version of this demo's code, here. */
+  readonly version: string;
+}
+
+/** A link that carries a run: offers to compute it again and says whether it comes out the same. */
+export function ReceiptBar({ run, start, record, version }: ReceiptBarProps) {
+  if ("problem" in record) return <p className="lp-receipt lp-receipt-bad">{record.problem}</p>;
+  return <Verification run={run} start={start} receipt={record.receipt} version={version} />;
+}
+
+interface VerificationProps {
+  readonly run: Run;
+  readonly start: Start;
+  readonly receipt: Receipt;
+  readonly version: string;
+}
+
+function Verification({ run, start, receipt, version }: VerificationProps) {
+  const [replaying, setReplaying] = useState(false);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const phase = useRunPart(run, (snapshot) => snapshot.phase);
+  const arrived = useRunPart(run, (snapshot) => snapshot.step === receipt.step);
+  const left = replaying && (phase === "idle" || phase === "fault");
+
+  useEffect(() => {
+    if (!replaying || !arrived || phase === "training" || phase === "starting") return undefined;
+    let wanted = true;
+    void verdictOf(run, receipt, version).then((found) => {
+      if (!wanted) return;
+      setVerdict(found);
+      setReplaying(false);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [replaying, arrived, phase, run, receipt, version]);
+
+  const verify = (): void => {
+    setVerdict(null);
+    setReplaying(true);
+    run.replay(start, receipt.changes, receipt.step);
+  };
+  return (
+    <div className="lp-receipt">
+      <output>
+        {verdict ? (
+          <span className={verdict.reproduced ? "lp-receipt-good" : "lp-receipt-bad"}>
+            {verdict.says}
+          </span>
+        ) : (
+          <span>
+            {replaying && !left ? "Replaying: " : "This link carries a run: "}
+            {summary(receipt, start)}
+            {left && " The replay was left before its end."}
+          </span>
+        )}
+      </output>
+      {(!replaying || left) && (
+        <Button icon={verdict ? "reset" : "done"} onPress={verify}>
+          {verdict ? "Verify again" : "Replay and verify"}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function summary({ step, changes }: Receipt, { seed }: Start): string {
+  const live =
+    changes.length === 0
+      ? "no setting changed on the way"
+      : `${changes.length} live change${changes.length === 1 ? "" : "s"} on the way`;
+  return `${step.toLocaleString("en")} steps from seed ${seed}, ${live}.`;
+}
