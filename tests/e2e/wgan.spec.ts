@@ -60,8 +60,10 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
   await page.waitForTimeout(500);
   expect(await step(page)).toBe(paused);
 
+  await button(page, "Share").click();
   await button(page, "Copy link").click();
   await expect(button(page, "Link copied")).toBeVisible();
+  await button(page, "Close").click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain("/wgan/?ring.alpha=0.0005&v=1#ring");
 

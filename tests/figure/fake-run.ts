@@ -1,6 +1,6 @@
 /** A run in memory that keeps the contract of `Run` and takes its steps when a test says so. */
 import type { Demo } from "../../src/contract/demo.ts";
-import { defaults } from "../../src/contract/params.ts";
+import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Points } from "../../src/contract/protocol.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
 import type { Run } from "../../src/engine/page/run.ts";
@@ -145,6 +145,20 @@ export function fakeRun(demo: Demo, trainer: Trainer, start: Partial<Snapshot> =
       become({ seed });
       begin();
     },
+    replay(start, changes, until) {
+      asked.push(`replay ${start.seed} ${changes.length} ${until}`);
+      going = true;
+      begin();
+      train(until);
+      going = false;
+      become({ phase: "done", backend: "wasm" });
+    },
+    history: () => ({
+      seed: now.seed,
+      params: toWire(demo.params, now.values),
+      changes: [],
+      step: now.step,
+    }),
     limit: (stepsPerSecond) => asked.push(`limit ${stepsPerSecond}`),
     watch: (outputs) => asked.push(`watch ${outputs.join(",")}`),
     visible: (on) => asked.push(`visible ${on}`),

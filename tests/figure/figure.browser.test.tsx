@@ -19,7 +19,10 @@ function mountFigure(start: Partial<Snapshot> = {}) {
       demo={demo}
       views={views}
       run={run}
-      share={() => "https://example.org/#ring"}
+      version="0123456789"
+      share={({ seed, receipt }) =>
+        `https://example.org/?seed=${seed}${receipt ? "&run" : ""}#ring`
+      }
       onCommit={onCommit}
     />,
   );
@@ -245,10 +248,30 @@ test("notices are read and put away", async () => {
 
 test("the link is what the site makes of the present settings", async () => {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
-  mountFigure();
+  mountFigure({ seed: 7 });
+  await button("Share").click();
   await button("Copy link").click();
-  expect(write.mock.calls).toEqual([["https://example.org/#ring"]]);
+  expect(write.mock.calls).toEqual([["https://example.org/?seed=7#ring"]]);
+  await expect.element(page.getByText(/Run the model, and a link to the run/)).toBeVisible();
+  await button("Close").click();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   write.mockRestore();
+});
+
+test("a run that was made here can be shared with its digest, and as a command", async () => {
+  const { run } = mountFigure({ backend: "wasm", seed: 7 });
+  await button("Run").click();
+  run.advance(20);
+  await button("Share").click();
+  await expect
+    .element(page.getByLabelText("This very run"))
+    .toHaveValue("https://example.org/?seed=7&run#ring");
+  await expect
+    .element(page.getByText(/20 steps, 0 live changes, digest [0-9a-f]{16}/))
+    .toBeVisible();
+  await expect
+    .element(page.getByLabelText("In a terminal"))
+    .toHaveValue(expect.stringMatching(/^npm run repro -- 'test\/ring\?receipt=[\w-]+&seed=7'$/));
 });
 
 test.each([

@@ -14,7 +14,7 @@ const run = fakeRun(demo, ringTrainer, {
   outputs: ringTrainer.outputs(2000, 7),
 });
 const html = renderToString(
-  createElement(Figure, { demo, views: asViews(ringViews), run, share: () => "" }),
+  createElement(Figure, { demo, views: asViews(ringViews), run, version: "", share: () => "" }),
 );
 
 test("the page as built says where its picture comes from", () => {

@@ -1,0 +1,175 @@
+/**
+ * `npm run repro -- '<link or demo?settings>'`: the same run without a browser. Prints its metrics and, as the last line, the
+ * digest of all its numbers. A link that carries a run is replayed with its live changes and compared. Ends with code 0, with
+ * 1 when a run broke off or did not come out as its link says, with 2 when it was asked for in a way that cannot be served.
+ */
+import { parseArgs } from "node:util";
+import type { Demo } from "../src/contract/demo.ts";
+import { digestOf } from "../src/contract/digest.ts";
+import { changed, MAX_SEED } from "../src/contract/url.ts";
+import { fromWire } from "../src/contract/params.ts";
+import { runHeadless } from "../src/engine/headless.ts";
+import type { AnyProgram } from "../src/engine/program.ts";
+import { RunFault } from "../src/engine/runner.ts";
+import { useBackend } from "../src/math/backend.ts";
+import { codeVersion } from "./code-version.ts";
+import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print.ts";
+import { targetOf, UsageError, type Target } from "./repro/target.ts";
+
+const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
+
+  'wgan/ring?c=0.05&seed=7'     a demo with settings; what is not named has its default
+  'https://…/wgan/?ring.c=0.05#ring'   a link of the site, also one that carries a run
+
+  --steps N         train for N steps (default: the demo's own length, or the run's)
+  --seeds N         seeds 1 to N: mean, standard deviation, range, how many went to the end
+  --set name=value  replaces a setting; can be given several times
+  --json, --csv     all numbers, on standard output; everything else goes to standard error
+  --help            this text`;
+
+const MOST_STEPS = 10_000_000;
+const MOST_SEEDS = 1000;
+
+export async function main(args: string[]): Promise<void> {
+  try {
+    process.exitCode = await repro(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${HELP}`);
+    process.exitCode = 2;
+  }
+}
+
+function optionsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        steps: { type: "string" },
+        seeds: { type: "string" },
+        set: { type: "string", multiple: true },
+        json: { type: "boolean" },
+        csv: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function count(name: string, text: string, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= 1 && number <= most))
+    throw new UsageError(`--${name} wants a whole number from 1 to ${most}, not “${text}”.`);
+  return number;
+}
+
+/** The code to end with. */
+async function repro(args: string[]): Promise<number> {
+  const { values: options, positionals } = optionsOf(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (positionals.length !== 1) throw new UsageError("Name one link or demo, in quotes.");
+  if (options.json && options.csv) throw new UsageError("--json or --csv, not both.");
+  const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts", { eager: true });
+  const target = targetOf(
+    positionals[0]!,
+    Object.values(demos).map(({ demo }) => demo),
+    options.set,
+  );
+  const { demo, receipt } = target;
+  if (receipt && options.seeds)
+    throw new UsageError(
+      "The link carries a run with a seed of its own: --seeds cannot change it.",
+    );
+  const steps = options.steps
+    ? count("steps", options.steps, MOST_STEPS)
+    : (receipt?.step ?? demo.stopAt);
+  const seeds = options.seeds
+    ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
+    : [Math.min(target.seed, MAX_SEED)];
+
+  const version = await codeVersion(demo.id);
+  const { backend, notice } = await useBackend("wasm");
+  if (notice) console.error(notice);
+  const say = options.json || options.csv ? console.error : console.log;
+  say(`${demo.id}: ${steps} ${demo.stepName}s, ${backend}, code ${version}`);
+  say(settingsOf(target));
+
+  const runs: FinishedRun[] = [];
+  for (const seed of seeds) runs.push(await runOf(target, seed, steps));
+  const digest = await digestOfAll(runs);
+  if (options.json)
+    console.log(JSON.stringify({ demo: demo.id, steps, version, digest, runs: jsonOf(runs) }));
+  else if (options.csv) console.log(csvOf(demo, runs));
+  else if (runs.length > 1) printSpread(demo, runs);
+  else if (!runs[0]!.fault) printRun(demo, runs[0]!);
+  for (const { fault } of runs) if (fault && runs.length === 1) console.error(fault);
+
+  const broken = runs.some(({ fault }) => fault !== null);
+  const compared = receipt && steps === receipt.step ? digest === receipt.digest : null;
+  if (compared === true) say("Reproduced: every number is the same as in the link, bit for bit.");
+  if (compared === false)
+    say(`Not reproduced: the link says ${receipt!.digest}, made by code ${receipt!.version}.`);
+  say(`digest ${digest}`);
+  return broken || compared === false ? 1 : 0;
+}
+
+function settingsOf({ demo, params, receipt }: Target): string {
+  const own = Object.entries(changed(demo, fromWire(demo.params, params).values));
+  const settings =
+    own.length === 0 ? "default settings" : own.map((pair) => pair.join("=")).join(", ");
+  return receipt ? `${settings}, ${receipt.changes.length} live changes` : settings;
+}
+
+async function runOf(target: Target, seed: number, steps: number): Promise<FinishedRun> {
+  const { demo, params, eager, receipt } = target;
+  const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
+  const { program } = await programs[`../src/papers/${demo.id}/program.ts`]!();
+  const progress = progressOf(`seed ${seed}`, steps);
+  try {
+    const { series } = await runHeadless({
+      demo,
+      program,
+      params,
+      seed,
+      steps,
+      replay: !eager,
+      changes: receipt?.changes,
+      onStep: progress,
+    });
+    return { seed, series, digest: await digestOf(series, steps), fault: null };
+  } catch (error) {
+    if (!(error instanceof RunFault)) throw error;
+    return { seed, series: {}, digest: await digestOf({}, 0), fault: error.message };
+  }
+}
+
+/** Of one run its own; of several the digest of their digests, as curves of no points. */
+async function digestOfAll(runs: readonly FinishedRun[]): Promise<string> {
+  if (runs.length === 1) return runs[0]!.digest;
+  const none = { steps: new Uint32Array(), values: new Float32Array() };
+  return digestOf(
+    Object.fromEntries(runs.map(({ seed, digest }) => [`${seed} ${digest}`, none])),
+    0,
+  );
+}
+
+/** Steps and remaining time on a terminal; silent in a pipe. */
+function progressOf(label: string, steps: number): (step: number) => void {
+  const begun = performance.now();
+  let said = begun;
+  return (step) => {
+    const now = performance.now();
+    if (!process.stderr.isTTY || (now - said < 250 && step < steps)) return;
+    said = now;
+    const left = Math.ceil((((now - begun) / step) * (steps - step)) / 1000);
+    process.stderr.write(
+      step < steps ? `\r${label}: ${step} of ${steps}, ${left} s left ` : "\r\x1b[K",
+    );
+  };
+}
