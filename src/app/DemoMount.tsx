@@ -16,8 +16,8 @@ export function DemoMount({ id }: { readonly id: string }) {
     (shared: Shared): string => {
       const { demo } = opened;
       // A link to a run names nothing but the run.
-      const query = writeSetup(demo, shared, shared.receipt ? "" : location.search);
-      return new URL(`${location.pathname}${query}#${slugOf(demo)}`, location.href).href;
+      const settings = writeSetup(demo, shared, shared.receipt ? "" : location.search);
+      return new URL(`${location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
     },
     [opened],
   );

@@ -20,7 +20,7 @@ import type { BackendName } from "./protocol.ts";
 const MAX_RUNS = 20;
 const MAX_CHANGES = 1000;
 /** Hexadecimal digits of a version of the code. */
-export const VERSION_DIGITS = 10;
+const VERSION_DIGITS = 10;
 const FORMAT = 1;
 const BACKENDS: readonly BackendName[] = ["wasm", "cpu", "webgl", "webgpu"];
 

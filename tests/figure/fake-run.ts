@@ -145,8 +145,8 @@ export function fakeRun(demo: Demo, trainer: Trainer, start: Partial<Snapshot> =
       become({ seed });
       begin();
     },
-    replay(start, changes, until) {
-      asked.push(`replay ${start.seed} ${changes.length} ${until}`);
+    replay(from, changes, until) {
+      asked.push(`replay ${from.seed} ${changes.length} ${until}`);
       going = true;
       begin();
       train(until);
