@@ -5,7 +5,7 @@
  */
 import { backend as present, engine, type DataId } from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import { watchDraws } from "../drawn.ts";
+import { watchDraws, type Drawing } from "../drawn.ts";
 import { watchFolds, type Key } from "../key.ts";
 import { watchKernels } from "../kernel.ts";
 import { isInstalled } from "../kernels/replace.ts";
@@ -23,11 +23,12 @@ export interface Derivation {
   readonly name: string | number;
 }
 
-/** Numbers drawn from the key at place `key` of the list, written to `address`. */
+/** `size` numbers drawn from the key at place `key` of the list, written to `address`. */
 export interface Draw {
   readonly key: number;
   readonly address: number;
-  draw(key: Key): Float32Array;
+  readonly size: number;
+  readonly draw: Drawing;
 }
 
 export interface Recording {
@@ -79,7 +80,7 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
   });
   watchDraws((made, from, draw) => {
     const place = keys.indexOf(from);
-    if (place >= 0) draws.push({ key: place, address: addressOf(made), draw });
+    if (place >= 0) draws.push({ key: place, address: addressOf(made), size: made.size, draw });
   });
 
   const free = (): void => {
