@@ -15,6 +15,7 @@ import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { normal } from "../../src/math/random.ts";
 import { concat } from "../../src/math/shape.ts";
 import type { Shape, Tensor } from "../../src/math/tensor.ts";
+import { createSettings } from "../../src/engine/settings.ts";
 import { program } from "../../src/papers/wgan/ring/program.ts";
 
 beforeAll(async () => {
@@ -95,7 +96,7 @@ test.each(["rmsprop", "adam"] as const)(
       } as never;
       const state = program.init(params, keyOf(1), {});
       watchLaunches((name) => names.push(name));
-      program.step(state, params, keyOf(2));
+      program.step(state, params, keyOf(2), createSettings(params).scalars as never);
       watchLaunches(undefined);
     });
     expect(names.length).toBeGreaterThan(50);
