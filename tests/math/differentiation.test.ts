@@ -183,7 +183,7 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
   ["conv3x3, ReLU", (x, f, b) => conv3x3(x, f, b, "relu"), [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
   [
     "a step of SGD held within a bound",
-    (w, g, rate) => sgd().update(w, g, [], rate!, 0.7).params,
+    (w, g, rate) => sgd().update(w, g, [], rate, 0.7).params,
     [[3, 4], [3, 4], []],
   ],
   ["maxPool2x2", (x) => maxPool2x2(x), [[2, 2, 3, 2]]],
