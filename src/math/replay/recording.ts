@@ -64,6 +64,17 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
     wasm.incRef(dataId);
     held.push(dataId);
   };
+  // What the step makes of numbers that it looks at, no note can tell.
+  const { readSync, read } = wasm;
+  const looking = (): void => object("the step looks at its numbers");
+  wasm.readSync = (...args) => {
+    looking();
+    return readSync.apply(wasm, args);
+  };
+  wasm.read = (...args) => {
+    looking();
+    return read.apply(wasm, args);
+  };
   watchLaunches((name, args) => {
     if (name === null) object("the library's own kernel computed something");
     else launches.push({ run: functionOf(name), args });
@@ -95,8 +106,10 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
     free();
     throw error;
   } finally {
-    // Back to the method of the class.
-    delete (wasm as { move?: unknown }).move;
+    // Back to the methods of the class.
+    for (const method of ["move", "readSync", "read"] as const) {
+      delete (wasm as Partial<BackendWasm>)[method];
+    }
     watchLaunches(undefined);
     watchKernels(undefined);
     watchFolds(undefined);
