@@ -1,34 +1,17 @@
-/** The measuring thread of an implementation in a browser; messages as those of the processes in Node. */
-import { CASES } from "./cases.ts";
-import { prepare, sourceOf, type Implementation } from "./implementations.ts";
-import { openSession, type Session } from "./session.ts";
-import type { Start } from "./trainer.ts";
+/** The measuring thread of an implementation in a browser: first told which it is, then asked as the processes in Node are. */
+import { createAnswer, type Reply, type Request } from "./answer.ts";
+import type { Implementation } from "./implementations.ts";
 
-const programs = import.meta.glob<{ start: Start }>([
-  "./{mlp,wgan}/ours.ts",
-  "./{mlp,wgan}/tfjs.ts",
-]);
-let session: Session | undefined;
+let answer: ((request: Request) => Promise<Reply>) | undefined;
 
-async function answer(request: {
-  prepare?: Implementation;
-  open?: string;
-  by?: Implementation;
-  measure?: number;
-}): Promise<object> {
-  if (request.prepare) await prepare(request.prepare);
-  if (request.open) {
-    const { family, sizes } = CASES.find(({ id }) => id === request.open)!;
-    const { start } = await programs[`./${family}/${sourceOf(request.by!)}.ts`]!();
-    session?.close();
-    session = openSession(start(sizes));
-    return session.opened;
-  }
-  return request.measure ? session!.measure(request.measure) : {};
+async function receive(data: Request | { readonly prepare: Implementation }): Promise<Reply> {
+  if (!("prepare" in data)) return answer!(data);
+  answer = await createAnswer(data.prepare);
+  return { ready: true };
 }
 
 addEventListener("message", ({ data }: MessageEvent) => {
-  answer(data as object).then(
+  receive(data as Request).then(
     (reply) => postMessage(reply),
     (error: unknown) => postMessage({ cannot: String(error) }),
   );

@@ -1,9 +1,7 @@
 /** The measuring process of an implementation, seen from the one that leads. */
 import { fork } from "node:child_process";
-import type { Request } from "../bench-worker.ts";
+import type { Reply, Request } from "./answer.ts";
 import type { Implementation } from "./implementations.ts";
-
-type Reply = Record<string, unknown>;
 
 export interface Child {
   ask(request: Request): Promise<Reply>;

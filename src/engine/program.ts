@@ -5,16 +5,25 @@ import type { Key } from "../math/key.ts";
 import type { Tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";
 
+/** Each parameter that is a number, as a tensor of shape []. */
+export type ScalarsOf<D extends Demo> = {
+  readonly [K in keyof ValuesOf<D> as ValuesOf<D>[K] extends number ? K : never]: Tensor;
+};
+
 export type Assets = Readonly<Record<string, ArrayBuffer>>;
 
 export interface Program<D extends Demo, S extends Tree, Samples extends string = string> {
   /** First state: weights, optimiser moments and whatever else a step reads. */
   init(params: ValuesOf<D>, key: Key, assets: Assets): S;
-  /** Next state and this step's metrics (scalars). */
+  /**
+   * Next state and this step's metrics (scalars). `scalars` are the numbers of `params` as tensors: what a step takes from there it
+   * cannot branch on or make shapes of, so that a live change costs nothing, where one of `params` has the step recorded anew.
+   */
   step(
     state: S,
     params: ValuesOf<D>,
     key: Key,
+    scalars: ScalarsOf<D>,
   ): {
     readonly state: S;
     readonly metrics: Readonly<Record<MetricName<D>, Tensor>>;

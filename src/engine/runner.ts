@@ -3,7 +3,7 @@ import type { NDArray } from "../contract/array.ts";
 import type { Demo } from "../contract/demo.ts";
 import { fromWire, type Wire } from "../contract/params.ts";
 import type { Fault, Points } from "../contract/protocol.ts";
-import { fold, keyOf } from "../math/key.ts";
+import { fold, keyOf, type Key } from "../math/key.ts";
 import { dispose, read, scope } from "../math/memory.ts";
 import { createStepper, type Step, type Stepper } from "../math/replay/stepper.ts";
 import { stack } from "../math/shape.ts";
@@ -12,6 +12,7 @@ import type { Tree } from "../math/tree.ts";
 import { createMetricRows } from "./metric-rows.ts";
 import type { AnyProgram, Assets } from "./program.ts";
 import { createRecorder } from "./record.ts";
+import { createSettings } from "./settings.ts";
 
 /** A run that cannot go on, with what the reader is told. */
 export class RunFault extends Error {
@@ -64,42 +65,41 @@ export async function createRunner(opening: Opening): Promise<Runner> {
   const metricNames = Object.keys(demo.metrics);
   const recorder = createRecorder([...metricNames, ...Object.keys(demo.measures)]);
   const first = scope(() => program.init(values, fold(root, "init"), assets) as Tree);
-  const stepper = createStepper(first, stepWith(values), { replay: opening.replay ?? true });
+  const settings = createSettings(values);
+  const stepper = createStepper(first, step, { replay: opening.replay ?? true });
   const rows = createMetricRows(metricNames.length);
-  let step = 0;
+  let taken = 0;
   let held: { rev: number; params: Wire; at: number }[] = [];
   let acted: { rev: number; step: number }[] = [];
   await measure();
 
-  function stepWith(params: typeof values): Step<Tree> {
-    return (state, key) => {
-      const { state: next, metrics } = program.step(state, params, key);
-      return { state: next as Tree, metrics: stack(metricNames.map((name) => metrics[name]!)) };
-    };
+  function step(state: Tree, key: Key): ReturnType<Step<Tree>> {
+    const { state: next, metrics } = program.step(state, settings.values, key, settings.scalars);
+    return { state: next as Tree, metrics: stack(metricNames.map((name) => metrics[name]!)) };
   }
 
   function applyDue(): void {
-    const due = held.filter(({ at }) => at <= step);
+    const due = held.filter(({ at }) => at <= taken);
     if (due.length === 0) return;
-    held = held.filter(({ at }) => at > step);
+    held = held.filter(({ at }) => at > taken);
     for (const { rev, params } of due) {
       wire = { ...wire, ...params };
-      acted.push({ rev, step });
+      acted.push({ rev, step: taken });
     }
     values = fromWire(demo.params, wire).values;
-    stepper.change(stepWith(values));
+    if (settings.change(values)) stepper.change(step);
   }
 
   async function measure(): Promise<void> {
     const { sample, evaluate } = program.measure;
     const tensors: Record<string, Tensor> = scope(() =>
-      sample(stepper.state, values, fold(keys.measure, step)),
+      sample(stepper.state, values, fold(keys.measure, taken)),
     );
     const arrays: Record<string, NDArray> = {};
     for (const [name, tensor] of Object.entries(tensors)) arrays[name] = await read(tensor);
     dispose(tensors);
     const measured: Record<string, number> = evaluate(arrays, values);
-    for (const [name, value] of Object.entries(measured)) recorder.add(name, step, value);
+    for (const [name, value] of Object.entries(measured)) recorder.add(name, taken, value);
   }
 
   /** Moves waiting metrics to the recorder and stops at the first that is not finite. */
@@ -115,17 +115,17 @@ export async function createRunner(opening: Opening): Promise<Runner> {
 
   return {
     get step() {
-      return step;
+      return taken;
     },
-    set(rev, params, at = step) {
+    set(rev, params, at = taken) {
       held.push({ rev, params, at });
-      if (at <= step) applyDue();
+      if (at <= taken) applyDue();
     },
     async advance() {
-      const metrics = stepper.advance(fold(keys.step, step));
-      step += 1;
-      rows.add(step, metrics);
-      const due = step % demo.measureEvery === 0;
+      const metrics = stepper.advance(fold(keys.step, taken));
+      taken += 1;
+      rows.add(taken, metrics);
+      const due = taken % demo.measureEvery === 0;
       if (due || rows.waiting() >= READ_EVERY) await readMetrics();
       if (due) await measure();
       applyDue();
@@ -152,6 +152,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
     mode: stepper.mode,
     close() {
       stepper.close();
+      settings.free();
       rows.free();
     },
   };

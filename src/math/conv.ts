@@ -1,23 +1,34 @@
 /** Convolutions and pooling of images [batch, height, width, channels]. */
 import { getBackend, getKernel } from "@tensorflow/tfjs-core";
 import { sum } from "./broadcast.ts";
-import { add, mul } from "./elementwise.ts";
+import { add, mul, relu, reluGrad } from "./elementwise.ts";
 import { gradientRule, runKernel } from "./kernel.ts";
-import { matMul } from "./linear.ts";
+import { kernelsInUse } from "./kernels/in-use.ts";
+import { matMul, type Activation } from "./linear.ts";
 import { concat, pad, reshape, slice, transpose } from "./shape.ts";
 import { ones, zeros, type Shape, type Tensor } from "./tensor.ts";
 
 /** 3 by 3, stride 1, zeros around, in the library's words. */
 const SAME = { strides: [1, 1], pad: "same", dataFormat: "NHWC", dilations: [1, 1] };
 
-/** Convolution with 3 by 3 filters [3, 3, C, F], zeros around, and a bias [F]: [batch, H, W, C] to [batch, H, W, F]. */
-export function conv3x3(x: Tensor, filter: Tensor, bias?: Tensor): Tensor {
+/** act(x convolved + b) with 3 by 3 filters [3, 3, C, F], zeros around, and a bias [F]: [batch, H, W, C] to [batch, H, W, F]. */
+export function conv3x3(
+  x: Tensor,
+  filter: Tensor,
+  bias?: Tensor,
+  activation: Activation = "linear",
+): Tensor {
   const [rows, columns, c] = filter.shape;
   if (x.rank !== 4 || filter.rank !== 4 || rows !== 3 || columns !== 3 || c !== x.shape[3]) {
     throw new Error(`Shapes [${x.shape}] and [${filter.shape}] have no 3 by 3 convolution.`);
   }
+  if (bias && kernelsInUse() && String(bias.shape) === String(filter.shape.slice(3))) {
+    const name = activation === "relu" ? "ConvBiasRelu" : "ConvBias";
+    return runKernel(name, { x, filter, bias }, SAME);
+  }
   const y = convolve(x, filter);
-  return bias ? add(y, bias) : y;
+  const sums = bias ? add(y, bias) : y;
+  return activation === "relu" ? relu(sums) : sums;
 }
 
 /** The three maps of which each gradient is another: images by filters, and its transposes by image and by filter. */
@@ -53,6 +64,19 @@ gradientRule("Conv2D", ["x", "filter"], (dy, [x, filter]) => ({
   x: () => convolveBack(dy, filter!, x!.shape),
   filter: () => convolveFilter(x!, dy, filter!.shape),
 }));
+const biasedGradient = (dy: Tensor, x: Tensor, filter: Tensor) => ({
+  x: () => convolveBack(dy, filter, x.shape),
+  filter: () => convolveFilter(x, dy, filter.shape),
+  bias: () => sum(dy, [0, 1, 2]),
+});
+gradientRule("ConvBias", ["x", "filter"], (dy, [x, filter]) => biasedGradient(dy, x!, filter!));
+gradientRule(
+  "ConvBiasRelu",
+  ["x", "filter"],
+  // y serves the mask alone, whose derivative is 0.
+  (dy, [x, filter, y]) => biasedGradient(reluGrad(dy, y!), x!, filter!),
+  true,
+);
 gradientRule("Conv2DBackpropInput", ["dy", "filter"], (g, [dy, filter]) => ({
   dy: () => convolve(g, filter!),
   filter: () => convolveFilter(g, dy!, filter!.shape),

@@ -2,8 +2,8 @@
 import type { Key } from "./key.ts";
 import { tensor, type Shape, type Tensor } from "./tensor.ts";
 
-/** A pure function of the key. */
-export type Drawing = (key: Key) => Float32Array;
+/** A pure function of the key. It may write its numbers to `out`, which has room for just them, and return that. */
+export type Drawing = (key: Key, out?: Float32Array<ArrayBuffer>) => Float32Array;
 
 type Watcher = (made: Tensor, key: Key, draw: Drawing) => void;
 

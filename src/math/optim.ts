@@ -1,5 +1,16 @@
 /** Optimisers as pure functions over trees; the state is a tree, like the weights, and belongs to the caller. */
-import { add, clip, div, mul, sqrt, square, sub, type Operand } from "./elementwise.ts";
+import {
+  add,
+  div,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  sqrt,
+  square,
+  sub,
+  type Operand,
+} from "./elementwise.ts";
 import { isRecording, runKernel, runKernels } from "./kernel.ts";
 import { kernelsInUse } from "./kernels/in-use.ts";
 import { ones, scalar, zeros, type Tensor } from "./tensor.ts";
@@ -8,12 +19,16 @@ import { leaves, mapTree, rebuild, type Tree } from "./tree.ts";
 export interface Optimiser {
   /** The state before the first step. */
   init(params: Tree): Tree;
-  /** One step against the gradient. Nothing given is changed. */
+  /**
+   * One step against the gradient. With a `bound` every weight is then held within [-bound, bound]: weight clipping. Nothing
+   * given is changed.
+   */
   update<P extends Tree>(
     params: P,
     grads: P,
     state: Tree,
     learningRate: Operand,
+    bound?: Operand,
   ): { params: P; state: Tree };
 }
 
@@ -40,15 +55,31 @@ function mapLeaves<T extends Tree>(
 const zerosLike = (params: Tree): Tree => mapTree((p) => zeros(p.shape), params);
 const asTensor = (x: Operand): Tensor => (typeof x === "number" ? scalar(x) : x);
 
+/** An update that is then held within a bound, if there is one. */
+function held<A extends unknown[]>(
+  bound: Operand | undefined,
+  update: (...args: A) => Tensor,
+): (...args: A) => Tensor {
+  if (bound === undefined) return update;
+  const high = asTensor(bound);
+  const low = neg(high);
+  return (...args) => maximum(minimum(update(...args), high), low);
+}
+
+/** The same as an input of a kernel. */
+const boundOf = (bound: Operand | undefined): Record<string, Tensor> =>
+  bound === undefined ? {} : { bound: asTensor(bound) };
+
 /** Gradient descent: w - rate g. */
 export function sgd(): Optimiser {
   return {
     init: () => [],
-    update(params, grads, state, learningRate) {
+    update(params, grads, state, learningRate, bound) {
       const rate = asTensor(learningRate);
+      const also = { rate, ...boundOf(bound) };
       const step = inOnePass()
-        ? (w: Tensor, g: Tensor) => runKernel("SgdStep", { w, g, rate })
-        : (w: Tensor, g: Tensor) => sub(w, mul(rate, g));
+        ? (w: Tensor, g: Tensor) => runKernel("SgdStep", { w, g, ...also })
+        : held(bound, (w: Tensor, g: Tensor) => sub(w, mul(rate, g)));
       return { params: mapTree((w, g) => step(w, g), params, grads), state };
     },
   };
@@ -61,21 +92,20 @@ export function sgd(): Optimiser {
 export function rmsprop({ decay = 0.99, epsilon = 1e-8 } = {}): Optimiser {
   return {
     init: zerosLike,
-    update(params, grads, state, learningRate) {
+    update(params, grads, state, learningRate, bound) {
       const rate = asTensor(learningRate);
       if (inOnePass()) {
+        const also = { rate, ...boundOf(bound) };
         const settings = { keep: decay, take: 1 - decay, eps: epsilon };
         const step = (w: Tensor, g: Tensor, s: Tensor) =>
-          runKernels("RmspropStep", { w, g, v: s, rate }, settings);
+          runKernels("RmspropStep", { w, g, v: s, ...also }, settings);
         const [next, squares] = mapLeaves(2, step, params, grads, state);
         return { params: next!, state: squares! };
       }
       const [keep, take, eps] = [scalar(decay), scalar(1 - decay), scalar(epsilon)];
       const v = mapTree((old, g) => average(keep, old, take, square(g)), state, grads);
-      return {
-        params: mapTree((w, g, s) => descend(w, rate, g, s, eps), params, grads, v),
-        state: v,
-      };
+      const step = held(bound, (w: Tensor, g: Tensor, s: Tensor) => descend(w, rate, g, s, eps));
+      return { params: mapTree((w, g, s) => step(w, g, s), params, grads, v), state: v };
     },
   };
 }
@@ -102,7 +132,7 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
         meanFilled: scalar(0),
         squareFilled: scalar(0),
       }) satisfies AdamState,
-    update(params, grads, state, learningRate) {
+    update(params, grads, state, learningRate, bound) {
       const old = state as AdamState;
       const [keep1, take1] = [scalar(beta1), scalar(1 - beta1)];
       const [keep2, take2] = [scalar(beta2), scalar(1 - beta2)];
@@ -114,6 +144,7 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
           rate: asTensor(learningRate),
           filled1: meanFilled,
           filled2: squareFilled,
+          ...boundOf(bound),
         };
         const settings = {
           keep1: beta1,
@@ -138,13 +169,11 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {}): Optim
       };
       const rate = div(asTensor(learningRate), meanFilled);
       const eps = scalar(epsilon);
+      const step = held(bound, (w: Tensor, m: Tensor, v: Tensor) =>
+        descend(w, rate, m, div(v, squareFilled), eps),
+      );
       return {
-        params: mapTree(
-          (w, m, v) => descend(w, rate, m, div(v, squareFilled), eps),
-          params,
-          next.mean,
-          next.square,
-        ),
+        params: mapTree((w, m, v) => step(w, m, v), params, next.mean, next.square),
         state: next,
       };
     },
@@ -157,7 +186,3 @@ const average = (keep: Tensor, old: Tensor, take: Tensor, x: Tensor): Tensor =>
 /** w - rate g / (sqrt(v) + eps). */
 const descend = (w: Tensor, rate: Tensor, g: Tensor, v: Tensor, eps: Tensor): Tensor =>
   sub(w, mul(rate, div(g, add(sqrt(v), eps))));
-
-/** Every weight held within [low, high]: weight clipping. */
-export const clipTree = <T extends Tree>(tree: T, low: number, high: number): T =>
-  mapTree((w) => clip(w, low, high), tree);

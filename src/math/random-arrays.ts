@@ -1,30 +1,44 @@
-/** Random numbers as plain arrays. Array elements depend on the key and their place only: a longer array begins with the shorter. */
+/**
+ * Random numbers as plain arrays. Array elements depend on the key and their place only: a longer array begins with the shorter.
+ * Our kernels compute them where they are in use; what is written out here is the reference, and gives the same bits.
+ */
 import type { Key } from "./key.ts";
+import { fillByKernel } from "./kernels/random.ts";
 import { cosTurn, log, sinTurn } from "./portable-math.ts";
 import { threefry } from "./threefry.ts";
 
 /** Larger bounds would need more than the 32 bits a draw has. */
 const MAX_BOUND = 2 ** 20;
 
-function wordsOf({ hi, lo }: Key, count: number): Uint32Array {
+function wordsOf(key: Key, count: number): Uint32Array {
   const words = new Uint32Array(count);
-  threefry(hi, lo, 0, 0, words);
+  if (!fillByKernel("words", key, words)) threefry(key.hi, key.lo, 0, 0, words);
   return words;
 }
 
-/** Independent uniform numbers in [low, high), in steps of 2^-24 of the width; rounding to float32 may give `high` itself. */
-export function uniformArray(key: Key, count: number, low = 0, high = 1): Float32Array {
-  const words = wordsOf(key, count);
-  const result = new Float32Array(count);
+/** Independent uniform numbers in [low, high), in steps of 2^-24 of the width; rounding to float32 may give `high` itself. Here and below they go into `result`. */
+export function uniformArray(
+  key: Key,
+  count: number,
+  low = 0,
+  high = 1,
+  result = new Float32Array(count),
+): Float32Array {
   const width = (high - low) * 2 ** -24;
+  if (fillByKernel("uniforms", key, result, low, width)) return result;
+  const words = wordsOf(key, count);
   for (let i = 0; i < count; i++) result[i] = low + (words[i]! >>> 8) * width;
   return result;
 }
 
 /** Independent standard normal numbers (Box-Muller), 6.7 at most in size. */
-export function normalArray(key: Key, count: number): Float32Array {
+export function normalArray(
+  key: Key,
+  count: number,
+  result = new Float32Array(count),
+): Float32Array {
+  if (fillByKernel("normals", key, result)) return result;
   const words = wordsOf(key, count + (count & 1));
-  const result = new Float32Array(count);
   for (let i = 0; i < count; i += 2) {
     const radius = Math.sqrt(-2 * log((words[i]! + 1) * 2 ** -32));
     const turn = words[i + 1]! * 2 ** -32;
@@ -42,5 +56,7 @@ export function integers(key: Key, count: number, bound: number): Int32Array {
     );
   }
   const words = wordsOf(key, count);
-  return Int32Array.from(words, (word) => Math.floor(word * bound * 2 ** -32));
+  const result = new Int32Array(count);
+  for (let i = 0; i < count; i++) result[i] = Math.floor(words[i]! * bound * 2 ** -32);
+  return result;
 }

@@ -8,8 +8,8 @@ const sizeOf = (shape: Shape): number => shape.reduce((product, n) => product * 
 
 /** Independent uniform numbers in [low, high). */
 export const uniform = (key: Key, shape: Shape, low = 0, high = 1): Tensor =>
-  drawn(key, shape, (from) => uniformArray(from, sizeOf(shape), low, high));
+  drawn(key, shape, (from, out) => uniformArray(from, sizeOf(shape), low, high, out));
 
 /** Independent standard normal numbers. */
 export const normal = (key: Key, shape: Shape): Tensor =>
-  drawn(key, shape, (from) => normalArray(from, sizeOf(shape)));
+  drawn(key, shape, (from, out) => normalArray(from, sizeOf(shape), out));

@@ -28,6 +28,7 @@ import { read, tensorCount, scope } from "../../src/math/memory.ts";
 import { lstmCell } from "../../src/math/lstm.ts";
 import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
+import { sgd } from "../../src/math/optim.ts";
 import { concat, pad, reshape, slice, stack, transpose } from "../../src/math/shape.ts";
 import { scalar, tensor, type Shape, type Tensor } from "../../src/math/tensor.ts";
 
@@ -170,7 +171,21 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
   ["dense", dense as unknown as Function, [[3, 2], [2, 4], [4]]],
   ["dense with ReLU", (x, W, b) => dense(x, W, b, "relu"), [[3, 2], [2, 4], [4]]],
   ["dense of a batch", (x, W, b) => dense(x, W, b, "relu"), [[2, 3, 2], [2, 4], [4]]],
-  ["conv3x3", conv3x3, [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
+  [
+    "conv3x3",
+    (x, f) => conv3x3(x, f),
+    [
+      [2, 3, 5, 2],
+      [3, 3, 2, 3],
+    ],
+  ],
+  ["conv3x3, bias", (x, f, b) => conv3x3(x, f, b), [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
+  ["conv3x3, ReLU", (x, f, b) => conv3x3(x, f, b, "relu"), [[2, 3, 5, 2], [3, 3, 2, 3], [3]]],
+  [
+    "a step of SGD held within a bound",
+    (w, g, rate) => sgd().update(w, g, [], rate, 0.7).params,
+    [[3, 4], [3, 4], []],
+  ],
   ["maxPool2x2", (x) => maxPool2x2(x), [[2, 2, 3, 2]]],
   ["layerNorm", layerNorm as unknown as Function, [[3, 4], [4], [4]]],
   ["batchNorm", batchNorm as unknown as Function, [[2, 3, 2], [2], [2]]],

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { useBackend } from "../../src/math/backend.ts";
 import { sum } from "../../src/math/broadcast.ts";
+import { conv3x3 } from "../../src/math/conv.ts";
 import { mul } from "../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { fold, keyOf } from "../../src/math/key.ts";
@@ -15,6 +16,7 @@ import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { normal } from "../../src/math/random.ts";
 import { concat } from "../../src/math/shape.ts";
 import type { Shape, Tensor } from "../../src/math/tensor.ts";
+import { createSettings } from "../../src/engine/settings.ts";
 import { program } from "../../src/papers/wgan/ring/program.ts";
 
 beforeAll(async () => {
@@ -23,12 +25,20 @@ beforeAll(async () => {
 });
 
 const size = fc.integer({ min: 1, max: 37 });
+/** A few images, filters and a bias; the sizes kept small. */
+const imagesOf = (m: number, k: number, n: number): Shape[] => {
+  const [side, channels] = [1 + (m % 7), 1 + (k % 11)];
+  return [[1 + (m % 3), side, 1 + (n % 5), channels], [3, 3, channels, n], [n]];
+};
+
 const CASES: [string, (...x: Tensor[]) => Tensor, (a: number, b: number, c: number) => Shape[]][] =
   [
     ["dense", (x, W, b) => dense(x, W, b), (m, k, n) => [[m, k], [k, n], [n]]],
     ["dense, ReLU", (x, W, b) => dense(x, W, b, "relu"), (m, k, n) => [[m, k], [k, n], [n]]],
     ["layerNorm", (x, g, b) => layerNorm(x, g, b), (m, k, n) => [[m, k, n], [n], [n]]],
     ["batchNorm", (x, g, b) => batchNorm(x, g, b), (m, k, n) => [[m, k, n], [n], [n]]],
+    ["conv3x3, bias", (x, f, b) => conv3x3(x, f, b), imagesOf],
+    ["conv3x3, bias, ReLU", (x, f, b) => conv3x3(x, f, b, "relu"), imagesOf],
     ["gather", (x) => gather(x, [0, x.shape[0] - 1, 0]), (m, k) => [[m, k]]],
     [
       "lstmCell",
@@ -95,7 +105,7 @@ test.each(["rmsprop", "adam"] as const)(
       } as never;
       const state = program.init(params, keyOf(1), {});
       watchLaunches((name) => names.push(name));
-      program.step(state, params, keyOf(2));
+      program.step(state, params, keyOf(2), createSettings(params).scalars as never);
       watchLaunches(undefined);
     });
     expect(names.length).toBeGreaterThan(50);

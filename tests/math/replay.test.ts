@@ -130,6 +130,18 @@ test("a branch that depends on the key is noticed by the check of the next step"
   for (const each of [stepper, expected]) each.close();
 });
 
+test("a step that looks at its numbers stays plain", () => {
+  const looking: Step<Tensor> = (state) => ({
+    state: state.dataSync()[0]! > 20 ? mul(state, 0) : add(state, 1),
+    metrics: mul(state, 1),
+  });
+  const stepper = createStepper(zeros([1]), looking);
+  const rows = take(stepper, 0, 30).flat();
+  expect(rows).toEqual(Array.from({ length: 30 }, (_, i) => i % 22));
+  expect(stepper.mode().obstacle).toBe("the step looks at its numbers");
+  stepper.close();
+});
+
 test("drawings are made anew from each step's key", () => {
   const step: Step<Tensor> = (state, key) => {
     const x = drawn(fold(fold(key, "deep"), 3), [4], (from) => normalArray(fold(from, "inner"), 4));

@@ -12,7 +12,7 @@ import {
   mlp,
   type Layer,
 } from "../../src/math/nn.ts";
-import { adam, clipTree, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
+import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
 import { normal, uniform } from "../../src/math/random.ts";
 import { normalArray, uniformArray } from "../../src/math/random-arrays.ts";
 import { mean } from "../../src/math/reduce.ts";
@@ -116,14 +116,6 @@ test("random tensors hold the numbers of the arrays", async () => {
     shape: [3],
     data: uniformArray(keyOf(3), 3, -1, 2),
   });
-});
-
-test("clipTree holds every weight within bounds", async () => {
-  const layers = clipTree(initMlp(keyOf(1), [8, 8, 8]), -0.1, 0.1);
-  for (const leaf of leaves(layers)) {
-    const { data } = await read(leaf);
-    expect(data.every((w) => Math.abs(w) <= Math.fround(0.1))).toBe(true);
-  }
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { neg, sub } from "../../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../../src/math/grad.ts";
 import { mlp, type Layer } from "../../../src/math/nn.ts";
-import { clipTree, rmsprop } from "../../../src/math/optim.ts";
+import { rmsprop } from "../../../src/math/optim.ts";
 import { mean } from "../../../src/math/reduce.ts";
 import type { Tree } from "../../../src/math/tree.ts";
 import { batch, initLayers, train } from "../ours.ts";
@@ -26,8 +26,8 @@ export const start: Start = ({ hidden }) => {
         const x = batch(key, inputs.real[t]!, [BATCH, 2]);
         const made = mlp(theta, batch(key, inputs.noise[t]!, [BATCH, 2]));
         const { grad } = valueAndGrad((f: Weights) => sub(mean(mlp(f, made)), mean(mlp(f, x))))(w);
-        const next = update(w, grad, wv, RATE);
-        [w, wv] = [clipTree(next.params, -CLIP, CLIP), next.state];
+        const next = update(w, grad, wv, RATE, CLIP);
+        [w, wv] = [next.params, next.state];
       }
       const z = batch(key, inputs.lastNoise, [BATCH, 2]);
       const { value, grad } = valueAndGrad((g: Weights) => neg(mean(mlp(w, mlp(g, z)))))(theta);

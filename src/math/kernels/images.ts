@@ -36,16 +36,23 @@ interface Pooling {
 const halves = ({ filterSize, strides, pad }: Pooling): boolean =>
   all(filterSize, 2) && all(strides, 2) && (pad === "valid" || pad === 0);
 
-const convolve: OwnKernel = ({ x, filter }, settings: Convolution) => {
-  if (!isPlain(settings, filter!.shape)) return null;
-  const [batch, height, width, c] = x!.shape as Images;
-  const f = filter!.shape[3]!;
-  const out = output([batch, height, width, f]);
-  const room = scratch(9 * c * (f + 7) + framed(height, width, c));
-  const ends = [x!, filter!, out].map(addressOf);
-  launch("conv", batch, height, width, c, f, ...ends, room);
-  return out;
-};
+/** Bit of `mode` in assembly/panel.ts. */
+const RELU = 1;
+
+/** x by the filter, plus the bias if there is one; mode RELU makes negative results 0. */
+const convolve =
+  (mode: number): OwnKernel =>
+  ({ x, filter, bias }, settings: Convolution) => {
+    if (!isPlain(settings, filter!.shape)) return null;
+    const [batch, height, width, c] = x!.shape as Images;
+    const f = filter!.shape[3]!;
+    const out = output([batch, height, width, f]);
+    const room = scratch(9 * c * (f + 7) + framed(height, width, c));
+    const ends = [x!, filter!, out].map(addressOf);
+    const start = bias ? addressOf(bias) : 0;
+    launch("conv", batch, height, width, c, f, ...ends, start, mode, room);
+    return out;
+  };
 
 const convolveBack: OwnKernel = (
   { dy, filter },
@@ -75,7 +82,11 @@ const convolveFilter: OwnKernel = (
 };
 
 export const images: OwnKernels = {
-  Conv2D: convolve,
+  Conv2D: convolve(0),
+  /** Ours: with a bias of [F] in the same pass. */
+  ConvBias: convolve(0),
+  /** Ours: the same with negative numbers become 0. */
+  ConvBiasRelu: convolve(RELU),
   Conv2DBackpropInput: convolveBack,
   Conv2DBackpropFilter: convolveFilter,
   MaxPool: ({ x }, settings: Pooling) => {

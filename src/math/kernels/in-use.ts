@@ -3,6 +3,7 @@ import { getBackend } from "@tensorflow/tfjs-core";
 import { arithmetic } from "./arithmetic.ts";
 import { cells } from "./cells.ts";
 import { images } from "./images.ts";
+import { joints } from "./joints.ts";
 import { setFunctions } from "./launch.ts";
 import { loadFunctions } from "./module.ts";
 import { moves } from "./moves.ts";
@@ -21,7 +22,7 @@ export async function useKernels(memories: readonly WebAssembly.Memory[]): Promi
     setFunctions(functions);
     loaded = true;
   }
-  const vectors = { ...arithmetic, ...moves, ...reductions };
+  const vectors = { ...arithmetic, ...moves, ...joints, ...reductions };
   installKernels({ ...vectors, ...products, ...images, ...cells, ...updates });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The one place from which our WebAssembly functions are called, each with 32-bit numbers only: counts and addresses on the
+ * The one place from which our WebAssembly functions are called, each with numbers only: counts and addresses on the
  * heap. So a step is the list of its launches, and who watches them can run it again.
  */
 export type Argument = number;

@@ -1,5 +1,5 @@
 /** Kernels that move numbers. All but gather are blocks with strides, see `move` in assembly/move.ts. */
-import { slice_util, util, type TensorInfo } from "@tensorflow/tfjs-core";
+import { slice_util, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { Shape } from "../tensor.ts";
 import { addressOf, alias, output, sizeOf } from "./heap.ts";
 import { launch } from "./launch.ts";
@@ -91,8 +91,6 @@ export const moves: OwnKernels = {
     const axes = size.map((n, i) => ({ n, from: from[i]!, to: to[i]! }));
     return move(x!, out, axes, { from: dot(begin, from), to: 0 }) ? out : null;
   },
-  Concat: (inputs, { axis }: { axis: number }) =>
-    joinedAlong(Object.values(inputs), util.parseAxisParam(axis, inputs[0]!.shape)[0]!),
   PadV2: ({ x }, attributes: { paddings: [number, number][]; constantValue: number }) => {
     const { paddings, constantValue } = attributes;
     const shape = x!.shape.map((n, i) => n + paddings[i]![0] + paddings[i]![1]);
@@ -116,18 +114,25 @@ export const moves: OwnKernels = {
     if (axis !== 0 || batchDims !== 0 || indices!.shape.length !== 1) return null;
     const [count, rest] = [indices!.shape[0]!, x!.shape.slice(1)];
     const out = output([count, ...rest]);
-    launch("gatherRows", count, sizeOf(rest), addressOf(x!), addressOf(indices!), addressOf(out));
+    const ends = [x!, indices!, out].map(addressOf);
+    launch("gatherRows", count, sizeOf(rest), x!.shape[0]!, ...ends);
     return out;
   },
   /** Ours, the gradient of GatherV2: rows of dy added up where they came from, in `shape`. */
-  ScatterRows: ({ dy, indices }, { shape }: { shape: number[] }) => {
-    const [count, width] = [indices!.shape[0]!, sizeOf(shape.slice(1))];
-    const out = output(shape);
-    const ends = [addressOf(dy!), addressOf(indices!), addressOf(out)] as const;
-    launch("scatterRows", count, width, shape[0]!, ...ends);
-    return out;
-  },
+  ScatterRows: ({ dy, indices }, { shape }: { shape: number[] }) => scattered(dy!, indices!, shape),
+  UnsortedSegmentSum: ({ x, segmentIds }, { numSegments }: { numSegments: number }) =>
+    segmentIds!.shape.length === 1
+      ? scattered(x!, segmentIds!, [numSegments, ...x!.shape.slice(1)])
+      : null,
 };
+
+function scattered(dy: TensorInfo, rows: TensorInfo, shape: Shape): TensorInfo {
+  const [count, width] = [rows.shape[0]!, sizeOf(shape.slice(1))];
+  const out = output(shape);
+  const ends = [dy, rows, out].map(addressOf);
+  launch("scatterRows", count, width, shape[0]!, ...ends);
+  return out;
+}
 
 function filled(shape: Shape, value: number): TensorInfo {
   const out = output(shape);
@@ -136,7 +141,7 @@ function filled(shape: Shape, value: number): TensorInfo {
 }
 
 /** Tensors end to end: each is rows of its own width within the rows of the whole. */
-function joinedAlong(parts: readonly TensorInfo[], axis: number): TensorInfo {
+export function joinedAlong(parts: readonly TensorInfo[], axis: number): TensorInfo {
   const shape = [...parts[0]!.shape];
   shape[axis] = parts.reduce((total, part) => total + part.shape[axis]!, 0);
   const out = output(shape);
@@ -152,5 +157,17 @@ function joinedAlong(parts: readonly TensorInfo[], axis: number): TensorInfo {
     move(part, out, axes, { from: 0, to });
     to += own;
   }
+  return out;
+}
+
+/** The block of length n that starts at `start` along an axis. */
+export function cutAlong(x: TensorInfo, axis: number, start: number, n: number): TensorInfo {
+  const out = output(x.shape.with(axis, n));
+  const [rows, inner] = [sizeOf(x.shape.slice(0, axis)), sizeOf(x.shape.slice(axis + 1))];
+  const axes = [
+    { n: rows, from: x.shape[axis]! * inner, to: n * inner },
+    { n: n * inner, from: 1, to: 1 },
+  ];
+  move(x, out, axes, { from: start * inner, to: 0 });
   return out;
 }

@@ -56,9 +56,11 @@ export function removeKernels(): void {
 /** Whether our kernel of this name is in place, whatever inputs it takes. */
 export const isInstalled = (name: string): boolean => stock.some((entry) => entry.name === name);
 
-/** `indices` of a gather are whole numbers by nature. */
+/** Inputs that are whole numbers by nature. */
+const WHOLE = new Set(["indices", "segmentIds"]);
+
 function allFloats(inputs: NamedTensorInfoMap): boolean {
   return Object.entries(inputs).every(
-    ([name, info]) => info!.dtype === (name === "indices" ? "int32" : "float32"),
+    ([name, info]) => info!.dtype === (WHOLE.has(name) ? "int32" : "float32"),
   );
 }

@@ -48,9 +48,11 @@ export function planOf(
     run(key) {
       const keys = [key];
       for (const { from, name } of derivations) keys.push(fold(keys[from]!, name));
-      for (const { key: place, address, draw } of draws) {
-        const numbers = draw(keys[place]!);
-        new Float32Array(bytes().buffer, address, numbers.length).set(numbers);
+      for (const { key: place, address, size, draw } of draws) {
+        const numbers = draw(keys[place]!, new Float32Array(bytes().buffer, address, size));
+        // Most write there themselves; while others draw, the heap may grow and lie elsewhere.
+        if (numbers.byteOffset !== address || numbers.buffer !== bytes().buffer)
+          new Float32Array(bytes().buffer, address, size).set(numbers);
       }
       for (const { run, args } of launches) run(...args);
       carryOver();

@@ -5,7 +5,7 @@
  */
 import { backend as present, engine, type DataId } from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import { watchDraws } from "../drawn.ts";
+import { watchDraws, type Drawing } from "../drawn.ts";
 import { watchFolds, type Key } from "../key.ts";
 import { watchKernels } from "../kernel.ts";
 import { isInstalled } from "../kernels/replace.ts";
@@ -23,11 +23,12 @@ export interface Derivation {
   readonly name: string | number;
 }
 
-/** Numbers drawn from the key at place `key` of the list, written to `address`. */
+/** `size` numbers drawn from the key at place `key` of the list, written to `address`. */
 export interface Draw {
   readonly key: number;
   readonly address: number;
-  draw(key: Key): Float32Array;
+  readonly size: number;
+  readonly draw: Drawing;
 }
 
 export interface Recording {
@@ -63,6 +64,17 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
     wasm.incRef(dataId);
     held.push(dataId);
   };
+  // What the step makes of numbers that it looks at, no note can tell.
+  const { readSync, read } = wasm;
+  const looking = (): void => object("the step looks at its numbers");
+  wasm.readSync = (...args) => {
+    looking();
+    return readSync.apply(wasm, args);
+  };
+  wasm.read = (...args) => {
+    looking();
+    return read.apply(wasm, args);
+  };
   watchLaunches((name, args) => {
     if (name === null) object("the library's own kernel computed something");
     else launches.push({ run: functionOf(name), args });
@@ -79,7 +91,7 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
   });
   watchDraws((made, from, draw) => {
     const place = keys.indexOf(from);
-    if (place >= 0) draws.push({ key: place, address: addressOf(made), draw });
+    if (place >= 0) draws.push({ key: place, address: addressOf(made), size: made.size, draw });
   });
 
   const free = (): void => {
@@ -94,8 +106,10 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
     free();
     throw error;
   } finally {
-    // Back to the method of the class.
-    delete (wasm as { move?: unknown }).move;
+    // Back to the methods of the class.
+    for (const method of ["move", "readSync", "read"] as const) {
+      delete (wasm as Partial<BackendWasm>)[method];
+    }
     watchLaunches(undefined);
     watchKernels(undefined);
     watchFolds(undefined);

@@ -1,5 +1,6 @@
 /** Losses, data and coverage of the WGAN demo, on wasm. */
 import { beforeAll, expect, test } from "vitest";
+import { createSettings } from "../../../src/engine/settings.ts";
 import { useBackend } from "../../../src/math/backend.ts";
 import { valueAndGrad } from "../../../src/math/grad.ts";
 import { keyOf } from "../../../src/math/key.ts";
@@ -112,7 +113,9 @@ test("coverage: a mode needs 1 % of the points within 3σ", () => {
 test("every critic weight lies within the clipping bound after a step, and with the GAN some do not", async () => {
   const after = async (changes: Partial<Values<typeof demo.params>>): Promise<number> => {
     const params = { ...defaults(demo.params), c: 0.01, nCritic: 2, hidden: 16, ...changes };
-    const state = program.step(program.init(params, keyOf(1), {}), params, keyOf(2)).state;
+    const first = program.init(params, keyOf(1), {});
+    const { scalars } = createSettings(params);
+    const { state } = program.step(first, params, keyOf(2), scalars as never);
     const weights = await Promise.all(state.w.flatMap(({ W, b }) => [W, b]).map(read));
     return Math.max(...weights.flatMap(({ data }) => [...data].map(Math.abs)));
   };

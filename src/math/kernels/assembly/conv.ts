@@ -15,9 +15,10 @@ function frame(H: i32, W: i32, C: i32, x: usize, out: usize): void {
   }
 }
 
-/** out [batch, H, W, F]. `scratch` holds 9 C (F + 7) + (H + 2) (W + 2) C floats. */
+/** out [batch, H, W, F]. `bias` is [F], or 0 for none; `mode` as in panel.ts. `scratch` holds 9 C (F + 7) + (H + 2) (W + 2) C floats. */
 export function conv(
-  batch: i32, H: i32, W: i32, C: i32, F: i32, x: usize, filter: usize, out: usize, scratch: usize,
+  batch: i32, H: i32, W: i32, C: i32, F: i32, x: usize, filter: usize, out: usize,
+  bias: usize, mode: i32, scratch: usize,
 ): void {
   const K = 9 * C;
   let at = scratch;
@@ -35,9 +36,10 @@ export function conv(
       const width = min(8, F - f);
       const lanes = lanesFor(width);
       let from = framed, to = out + (<usize>f << 2);
+      const start = bias ? bias + (<usize>f << 2) : 0;
       for (let y = 0; y < H; y++) {
-        if (lanes == 8) panel8(W, width, 3, 3 * C, from, pixel, 4, line, at, 32, to, outPixel, 0, 0);
-        else panel4(W, width, 3, 3 * C, from, pixel, 4, line, at, 16, to, outPixel, 0, 0);
+        if (lanes == 8) panel8(W, width, 3, 3 * C, from, pixel, 4, line, at, 32, to, outPixel, start, mode);
+        else panel4(W, width, 3, 3 * C, from, pixel, 4, line, at, 16, to, outPixel, start, mode);
         from += line;
         to += <usize>W * outPixel;
       }
@@ -61,7 +63,7 @@ export function convInput(
       }
     }
   }
-  conv(batch, H, W, F, C, dy, scratch, out, scratch + (<usize>(9 * C * F) << 2));
+  conv(batch, H, W, F, C, dy, scratch, out, 0, 0, scratch + (<usize>(9 * C * F) << 2));
 }
 
 /** The gradient by the filter, added up over the batch. `scratch` holds (H + 2) (W + 2) C + 8 H W floats. */

@@ -1,5 +1,5 @@
 /**
- * Everything that the module exports. All arguments are 32-bit numbers: counts of floats and addresses (in bytes) on the heap
+ * Everything that the module exports. Arguments are numbers: counts of floats, addresses (in bytes) on the heap
  * shared with the tensor library; outputs never overlap inputs. No static data, so nothing of ours has an address.
  */
 export { gemm } from "./gemm";
@@ -26,3 +26,4 @@ export { conv, convFilter, convInput } from "./conv";
 export { maxPool, maxPoolGrad } from "./pool";
 export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./norm";
 export { lstm, lstmGrad } from "./lstm";
+export { normals, uniforms, words } from "./random";

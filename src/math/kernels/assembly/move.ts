@@ -54,19 +54,26 @@ export function move(
   }
 }
 
-/** out[i] = x[rows[i]] for `count` rows of `width` numbers; `rows` are int32. */
-export function gatherRows(count: i32, width: i32, x: usize, rows: usize, out: usize): void {
+/** out[i] = x[rows[i]] for `count` rows of `width` numbers out of `total`; `rows` are int32, NaN where there is no such row. */
+export function gatherRows(count: i32, width: i32, total: i32, x: usize, rows: usize, out: usize): void {
   for (let i = 0; i < count; i++) {
-    line(width, x + (<usize>(load<i32>(rows + (<usize>i << 2)) * width) << 2), 1, out, 1);
+    const row = load<i32>(rows + (<usize>i << 2));
+    if (<u32>row < <u32>total) line(width, x + (<usize>(row * width) << 2), 1, out, 1);
+    else fill(width, out, NaN);
     out += <usize>width << 2;
   }
 }
 
-/** out[rows[i]] += dy[i], where out is [total, width] and starts from zeros; in the order of i. */
+/** out[rows[i]] += dy[i], where out is [total, width] and starts from zeros; in the order of i; no such row, no sum. */
 export function scatterRows(count: i32, width: i32, total: i32, dy: usize, rows: usize, out: usize): void {
   fill(total * width, out, 0);
   for (let i = 0; i < count; i++) {
-    let to = out + (<usize>(load<i32>(rows + (<usize>i << 2)) * width) << 2);
+    const row = load<i32>(rows + (<usize>i << 2));
+    if (<u32>row >= <u32>total) {
+      dy += <usize>width << 2;
+      continue;
+    }
+    let to = out + (<usize>(row * width) << 2);
     for (let j = width; j > 0; j -= 4) {
       storePart(to, f32x4.add(loadPart(to, j), loadPart(dy, j)), j);
       to += 16;

@@ -2,7 +2,6 @@ import { defineProgram } from "../../../engine/program.ts";
 import { mul } from "../../../math/elementwise.ts";
 import { valueAndGrad } from "../../../math/grad.ts";
 import { fold, type Key } from "../../../math/key.ts";
-import { clipTree } from "../../../math/optim.ts";
 import { normal } from "../../../math/random.ts";
 import { reshape } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
@@ -56,7 +55,7 @@ export const program = defineProgram(demo, {
   },
 
   /** One round of Algorithm 1, arXiv:1701.07875v3: n_critic ascents of the critic, each then clipped, and one descent of the generator. */
-  step(state: State, { data, loss, optimizer, alpha, c, nCritic, m }, key) {
+  step(state: State, { data, loss, optimizer, nCritic, m }, key, { alpha, c }) {
     const { update } = optimizers[optimizer];
     const wasserstein = loss === "wgan";
     let { w, wMoments } = state;
@@ -73,8 +72,8 @@ export const program = defineProgram(demo, {
           : discriminatorLoss(fReal, fMade);
       })(w);
       estimate = wasserstein ? mul(critic.value, -1) : jensenShannonEstimate(critic.value);
-      const stepped = update(w, critic.grad, wMoments, alpha);
-      w = wasserstein ? clipTree(stepped.params, -c, c) : stepped.params;
+      const stepped = update(w, critic.grad, wMoments, alpha, wasserstein ? c : undefined);
+      w = stepped.params;
       wMoments = stepped.state;
     }
 
