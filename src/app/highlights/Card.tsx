@@ -3,7 +3,7 @@ import { Colours } from "./Colours.tsx";
 import { Comment } from "./Comment.tsx";
 import { CommentField } from "./CommentField.tsx";
 import { revised, type Mark } from "./mark.ts";
-import type { Place } from "./page.ts";
+import { columnOf, type Place } from "./page.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Quote } from "./Quote.tsx";
 import { card, notice, remove } from "./session.ts";
@@ -25,7 +25,7 @@ export function Card({ mark, place, writing }: CardProps) {
   const close = useCallback(() => card.set(null), []);
   useCardFocus(box, editing);
   useClosing(box, close);
-  useLayoutEffect(() => placeBeside(box.current!, place.range, "below"), [place.range]);
+  useLayoutEffect(() => placeBeside(box.current!, place.range, "below", columnOf()), [place.range]);
   return (
     <dialog open ref={box} aria-labelledby={title} tabIndex={-1} className="mark-card">
       <h2 id={title} className="lp-hidden">

@@ -10,8 +10,8 @@ export function NoticeBar() {
   const shown = useCell(notice);
   const bar = useRef<HTMLOutputElement>(null);
   useEffect(() => {
-    // What had the focus may just have been deleted.
-    if (shown && document.activeElement === document.body)
+    // What had the focus may just have been deleted: then it is on the page as such.
+    if ((shown?.undo || shown?.link) && document.activeElement?.matches("body, main"))
       bar.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
   }, [shown]);
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useCell } from "./cell.ts";
+import { MARK_KEYS } from "./keys.ts";
 import { listing } from "./listing.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { page, places } from "./page.ts";
@@ -19,7 +20,8 @@ export function Panel() {
   const all = useCell(marks);
   const placed = useCell(places);
   const here = useCell(page)?.slug;
-  const [scope, setScope] = useState<Scope>(here ? "here" : "all");
+  const [chosen, setScope] = useState<Scope | null>(null);
+  const scope = chosen ?? (here === undefined ? "all" : "here");
   const [search, setSearch] = useState("");
   useEffect(() => {
     const drawer = dialog.current!;
@@ -91,7 +93,7 @@ function Empty({ here, others }: { readonly here: boolean; readonly others: numb
       </p>
       <p>
         Select any passage of a note, with the mouse, a finger or the keyboard. A small bar offers
-        to highlight it and to write something about it (<kbd>Alt+Shift+H</kbd> takes you there).
+        to highlight it and to write something about it (<kbd>{MARK_KEYS}</kbd> takes you there).
         All that you marked is then listed here.
       </p>
       <p>It stays in this browser. Nobody else can see it.</p>

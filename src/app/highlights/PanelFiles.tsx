@@ -72,7 +72,13 @@ async function importFrom(file: File): Promise<readonly string[]> {
   try {
     const { marks: read, problems } = readFile(await file.text());
     const { changes, added, updated, unchanged } = merge(marks.get(), read);
-    const sentence = `From ${name}: ${added} added, ${updated} updated, ${unchanged} left as they were.`;
+    const counts = [
+      [added, "added"],
+      [updated, "updated"],
+      [unchanged, "here already"],
+    ] as const;
+    const told = counts.filter(([count]) => count > 0).map((each) => each.join(" "));
+    const sentence = `From ${name}: ${told.join(", ") || "nothing"}.`;
     if (changes.size > 0) changeAndSay(changes, sentence);
     else notice.set({ sentence });
     return problems;

@@ -20,7 +20,11 @@ export function Quote({ mark, place }: { readonly mark: Mark; readonly place?: P
 
 function Formula({ original }: { readonly original: Element }) {
   const fill = useCallback(
-    (span: HTMLSpanElement | null) => span?.replaceChildren(original.cloneNode(true)),
+    (span: HTMLSpanElement | null) => {
+      const copy = original.cloneNode(true) as HTMLElement;
+      delete copy.dataset.mark;
+      span?.replaceChildren(copy);
+    },
     [original],
   );
   return <span ref={fill} />;

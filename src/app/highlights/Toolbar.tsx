@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { MARK_KEYS } from "./keys.ts";
 import { COLOUR_NAMES, COLOURS, newMark, type Colour } from "./mark.ts";
-import { page, text } from "./page.ts";
+import { columnOf, page, text } from "./page.ts";
 import { describe } from "./passage.ts";
 import { placeBeside } from "./place-beside.ts";
 import { copyLink } from "./copy-link.ts";
@@ -29,7 +30,10 @@ const linkTo = ({ span }: Selected): string => {
 /** What can be done with the selected passage. */
 export function Toolbar({ selection }: { readonly selection: Selected }) {
   const box = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => placeBeside(box.current!, selection.range, "above"), [selection]);
+  useLayoutEffect(
+    () => placeBeside(box.current!, selection.range, "above", columnOf()),
+    [selection],
+  );
   // A press on a button would otherwise take the selection away.
   useEffect(() => {
     box.current!.addEventListener("mousedown", (event) => event.preventDefault());
@@ -67,7 +71,7 @@ export function Toolbar({ selection }: { readonly selection: Selected }) {
       </Press>
       <Cross label="Cancel" onPress={close} />
       <kbd className="mark-keys" title="Moves to these buttons">
-        Alt+Shift+H
+        {MARK_KEYS}
       </kbd>
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { navigate } from "wouter/use-browser-location";
 import { noteAt, pathOf } from "../notes.ts";
 import { pageMoves } from "../reading/moved-by-page.ts";
 import type { Mark } from "./mark.ts";
-import { page, places } from "./page.ts";
+import { page, places, type Place } from "./page.ts";
 import { canPaint, flash } from "./paint.ts";
 import { notice, panelOpen } from "./session.ts";
 
@@ -32,10 +32,11 @@ export function arrive(): void {
     return;
   }
   // The page puts the focus and the place right first, for a new page or a closed dialog.
-  requestAnimationFrame(() => show(place.range));
+  requestAnimationFrame(() => show(place));
 }
 
-function show(range: Range): void {
+function show(place: Place): void {
+  const { range } = place;
   const { startContainer } = range;
   const element =
     startContainer instanceof Element ? startContainer : startContainer.parentElement!;
@@ -45,7 +46,7 @@ function show(range: Range): void {
   const { top } = range.getBoundingClientRect();
   scrollTo({ top: scrollY + top - innerHeight * ABOVE, behavior: "instant" });
   focusOn(element.closest<HTMLElement>(BLOCK) ?? (element as HTMLElement));
-  flash(range);
+  flash(place);
   if (!canPaint())
     getSelection()?.setBaseAndExtent(
       startContainer,

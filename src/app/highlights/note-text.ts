@@ -120,6 +120,28 @@ export function rangeOf({ pieces }: NoteText, span: Span): Range | null {
   return range;
 }
 
+/** What there is to paint of a stretch: the words between its formulas, and those. */
+export function paintableOf(
+  note: NoteText,
+  span: Span,
+): { readonly words: readonly Range[]; readonly formulas: readonly Element[] } {
+  const words: Range[] = [];
+  const formulas: Element[] = [];
+  const add = (from: number, to: number): void => {
+    const range = from < to ? rangeOf(note, { start: from, end: to }) : null;
+    if (range) words.push(range);
+  };
+  let at = span.start;
+  for (const { node, offsets, start, end } of note.pieces) {
+    if (offsets || end <= span.start || start >= span.end) continue;
+    add(at, start);
+    formulas.push(node as Element);
+    at = end;
+  }
+  add(at, span.end);
+  return { words, formulas };
+}
+
 /** A stretch of the text for showing it elsewhere: words, and the formulas of the page. */
 export function partsOf({ text, pieces }: NoteText, span: Span): (string | Element)[] {
   const parts: (string | Element)[] = [];

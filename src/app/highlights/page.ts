@@ -2,12 +2,14 @@
 import { anchor, type Found } from "./anchoring.ts";
 import { cell } from "./cell.ts";
 import type { Mark } from "./mark.ts";
-import { rangeOf, readText, type NoteText } from "./note-text.ts";
+import { paintableOf, rangeOf, readText, type NoteText } from "./note-text.ts";
 import type { Passage } from "./passage.ts";
 import { marks } from "./store.ts";
 
 export interface Place extends Found {
   readonly range: Range;
+  readonly words: readonly Range[];
+  readonly formulas: readonly Element[];
 }
 
 interface Page {
@@ -37,6 +39,9 @@ export const marksHere = (): Mark[] => {
   return [...marks.get().values()].filter(({ note }) => note === slug);
 };
 
+/** Where the text begins, px of the window. */
+export const columnOf = (): number => page.get()?.body.getBoundingClientRect().left ?? 0;
+
 export function showPage(next: Page | null): void {
   read = null;
   page.set(next);
@@ -60,5 +65,5 @@ export function locate(): void {
 function placeOf(here: NoteText, passage: Passage): Place | null {
   const found = anchor(here.text, passage);
   const range = found && rangeOf(here, found);
-  return found && range ? { ...found, range } : null;
+  return found && range ? { ...found, range, ...paintableOf(here, found) } : null;
 }

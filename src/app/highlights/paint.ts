@@ -1,4 +1,4 @@
-/** Colours passages without touching the page's nodes, by the CSS Custom Highlight API. */
+/** Colours passages without touching the page's text: by the CSS Custom Highlight API, and by an attribute on formulas. */
 import { COLOURS, type Mark } from "./mark.ts";
 import type { Place } from "./page.ts";
 
@@ -13,31 +13,51 @@ const layer = (name: string, ranges: readonly Range[], priority: number): void =
   CSS.highlights.set(`mark-${name}`, highlight);
 };
 
+let coloured: ReadonlyMap<HTMLElement, string> = new Map();
+
+function colourFormulas(next: ReadonlyMap<HTMLElement, string>): void {
+  for (const formula of coloured.keys()) if (!next.has(formula)) delete formula.dataset.mark;
+  for (const [formula, name] of next) formula.dataset.mark = name;
+  coloured = next;
+}
+
 /** Paints all marks; those with a comment are underlined too. */
 export function paint(marks: readonly Mark[], places: ReadonlyMap<string, Place>): void {
   if (!canPaint()) return;
-  const rangesOf = (which: (mark: Mark) => boolean): Range[] =>
-    marks.filter(which).flatMap(({ id }) => places.get(id)?.range ?? []);
-  COLOURS.forEach((colour, i) =>
-    layer(
-      colour,
-      rangesOf((mark) => mark.colour === colour),
-      i,
-    ),
-  );
-  layer(
-    "commented",
-    rangesOf(({ comment }) => comment !== ""),
-    COLOURS.length,
-  );
+  const formulas = new Map<HTMLElement, string>();
+  COLOURS.forEach((colour, i) => {
+    for (const commented of [false, true]) {
+      const those = marks.filter(
+        (mark) => mark.colour === colour && (mark.comment !== "") === commented,
+      );
+      const found = those.flatMap(({ id }) => places.get(id) ?? []);
+      const name = commented ? `${colour}-commented` : colour;
+      layer(
+        name,
+        found.flatMap(({ words }) => words),
+        2 * i + Number(commented),
+      );
+      for (const place of found)
+        for (const formula of place.formulas) formulas.set(formula as HTMLElement, colour);
+    }
+  });
+  colourFormulas(formulas);
 }
 
 let fading: ReturnType<typeof setTimeout> | undefined;
+let settle: (() => void) | undefined;
 
 /** Lets a passage stand out for a moment. */
-export function flash(range: Range): void {
+export function flash({ words, formulas }: Place): void {
   if (!canPaint()) return;
-  layer("flash", [range], COLOURS.length + 1);
   clearTimeout(fading);
-  fading = setTimeout(() => CSS.highlights.delete("mark-flash"), FLASH);
+  settle?.();
+  layer("flash", words, 2 * COLOURS.length);
+  for (const formula of formulas) (formula as HTMLElement).dataset.mark = "flash";
+  settle = () => {
+    CSS.highlights.delete("mark-flash");
+    for (const formula of formulas) delete (formula as HTMLElement).dataset.mark;
+    colourFormulas(coloured);
+  };
+  fading = setTimeout(settle, FLASH);
 }

@@ -2,6 +2,8 @@
 
 /** Distance kept from the passage and from the edges of the window, px. */
 const GAP = 8;
+/** Boxes of one line begin and end within this, px. */
+const LINE = 12;
 
 /** The part of a passage that is in the window; of a passage out of sight, all. */
 function seen(range: Range): DOMRect[] {
@@ -10,12 +12,22 @@ function seen(range: Range): DOMRect[] {
   return inside.length > 0 ? inside : rects;
 }
 
-export function placeBeside(box: HTMLElement, range: Range, side: "above" | "below"): void {
+/** @param column the left edge of the text, which the box keeps within where there is room, px of the window */
+export function placeBeside(
+  box: HTMLElement,
+  range: Range,
+  side: "above" | "below",
+  column: number,
+): void {
   const rects = seen(range);
   const top = Math.min(...rects.map((rect) => rect.top));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  const edge = rects.find((rect) => (side === "above" ? rect.top === top : rect.bottom === bottom));
-  if (!edge) return;
+  if (rects.length === 0) return;
+  const line = rects.filter((rect) =>
+    side === "above" ? rect.top < top + LINE : rect.bottom > bottom - LINE,
+  );
+  const left = Math.min(...line.map((rect) => rect.left));
+  const right = Math.max(...line.map((rect) => rect.right));
   const { offsetWidth: width, offsetHeight: height } = box;
   const above = top - GAP - height;
   const below = bottom + GAP;
@@ -24,7 +36,7 @@ export function placeBeside(box: HTMLElement, range: Range, side: "above" | "bel
   // A card of a passage near the end of the window goes below all the same: the page can be scrolled to it.
   const y = side === "above" ? Math.min(Math.max(wanted, GAP), innerHeight - height - GAP) : below;
   const room = document.documentElement.clientWidth - width - GAP;
-  const x = Math.max(GAP, Math.min(edge.left + edge.width / 2 - width / 2, room));
+  const x = Math.max(GAP, Math.min(Math.max((left + right - width) / 2, column), room));
   box.style.left = `${scrollX + x}px`;
   box.style.top = `${scrollY + y}px`;
 }

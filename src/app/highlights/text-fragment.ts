@@ -9,6 +9,9 @@ const WORDS = { fewest: 4, most: 16, closing: 4 } as const;
 /** How far before a passage words are taken that tell it from others. Code units. */
 const BEFORE = 60;
 
+/** Signs around words say nothing, and two texts seldom agree on them. */
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /** What the syntax needs is encoded too. */
 const encoded = (words: string): string => encodeURIComponent(words).replaceAll("-", "%2D");
 
@@ -58,7 +61,8 @@ function wordRuns({ text, pieces }: NoteText, span: Span): string[] {
   let run = "";
   let at = span.start;
   const flush = (): void => {
-    if (run.trim()) runs.push(run.trim());
+    const words = run.replace(EDGES, "");
+    if (words) runs.push(words);
     run = "";
   };
   for (const { offsets, start, end } of pieces) {

@@ -1,4 +1,5 @@
 /** Follows what the reader selects and presses in a note. */
+import { MARK_KEYS } from "./keys.ts";
 import { markAt, markAtCaret } from "./hit.ts";
 import { spanOf } from "./note-text.ts";
 import { page, places, text } from "./page.ts";
@@ -22,7 +23,18 @@ function look(): void {
   const span = body.contains(range.commonAncestorContainer) ? spanOf(text(), range) : null;
   const before = selected.get()?.span;
   if (span && before?.start === span.start && before.end === span.end) return undefined;
+  if (span) tellOnce();
   return selected.set(span && { span, range: range.cloneRange() });
+}
+
+let told = false;
+
+/** To those who do not see the bar; the shell has the place. */
+function tellOnce(): void {
+  const place = document.getElementById("said");
+  if (told || !place) return;
+  told = true;
+  place.textContent = `To highlight what is selected or to write about it: ${MARK_KEYS}.`;
 }
 
 export function watchSelection(): void {
