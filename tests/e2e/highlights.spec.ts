@@ -324,14 +324,12 @@ test("by keyboard alone: mark, write, list, go to", async ({ page }) => {
 test("a copied link leads a browser to the passage", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
-  const far = "has no gradient at all";
   const phrase = await page.evaluate(() => {
     const paragraphs = [...document.querySelectorAll(".note-body p")].filter(
       (p) => !p.querySelector(".katex"),
     );
     return paragraphs.at(-3)!.firstChild!.textContent!.split(" ").slice(0, 6).join(" ");
   });
-  expect(phrase).not.toBe(far);
   await select(page, phrase);
   await toolbar(page).getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link to the passage copied.")).toBeVisible();

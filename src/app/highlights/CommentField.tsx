@@ -42,6 +42,7 @@ export function CommentField({ mark }: { readonly mark: Mark }) {
         ref={field}
         rows={4}
         defaultValue={mark.comment}
+        onBlur={store}
         onChange={({ target }) => {
           typed.current = target.value;
           clearTimeout(timer.current);

@@ -9,6 +9,8 @@ interface Piece extends Span {
   readonly node: Text | Element;
   /** For each character its place in the node; null for a formula, which is whole or not at all. */
   readonly offsets: readonly number[] | null;
+  /** On the page something that does not count stands before it. */
+  readonly cut: boolean;
 }
 
 export interface NoteText {
@@ -32,6 +34,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 export function readText(body: Element): NoteText {
   const pieces: Piece[] = [];
   let text = "";
+  let cut = false;
+  const add = (piece: Omit<Piece, "cut">): void => {
+    pieces.push({ ...piece, cut });
+    cut = false;
+  };
   const space = (): void => {
     if (text !== "" && !text.endsWith(" ")) text += " ";
   };
@@ -47,14 +54,18 @@ export function readText(body: Element): NoteText {
       else text += sign;
       if (text.length > before) offsets.push(at);
     }
-    if (offsets.length > 0) pieces.push({ node, start, end: text.length, offsets });
+    if (offsets.length > 0) add({ node, start, end: text.length, offsets });
+    cut ||= numbered;
   };
   const read = (element: Element): void => {
-    if (element.matches(LEFT_OUT)) return;
+    if (element.matches(LEFT_OUT)) {
+      cut = true;
+      return;
+    }
     if (element.matches(FORMULA)) {
       const start = text.length;
       text += `$${texOf(element)}$`;
-      pieces.push({ node: element, start, end: text.length, offsets: null });
+      add({ node: element, start, end: text.length, offsets: null });
       return;
     }
     const apart = element.matches(APART);

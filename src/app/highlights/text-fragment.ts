@@ -55,7 +55,7 @@ function wordsBefore(note: NoteText, place: number): string {
   return note.text.slice(0, place).trimEnd().endsWith(before) ? before : "";
 }
 
-/** The words of a stretch between formulas and the edges of blocks, which a browser's search does not cross. */
+/** The words of a stretch between formulas, the edges of blocks, and what the text leaves out: a browser's search stops there. */
 function wordRuns({ text, pieces }: NoteText, span: Span): string[] {
   const runs: string[] = [];
   let run = "";
@@ -65,10 +65,10 @@ function wordRuns({ text, pieces }: NoteText, span: Span): string[] {
     if (words) runs.push(words);
     run = "";
   };
-  for (const { offsets, start, end } of pieces) {
+  for (const { offsets, cut, start, end } of pieces) {
     if (end <= span.start || start >= span.end) continue;
     // Between pieces that do not touch stands the edge of a block.
-    if (!offsets || start > at) flush();
+    if (!offsets || cut || start > at) flush();
     if (offsets) run += text.slice(Math.max(start, span.start), Math.min(end, span.end));
     at = end;
   }

@@ -123,7 +123,6 @@ test("after edits anywhere, a passage is found at its own words or not at all", 
     }),
     { ...RUNS, numRuns: 5000 },
   );
-  console.log(`${found} found, ${orphaned} orphaned`);
   expect(found).toBeGreaterThan(1000);
   expect(orphaned).toBeGreaterThan(100);
 });

@@ -112,6 +112,8 @@ test.each([
   // Part of a word: browsers find whole ones.
   ["ritic is", ":~:text=critic%20is"],
   ["$W(p, q)$", null],
+  // The page has a number after “equation”, which the text leaves out.
+  ["equation it is cheap.", ":~:text=equation,it%20is%20cheap"],
 ])("a link to “%s”", (phrase, fragment) => {
   const note = readText(noteOf());
   const start = note.text.indexOf(phrase);
