@@ -46,6 +46,10 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    of: own("app/highlights"),
+    may: [own("app"), own("ui"), react, /^(wouter|idb-keyval|react-markdown)$/],
+  },
+  {
     of: own("app"),
     may: [
       own("app"),

@@ -1,5 +1,6 @@
 import { memo, useCallback, useState, type MouseEvent } from "react";
 import { useLocation } from "wouter";
+import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../note-text.ts";
 import { noteAt } from "../notes.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
@@ -9,6 +10,7 @@ export function NoteBody({ slug }: { readonly slug: string }) {
   const { html } = useNoteText(slug);
   const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
   const found = useCallback((body: HTMLElement | null) => {
+    noteShown(body);
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);
   }, []);
   const [, navigate] = useLocation();

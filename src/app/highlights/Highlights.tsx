@@ -1,0 +1,26 @@
+import { Card } from "./Card.tsx";
+import { useCell } from "./cell.ts";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { places } from "./page.ts";
+import { Panel } from "./Panel.tsx";
+import { card, panelOpen, selected } from "./session.ts";
+import { marks } from "./store.ts";
+import { Toolbar } from "./Toolbar.tsx";
+
+/** Everything that belongs to marks but the colours in the text. */
+export function Highlights() {
+  const selection = useCell(selected);
+  const opened = useCell(card);
+  const mark = useCell(marks).get(opened?.id ?? "");
+  const place = useCell(places).get(opened?.id ?? "");
+  const listed = useCell(panelOpen);
+  return (
+    <aside aria-label="Your highlights" className="mark-layer">
+      {selection && !listed && <Toolbar selection={selection} />}
+      {opened && mark && place && (
+        <Card key={mark.id} mark={mark} place={place} writing={opened.writing} />
+      )}
+      {listed ? <Panel /> : <NoticeBar />}
+    </aside>
+  );
+}

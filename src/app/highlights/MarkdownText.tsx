@@ -1,0 +1,33 @@
+import Markdown, { type Components } from "react-markdown";
+
+/**
+ * Raw HTML stays text and addresses with scripts are dropped (react-markdown's defaults). Pictures become links, because
+ * showing them would ask other servers for them. Headings become bold lines: they are none of the page's.
+ */
+const COMPONENTS: Components = {
+  a: ({ href, children }) => (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+      {children}
+    </a>
+  ),
+  img: ({ src, alt }) => (
+    <a href={typeof src === "string" ? src : undefined} rel="noopener noreferrer nofollow">
+      {alt || "picture"}
+    </a>
+  ),
+  ...Object.fromEntries(
+    ["h1", "h2", "h3", "h4", "h5", "h6"].map((level) => [
+      level,
+      ({ children }: { readonly children?: React.ReactNode }) => (
+        <p>
+          <strong>{children}</strong>
+        </p>
+      ),
+    ]),
+  ),
+};
+
+/** Markdown that a reader wrote or imported. */
+export function MarkdownText({ text }: { readonly text: string }) {
+  return <Markdown components={COMPONENTS}>{text}</Markdown>;
+}

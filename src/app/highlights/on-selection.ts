@@ -1,0 +1,49 @@
+/**
+ * All of marks that every page carries: fetches the rest when a passage is selected, when the note has marks, or when the
+ * reader asks for it.
+ */
+import { isMarked } from "./flag.ts";
+
+type Rest = (typeof import("./start.tsx"))["highlights"];
+
+let rest: Promise<Rest> | undefined;
+let here: HTMLElement | null = null;
+
+function fetchRest(): Promise<Rest> {
+  rest ??= import("./start.tsx").then(({ highlights }) => {
+    highlights.showNote(here);
+    return highlights;
+  });
+  // Without a connection, say: the next wish asks again.
+  rest.catch(() => (rest = undefined));
+  return rest;
+}
+
+/** Opens or closes “Your notes”. */
+export const openNotes = (): void =>
+  void fetchRest().then(
+    ({ list }) => list(),
+    () => alert("Your notes could not be fetched. Is there a connection?"),
+  );
+
+/** Says which note is on the page. */
+export function noteShown(body: HTMLElement | null): void {
+  here = body;
+  if (rest) void rest.then(({ showNote }) => showNote(body));
+  else if (body && isMarked(body.dataset.note!))
+    (window.requestIdleCallback ?? setTimeout)(fetchRest);
+}
+
+export function watchForMarks(): void {
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!rest && !selection?.isCollapsed && here?.contains(selection!.anchorNode)) void fetchRest();
+  });
+  addEventListener("keydown", (event) => {
+    const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
+    if (!altKey || !shiftKey || ctrlKey || metaKey || !/^Key[HN]$/.test(code)) return;
+    event.preventDefault();
+    if (code === "KeyN") openNotes();
+    else void fetchRest().then(({ mark }) => mark());
+  });
+}

@@ -1,0 +1,84 @@
+/** Reads a file of annotations and merges it into the marks that are there. */
+import type { Mark } from "./mark.ts";
+import { isItem, readAnnotation, Unreadable } from "./read-annotation.ts";
+import type { Changes } from "./store.ts";
+
+/** Bytes; about ten thousand comments of some length. */
+export const LARGEST_FILE = 5_000_000;
+const MOST_ITEMS = 10_000;
+
+export interface FileContents {
+  readonly marks: readonly Mark[];
+  /** A sentence for each item that could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** @throws Unreadable with a whole sentence, when the file as such is not one */
+export function readFile(text: string): FileContents {
+  const items = itemsOf(parsed(text));
+  if (items.length > MOST_ITEMS)
+    throw new Unreadable(`The file has ${items.length} items; ${MOST_ITEMS} are the most.`);
+  const marks: Mark[] = [];
+  const problems: string[] = [];
+  items.forEach((item, i) => {
+    try {
+      marks.push(readAnnotation(item));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(`Item ${i + 1} ${error.message}.`);
+    }
+  });
+  return { marks, problems };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable(`The file is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** A collection with its page in it, a page, a list of annotations, or a single one. */
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const type = isItem(value) ? [value.type].flat() : [];
+  if (isItem(value) && type.includes("AnnotationCollection")) {
+    if (isItem(value.first)) return itemsOf(value.first);
+    throw new Unreadable(
+      "The file is an AnnotationCollection without its first page. This page fetches nothing from elsewhere: export the collection with its items in it.",
+    );
+  }
+  if (isItem(value) && type.includes("AnnotationPage")) {
+    if (!Array.isArray(value.items))
+      throw new Unreadable("The file’s AnnotationPage has no items.");
+    if (isItem(value.next)) return [...(value.items as unknown[]), ...itemsOf(value.next)];
+    return value.items;
+  }
+  if (type.includes("Annotation")) return [value];
+  throw new Unreadable(
+    "The file is JSON, but no AnnotationCollection, AnnotationPage or Annotation of the W3C.",
+  );
+}
+
+export interface Merge {
+  readonly changes: Changes;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** By id; where both have one, the one that was changed last stays, and the reader's own when both are as old. */
+export function merge(own: ReadonlyMap<string, Mark>, read: readonly Mark[]): Merge {
+  const changes = new Map<string, Mark>();
+  let added = 0;
+  let updated = 0;
+  for (const mark of read) {
+    const there = changes.get(mark.id) ?? own.get(mark.id);
+    if (there && there.modified >= mark.modified) continue;
+    if (!there) added += 1;
+    else if (!changes.has(mark.id)) updated += 1;
+    changes.set(mark.id, mark);
+  }
+  return { changes, added, updated, unchanged: read.length - added - updated };
+}
