@@ -10,6 +10,7 @@ import { posterOf, type Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
 import type { Run } from "./run.ts";
+import { settingsChange, valuesAfter } from "./settings-change.ts";
 
 export function createRun<D extends Demo>(
   demo: D,
@@ -137,21 +138,12 @@ export function createRun<D extends Demo>(
       pump.settle();
       received.add(message, link.now());
       journal = journals.applied(journal, message.applied);
-      follow(message.applied);
+      const acted = message.applied.map(({ rev }) => rev).filter((rev) => scripted.delete(rev));
+      values = valuesAfter(demo, values, journal, acted);
       if (received.step >= target) playing = false;
     }
     notify();
     pump.request();
-  }
-
-  /** Shows the settings that a replayed run has come to. */
-  function follow(applied: readonly { readonly rev: number }[]): void {
-    for (const { rev } of applied) {
-      const acted = scripted.delete(rev) && journal.changes.find((entry) => entry.rev === rev);
-      if (!acted) continue;
-      const wire = { ...toWire(demo.params, values), ...acted.params };
-      values = fromWire(demo.params, wire).values as ValuesOf<D>;
-    }
   }
 
   function revive(): void {
@@ -196,18 +188,11 @@ export function createRun<D extends Demo>(
     snapshot: () => snapshot,
     set: (changes) =>
       then(() => {
-        const wire = toWire(demo.params, changes);
-        const before = toWire(demo.params, values);
-        const changedNames = Object.keys(wire).filter((name) => wire[name] !== before[name]);
-        if (changedNames.length === 0) return;
+        const { effect, live } = settingsChange(demo, values, changes);
         values = { ...values, ...changes };
-        if (run === null) return;
-        const effects = changedNames.map((name) => demo.params[name]!.effect);
-        if (effects.includes("restart")) return restart();
-        const live = changedNames.filter((name) => demo.params[name]!.effect === "live");
-        if (live.length === 0) return;
-        const fresh = Object.fromEntries(live.map((name) => [name, wire[name]!]));
-        unsent = { ...unsent, ...fresh };
+        if (run === null || effect === null || effect === "view") return;
+        if (effect === "restart") return restart();
+        unsent = { ...unsent, ...live };
         stale = true;
       }),
     play: () => then(play),
