@@ -1,6 +1,7 @@
 /** What has to be known to compute a run again: where it began and which settings changed after which step. */
 import type { Command, RunId } from "../contract/protocol.ts";
 import type { Wire } from "../contract/params.ts";
+import type { Receipt, Start } from "../contract/receipt.ts";
 
 export interface Change {
   readonly rev: number;
@@ -52,9 +53,18 @@ export function applied(
   };
 }
 
-/** Changes whose step is known, in order. */
-export const actedChanges = (journal: Journal): { step: number; params: Wire }[] =>
-  journal.changes.flatMap(({ step, params }) => (step === null ? [] : [{ step, params }]));
+/** Where the run began and the changes whose step is known, in order. */
+export const actedSoFar = ({
+  seed,
+  params,
+  changes,
+}: Journal): Start & Pick<Receipt, "changes"> => ({
+  seed,
+  params,
+  changes: changes.flatMap(({ step, params: set }) =>
+    step === null ? [] : [{ step, params: set }],
+  ),
+});
 
 /** Steps at which settings changed, oldest first, without repeats. */
 export const changeSteps = (journal: Journal): number[] => [

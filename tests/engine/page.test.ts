@@ -20,7 +20,10 @@ function harness(): {
   kill(): void;
   tick(seconds: number): void;
   spawned(): number;
+  /** Waits until the page has asked for a frame that has not come. */
+  frameDue(): Promise<void>;
 } {
+  let due = false;
   let alive: { dead: boolean } = { dead: true };
   let spawned = 0;
   // Where a test needs the middle of a run it limits the speed: the toy would be done before the page looks.
@@ -29,10 +32,13 @@ function harness(): {
     spawn({ report }) {
       const self = { dead: false };
       alive = self;
+      due = false;
       spawned += 1;
       const receive = createHost({
         post: (message: Report) => {
-          if (!self.dead) report(structuredClone(message));
+          if (self.dead) return;
+          if (message.type === "frame") due = false;
+          report(structuredClone(message));
         },
         load: async () => ({ demo, program }),
         fetchAsset: async () => new ArrayBuffer(0),
@@ -42,6 +48,7 @@ function harness(): {
       });
       return {
         post: (command) => {
+          if (command.type === "pull") due = true;
           if (!self.dead) receive(structuredClone(command));
         },
         terminate: () => {
@@ -65,6 +72,7 @@ function harness(): {
       for (let i = 0; i < seconds; i++) tick();
     },
     spawned: () => spawned,
+    frameDue: () => vi.waitFor(() => expect(due).toBe(true), { timeout: 15_000, interval: 4 }),
   };
 }
 
@@ -161,14 +169,14 @@ test("a diverged run says why; the repair and a reset make it run again", async 
 });
 
 test("a worker that dies is replaced and its run repeated to the same numbers", async () => {
-  const { client, kill, tick, spawned } = harness();
+  const { client, kill, tick, spawned, frameDue } = harness();
   const calm = open(harness().client);
   const run = open(client);
   run.limit(200);
   run.play();
   await until(run, ({ step }) => step > 30);
   kill();
-  await new Promise((resolve) => void setTimeout(resolve, 50));
+  await frameDue();
   tick(4);
   expect(spawned()).toBe(1);
   tick(2);
@@ -181,7 +189,7 @@ test("a worker that dies is replaced and its run repeated to the same numbers", 
 });
 
 test("a run with live changes is repeated with them at their steps", async () => {
-  const { client, kill, tick } = harness();
+  const { client, kill, tick, frameDue } = harness();
   const run = open(client);
   run.limit(200);
   run.play();
@@ -196,7 +204,7 @@ test("a run with live changes is repeated with them at their steps", async () =>
   run.watch([]);
   run.watch(["weight"]);
   run.set({ rate: 0.02 });
-  await new Promise((resolve) => void setTimeout(resolve, 50));
+  await frameDue();
   tick(6);
   await until(
     run,
@@ -207,12 +215,12 @@ test("a run with live changes is repeated with them at their steps", async () =>
 });
 
 test("workers that keep dying are given up with a sentence, and a reset tries again", async () => {
-  const { client, kill, tick, spawned } = harness();
+  const { client, kill, tick, spawned, frameDue } = harness();
   const run = open(client);
   run.play();
   for (let i = 0; i < 5 && run.snapshot().phase !== "fault"; i++) {
     kill();
-    await new Promise((resolve) => void setTimeout(resolve, 60));
+    await frameDue();
     tick(40);
   }
   expect(run.snapshot().fault).toMatchObject({ code: "backend-lost" });

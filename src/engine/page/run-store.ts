@@ -3,10 +3,11 @@ import { defaults, fromWire, toWire, type Wire } from "../../contract/params.ts"
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
-import type { Phase, Snapshot } from "../../contract/view.ts";
+import type { Snapshot } from "../../contract/view.ts";
 import * as journals from "../journal.ts";
 import type { Link } from "./client.ts";
 import { posterOf, type Poster } from "./poster.ts";
+import { phaseOf } from "./phase.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
 import type { Run } from "./run.ts";
@@ -39,6 +40,8 @@ export function createRun<D extends Demo>(
   let watched: readonly OutputName<D>[] = [];
   /** Where the worker was told to train to. */
   let goal = 0;
+  /** Until a replaced worker has come to where the old one was, new settings wait for that step. */
+  let resumeAt = 0;
   /** The worker has something to show that the page has not seen. */
   let stale = false;
   const pump = createPump({
@@ -50,18 +53,10 @@ export function createRun<D extends Demo>(
 
   let snapshot = take();
 
-  function phase(): Phase {
-    if (fault) return "fault";
-    if (run === null) return "idle";
-    if (!received.framed) return "starting";
-    if (playing) return "training";
-    return received.step >= target ? "done" : "paused";
-  }
-
   function take(): Snapshot<D> {
     const poster = run === null && !fault ? posterOf(posters, demo, values, seed) : undefined;
     return {
-      phase: phase(),
+      phase: phaseOf({ opened: run !== null, received, playing, target, fault }),
       values,
       seed,
       step: poster?.step ?? received.step,
@@ -100,6 +95,7 @@ export function createRun<D extends Demo>(
     unsent = null;
     fault = null;
     goal = 0;
+    resumeAt = 0;
     pump.settle();
   }
 
@@ -120,7 +116,8 @@ export function createRun<D extends Demo>(
     if (unsent) {
       revision += 1;
       journal = journals.change(journal, revision, unsent);
-      link.send({ type: "set", run, rev: revision, params: unsent });
+      const at = received.step < resumeAt ? { at: resumeAt } : {};
+      link.send({ type: "set", run, rev: revision, params: unsent, ...at });
       unsent = null;
     }
     stale = false;
@@ -148,7 +145,8 @@ export function createRun<D extends Demo>(
 
   function revive(): void {
     if (run === null || fault) return;
-    const reached = received.step;
+    const reached = Math.max(received.step, resumeAt);
+    resumeAt = reached;
     received = createReceived(demo);
     pump.settle();
     for (const command of journals.replay(journal, run, reached)) link.send(command);
@@ -232,12 +230,7 @@ export function createRun<D extends Demo>(
         playing = true;
         go(until);
       }),
-    history: () => ({
-      seed: journal.seed,
-      params: journal.params,
-      changes: journals.actedChanges(journal),
-      step: received.step,
-    }),
+    history: () => ({ ...journals.actedSoFar(journal), step: received.step }),
     limit: (stepsPerSecond) =>
       then(() => {
         pace = stepsPerSecond;
