@@ -20,9 +20,11 @@ import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
+import { KATEX, markSymbols, restoreSources } from "./plugins/mark-symbols.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
+import { symbolWords } from "./plugins/symbol-words.ts";
 import { typography } from "./plugins/typography.ts";
 
 /** What is wrong with a note, and where. */
@@ -49,18 +51,19 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     demos: [],
     outline: [],
     styles: new Map(),
+    notation: false,
     words: 0,
   };
+  const formulas: string[] = [];
   const plugins = {
     remarkPlugins: [
       remarkFrontmatter,
       remarkGfm,
       remarkMath,
       remarkDirective,
-      ...[frontMatter, demos, marginNotes, paperTables, citations, equations].map((plugin) => [
-        plugin,
-        context,
-      ]),
+      ...[frontMatter, demos, marginNotes, paperTables, symbolWords, citations, equations].map(
+        (plugin) => [plugin, context],
+      ),
       otherDirectives,
     ],
     rehypePlugins: [
@@ -68,7 +71,9 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       typography,
       [headings, context],
       marginPlaces,
-      [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
+      [markSymbols, context, formulas],
+      [rehypeKatex, { ...KATEX, output: "htmlAndMathml" }],
+      [restoreSources, formulas],
       gluePunctuation,
       scrollBoxes,
       [hoistStyles, context],

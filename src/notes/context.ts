@@ -9,6 +9,8 @@ export interface Context {
   readonly demos: string[];
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
+  /** Whether the note prints its symbols: only then can formulas refer to them. */
+  notation: boolean;
   words: number;
 }
 

@@ -22,6 +22,7 @@ export interface PaperFacts {
   readonly version: string;
   readonly symbols: readonly {
     readonly tex: string;
+    readonly also?: readonly string[];
     readonly name: string;
     readonly meaning: string;
     readonly shape?: string;

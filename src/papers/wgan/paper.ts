@@ -41,6 +41,29 @@ export const paper = {
       shape: "[m, 1]",
     },
     {
+      tex: "\\theta",
+      name: "generator weights",
+      meaning:
+        "What training changes in the model; in the example of two lines, how far one is shifted.",
+    },
+    {
+      tex: "w",
+      name: "critic weights",
+      meaning: "What training changes in the critic; clipping keeps them in $\\mathcal{W}$.",
+    },
+    {
+      tex: "\\mathcal{W}",
+      name: "allowed weights",
+      meaning: "The box $[-c, c]^l$ that the critic's weights may come from.",
+    },
+    {
+      tex: "f",
+      also: ["f^*"],
+      name: "height function",
+      meaning:
+        "Gives each point a number, with no slope steeper than one; $f^*$ is the best of them, which a critic imitates.",
+    },
+    {
       tex: "c",
       name: "clipping bound",
       meaning: "After each critic update every weight is forced into $[-c, c]$.",
@@ -61,6 +84,7 @@ export const paper = {
     { tex: "m", name: "batch size", meaning: "Points in each batch.", control: "ring.m" },
     {
       tex: "K",
+      also: ["K_{\\max}"],
       name: "Lipschitz constant",
       meaning:
         "The steepest slope the critic can have; the loss measures distance in units of $1/K$.",
