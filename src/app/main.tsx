@@ -15,6 +15,7 @@ import "./styles/print.css";
 import { adoptServed } from "./note-text.ts";
 import { copyAnchors } from "./reading/copy-anchor.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
+import { openOnDemand } from "./reading/on-demand.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
 import { Site } from "./routes.tsx";
 
@@ -31,3 +32,4 @@ if (root.childElementCount > 0) hydrateRoot(root, site);
 else createRoot(root).render(site);
 keepFirstAnchor();
 copyAnchors();
+openOnDemand();
