@@ -8,6 +8,7 @@ import {
   offset,
   shift,
   size,
+  type ReferenceElement,
 } from "@floating-ui/dom";
 import { contentOf, element } from "./card-content.ts";
 import { spoken } from "./clean-copy.ts";
@@ -36,7 +37,7 @@ export function openedCard(): OpenCard | null {
 
 /** What has the focus when a symbol or a link has it. */
 export const hostOf = (trigger: HTMLElement): HTMLElement =>
-  trigger.closest<HTMLElement>(".katex-display, .katex") ?? trigger;
+  trigger.closest<HTMLElement>(".katex-display") ?? trigger.closest(".katex") ?? trigger;
 
 /** Opens the card of a trigger, in place of the one before. Returns what it says, null when there is no such card. */
 export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
@@ -71,7 +72,8 @@ export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
       each.classList.add("lit");
   }
   makeReachable(card);
-  const stop = autoUpdate(trigger, card, () => void place(trigger, card));
+  const around = { contextElement: trigger, getBoundingClientRect: () => surroundings(trigger) };
+  const stop = autoUpdate(trigger, card, () => void place(symbol ? around : trigger, card));
   open = {
     trigger,
     card,
@@ -103,8 +105,16 @@ function makeReachable(card: HTMLElement): void {
   }
 }
 
-async function place(trigger: HTMLElement, card: HTMLElement): Promise<void> {
-  const { x, y, middlewareData } = await computePosition(trigger, card, {
+/** A symbol as high as its part of the formula, so that a card covers no bracket around it. */
+function surroundings(symbol: HTMLElement): DOMRect {
+  const { x, width, y, bottom } = symbol.getBoundingClientRect();
+  const line = symbol.closest(".base")?.getBoundingClientRect();
+  const top = Math.min(y, line?.y ?? y);
+  return new DOMRect(x, top, width, Math.max(bottom, line?.bottom ?? bottom) - top);
+}
+
+async function place(reference: ReferenceElement, card: HTMLElement): Promise<void> {
+  const { x, y, middlewareData } = await computePosition(reference, card, {
     strategy: "fixed",
     // Above: what is read next stays in view.
     placement: "top",
@@ -123,10 +133,8 @@ async function place(trigger: HTMLElement, card: HTMLElement): Promise<void> {
     ],
   });
   if (open?.card !== card) return;
-  if (middlewareData.hide?.referenceHidden) {
-    closeCard();
-    return;
-  }
+  // Focus may still be scrolling its target into view.
+  card.style.visibility = middlewareData.hide?.referenceHidden ? "hidden" : "";
   card.style.left = `${x}px`;
   card.style.top = `${y}px`;
 }

@@ -48,7 +48,7 @@ function pointerLeft(): void {
   if (openedCard()?.by === "pointer") later(LEAVE, closeCard);
 }
 
-function focusIn({ target }: FocusEvent): void {
+function focused(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement) || inCard(target)) return;
   const formula = target.closest<HTMLElement>(FORMULA);
   if (formula === target) {
@@ -128,13 +128,15 @@ export function start(first: Event): void {
   addEventListener("pointerover", pointerOver);
   document.documentElement.addEventListener("pointerleave", pointerLeft);
   addEventListener("pointerdown", pointerDown);
-  addEventListener("focusin", focusIn);
+  addEventListener("focusin", ({ target }) => focused(target));
   addEventListener("click", click);
   addEventListener("keydown", keyDown);
   addEventListener("popstate", closeCard);
-  if (first instanceof KeyboardEvent) setStops();
-  else if (first instanceof FocusEvent) focusIn(first);
-  else if (first.type === "click") replayClick(first as MouseEvent);
+  if (first instanceof KeyboardEvent || first instanceof FocusEvent) {
+    setStops();
+    // By now the key has moved it.
+    focused(document.activeElement);
+  } else if (first.type === "click") replayClick(first as MouseEvent);
   else pointerOver(first as PointerEvent);
 }
 
