@@ -109,8 +109,7 @@ function bibliography({ sources, frontMatter: front, cited }: Context): Map<stri
     key,
     bibtexOf(key, references[key]!),
   ]);
-  if (paper && !own)
-    entries.unshift([front.paper!, bibtexOfPaper(front.paper!, paper)]);
+  if (paper && !own) entries.unshift([front.paper!, bibtexOfPaper(front.paper!, paper)]);
   return new Map(entries);
 }
 

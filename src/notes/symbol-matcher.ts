@@ -1,6 +1,7 @@
 /** Finds the letters of a paper in formulas. */
 import type { PaperFacts } from "./note.ts";
-import { atomsOf, normalOf, type Atom, type Row } from "./tex-atoms.ts";
+import { bestAt, patternOf } from "./symbol-pattern.ts";
+import { atomsOf, type Atom, type Row } from "./tex-atoms.ts";
 
 type PaperSymbol = PaperFacts["symbols"][number];
 
@@ -19,40 +20,30 @@ export interface Matches {
   readonly missed: readonly string[];
 }
 
-interface Pattern {
-  readonly id: string;
-  readonly atoms: readonly Atom[];
-  readonly weight: number;
-}
-
-/** Name of a symbol in attributes and anchors: "clipping bound" is `clipping-bound`. */
-export const symbolId = ({ name }: Pick<PaperSymbol, "name">): string =>
+const slug = (name: string): string =>
   name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** A letter may carry an index that its entry does not name: `x_i`, `x_{t-1}`, `x_{ij}`. Other scripts make another letter of it. */
-const INDEX = /^(?:[bijklmnstT\d](?![a-z]{2})|\\ell|[+\-,()])+$/;
-/** And it may be raised to a power or transposed: `c^{H+1}`, `x^\top`. */
-const POWER = /^(?:[A-Za-z](?![A-Za-z])|\\top|\\ell|[\d+\-,()])+$/;
-
-const fits = (wanted: Row | undefined, present: Row | undefined, free: RegExp): boolean =>
-  wanted ? wanted.normal === present?.normal : !present || free.test(present.normal);
-
-function startsAt(atoms: readonly Atom[], at: number, { atoms: wanted }: Pattern): boolean {
-  return wanted.every((want, i) => {
-    const atom = atoms[at + i];
-    if (atom?.nucleus !== want.nucleus) return false;
-    if (i < wanted.length - 1) return normalOf(atom) === normalOf(want);
-    return fits(want.sub, atom.sub, INDEX) && fits(want.sup, atom.sup, POWER);
+/** Names of symbols in attributes and anchors: "clipping bound" is `clipping-bound`, a second one `clipping-bound-2`. */
+export function symbolIds(symbols: readonly Pick<PaperSymbol, "name">[]): string[] {
+  const seen = new Map<string, number>();
+  return symbols.map(({ name }) => {
+    const id = slug(name);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count > 1 ? `${id}-${count}` : id;
   });
 }
 
 /** An expression, `t-1` or `x\sim p`, is read; a single letter or a word at a letter is part of its name: `P_r`, `h^{enc}`. */
 const isExpression = ({ atoms }: Row): boolean =>
   atoms.length > 1 && atoms.some(({ letter, nucleus }) => !letter && nucleus !== "");
+
+/** The exponential function, whose exponent is a formula; `e_s` is a letter like any other. */
+const isPowerOfE = ({ nucleus, sub, sup }: Atom): boolean => nucleus === "e" && !!sup && !sub;
 
 /** How many atoms from here on are capitals written together, `KL` or `JS`: a name, in which K is no Lipschitz constant. */
 function nameLength(atoms: readonly Atom[], at: number): number {
@@ -70,21 +61,12 @@ function nameLength(atoms: readonly Atom[], at: number): number {
 
 /**
  * What finds the symbols: longest first, and `x_t` before `x`, whatever their order in `paper.ts`.
- * @throws Error for an entry that is no formula, or two entries of one name
+ * @throws Error for an entry that is no formula
  */
 export function symbolMatcher(symbols: readonly PaperSymbol[]): (tex: string) => Matches {
-  const ids = symbols.map(symbolId);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice) throw new Error(`two symbols of the paper are called “${twice}”`);
+  const ids = symbolIds(symbols);
   const patterns = symbols
-    .flatMap((symbol, i) =>
-      [symbol.tex, ...(symbol.also ?? [])].map((tex): Pattern => {
-        const atoms = atomsOf(tex);
-        if (!atoms || atoms.length === 0) throw new Error(`the symbol “${tex}” is no formula`);
-        const { sub, sup } = atoms.at(-1)!;
-        return { id: ids[i]!, atoms, weight: 4 * atoms.length + Number(!!sub) + Number(!!sup) };
-      }),
-    )
+    .flatMap(({ tex, also = [] }, i) => [tex, ...also].map((each) => patternOf(ids[i]!, each)))
     .toSorted((a, b) => b.weight - a.weight);
 
   return (tex) => {
@@ -94,10 +76,9 @@ export function symbolMatcher(symbols: readonly PaperSymbol[]): (tex: string) =>
       for (let i = 0; i < atoms.length; i += 1) {
         const atom = atoms[i]!;
         const name = nameLength(atoms, i);
-        const match = patterns.find(
-          (pattern) => pattern.atoms.length >= name && startsAt(atoms, i, pattern),
-        );
-        if (match) {
+        const match = bestAt(patterns, atoms, i);
+        const isMatch = match && match.atoms.length >= name;
+        if (isMatch) {
           const { end } = atoms[i + match.atoms.length - 1]!;
           found.push({ id: match.id, start: atom.start, end, bare });
           i += match.atoms.length - 1;
@@ -107,11 +88,11 @@ export function symbolMatcher(symbols: readonly PaperSymbol[]): (tex: string) =>
           i += name - 1;
           continue;
         }
-        const group = atom.rows.length > 0;
-        if (atom.letter && !group) missed.push(tex.slice(atom.start, atom.end));
+        const named = atom.letter && !isPowerOfE(atom);
+        if (named && atom.rows.length === 0) missed.push(tex.slice(atom.start, atom.end));
         for (const part of atom.rows) search(part);
         for (const script of [atom.sub, atom.sup]) {
-          if (script && (!atom.letter || isExpression(script))) search(script);
+          if (script && (!named || isExpression(script))) search(script);
         }
       }
     };

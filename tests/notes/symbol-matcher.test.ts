@@ -6,7 +6,7 @@ import { noteSources } from "../../scripts/note-sources.ts";
 import { KATEX } from "../../src/notes/plugins/mark-symbols.ts";
 import {
   marked,
-  symbolId,
+  symbolIds,
   symbolMatcher,
   type Occurrence,
 } from "../../src/notes/symbol-matcher.ts";
@@ -38,7 +38,9 @@ describe("finds", () => {
   test.each([
     ["f_w(x)", ["f-w: f_w", "x: x"]],
     ["f_{w} ( x )", ["f-w: f_{w}", "x: x"]],
-    ["x_t + x_{t-1} + x_i", ["x-t: x_t", "x: x_{t-1}", "x: x_i"]],
+    ["x_t^2 + x_{t-1} + x_i + x", ["x-t: x_t^2", "x-t: x_{t-1}", "x-t: x_i", "x: x"]],
+    ["c_i + c_{i,j} + c^2", ["c: c_i", "c: c_{i,j}", "c: c^2"]],
+    ["e^{-x}", ["x: x"]],
     ["c^{H+1}\\prod_{h=1}^{H}n_h", ["c: c^{H+1}"]],
     ["\\frac c2", ["c: c"]],
     [
@@ -75,25 +77,35 @@ test("other ways to write a symbol are its own", () => {
   expect(other("K_{\\min}")).toEqual({ found: [], missed: ["K_{\\min}"] });
 });
 
+test("an entry with an argument is the function", () => {
+  const sigma = symbolMatcher([symbol("\\sigma(\\cdot)"), symbol("\\sigma_t")]);
+  const tex = "\\sigma(x)+\\sigma_1+\\sigma";
+  expect(sigma(tex).found.map(({ start, end }) => tex.slice(start, end))).toEqual([
+    "\\sigma",
+    "\\sigma_1",
+  ]);
+  expect(sigma(tex).missed).toEqual(["x", "\\sigma"]);
+});
+
 test("names the letters that no entry explains", () => {
   expect(find("\\alpha x + \\lVert y_i\\rVert").missed).toEqual(["\\alpha", "y_i"]);
 });
 
-test("refuses symbols that cannot be told apart, or are no formula", () => {
-  expect(() => symbolMatcher([symbol("x"), symbol("x")])).toThrow("two symbols");
+test("refuses symbols that are no formula", () => {
   expect(() => symbolMatcher([symbol("{x")])).toThrow("no formula");
 });
 
-test("ids are names in small letters", () => {
-  expect(symbolId({ name: "Earth-mover’s distance (É)" })).toBe("earth-mover-s-distance-e");
+test("ids are names in small letters, and differ", () => {
+  const names = ["Earth-mover’s distance (É)", "a vector", "a vector"].map((name) => ({ name }));
+  expect(symbolIds(names)).toEqual(["earth-mover-s-distance-e", "a-vector", "a-vector-2"]);
 });
 
 /** Opening tags and signs in order, without the spans around symbols and around what braces hold: all that places ink. */
 function drawn(tex: string): string[] {
   const html = katex.renderToString(tex, { ...KATEX, output: "html", displayMode: true });
-  // KaTeX sets neighbouring letters in one span, in the style of the last; here each gets its own.
+  // KaTeX sets neighbouring signs of a kind in one span, in the style of the last; here each gets its own.
   const apart = html.replace(
-    /(<span class="mord mathnormal[^"]*")([^>]*>)([^<]+)(?=[^<]<)/gu,
+    /(<span class="[^"]*")([^>]*>)([^<]+)(?=[^<]<)/gu,
     (_, tag: string, style: string, signs: string) =>
       `${[...signs].map((sign) => `${tag}>${sign}`).join("")}${tag}${style}`,
   );
@@ -158,9 +170,9 @@ test("marking changes nothing that is written or drawn, in any formula", () => {
       expect(text(made)).toBe(text(tex));
       expect(drawn(made)).toEqual(drawn(braced(tex, found)));
     }),
-    { seed: 7, numRuns: 300 },
+    { seed: 7, numRuns: 150 },
   );
-  expect(marks).toBeGreaterThan(300);
+  expect(marks).toBeGreaterThan(150);
 });
 
 test("nor in any formula of the notes", async () => {

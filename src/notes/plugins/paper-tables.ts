@@ -6,12 +6,11 @@ import { visit } from "unist-util-visit";
 import { box, inline, text } from "../box.ts";
 import { paperOf, type Context, type Parser, type SourceFile } from "../context.ts";
 import type { PaperFacts } from "../note.ts";
-import { symbolId } from "../symbol-matcher.ts";
+import { symbolIds } from "../symbol-matcher.ts";
 import { anchorOf } from "./demos.ts";
 
 /** Where the table of notation explains a symbol. */
-export const anchorOfSymbol = (symbol: { readonly name: string }): string =>
-  `symbol-${symbolId(symbol)}`;
+export const anchorOfSymbol = (id: string): string => `symbol-${id}`;
 
 const FAITHFUL = "The demos of this note follow the paper; no deviation is declared.";
 const NO_DEMO = "No model of this paper runs beside this note yet, so there is nothing to declare.";
@@ -53,8 +52,8 @@ function notation(
   symbols: PaperFacts["symbols"],
   shown: readonly string[],
 ): RootContent[] {
-  const rows = symbols.map((symbol) => {
-    const { tex, name, meaning, shape, control } = symbol;
+  const ids = symbolIds(symbols);
+  const rows = symbols.map(({ tex, name, meaning, shape, control }, i) => {
     const demo = shown.find((id) => control?.startsWith(`${anchorOf(id)}.`));
     const set = demo
       ? [
@@ -77,7 +76,7 @@ function notation(
         ],
       ],
       // Cards of symbols are made of these rows.
-      { id: anchorOfSymbol(symbol) },
+      { id: anchorOfSymbol(ids[i]!) },
     );
   });
   return [

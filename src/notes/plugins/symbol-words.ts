@@ -3,7 +3,7 @@ import type { Root } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
 import { paperOf, type Context, type SourceFile } from "../context.ts";
-import { symbolId } from "../symbol-matcher.ts";
+import { symbolIds } from "../symbol-matcher.ts";
 import { anchorOfSymbol } from "./paper-tables.ts";
 
 export function symbolWords(context: Context) {
@@ -12,8 +12,9 @@ export function symbolWords(context: Context) {
       if (node.name !== "sym") return;
       const { symbols } = paperOf(context, file, node.position);
       const of = node.attributes?.of ?? "";
-      const symbol = symbols.find(({ tex, also = [] }) => [tex, ...also].includes(of));
-      if (!symbol) {
+      const id =
+        symbolIds(symbols)[symbols.findIndex(({ tex, also = [] }) => [tex, ...also].includes(of))];
+      if (id === undefined) {
         const known = symbols.map(({ tex }) => tex).join(", ");
         file.fail(`paper.ts has no symbol “${of}” (known: ${known})`, node.position);
       }
@@ -22,9 +23,9 @@ export function symbolWords(context: Context) {
       node.data = {
         hName: "a",
         hProperties: {
-          href: `#${anchorOfSymbol(symbol)}`,
+          href: `#${anchorOfSymbol(id)}`,
           className: ["symbol-word"],
-          dataSymbol: symbolId(symbol),
+          dataSymbol: id,
         },
       };
     });
