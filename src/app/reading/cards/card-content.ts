@@ -17,7 +17,7 @@ export function element(name: string, className: string, ...children: Child[]): 
   return made;
 }
 
-export function linkTo(hash: string, words: string): HTMLElement {
+function linkTo(hash: string, words: string): HTMLElement {
   const link = element("a", "", words) as HTMLAnchorElement;
   link.href = hash;
   return element("p", "card-more", link);

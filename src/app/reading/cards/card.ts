@@ -70,6 +70,7 @@ export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
   if (symbol !== undefined) {
     for (const each of document.querySelectorAll(`.note-body [data-symbol="${symbol}"]`))
       each.classList.add("lit");
+    trigger.classList.add("here");
   }
   makeReachable(card);
   const around = { contextElement: trigger, getBoundingClientRect: () => surroundings(trigger) };
@@ -83,7 +84,7 @@ export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
       card.remove();
       host.removeAttribute("aria-details");
       if (host.matches("a")) host.ariaExpanded = "false";
-      for (const each of document.querySelectorAll(".lit")) each.classList.remove("lit");
+      for (const each of document.querySelectorAll(".lit")) each.classList.remove("lit", "here");
     },
   };
   return content.parts.map(spoken).join(" ");

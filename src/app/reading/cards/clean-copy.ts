@@ -18,7 +18,7 @@ export function cleanCopy<T extends Element>(node: T): T {
   const copy = node.cloneNode(true) as T;
   for (const each of copy.querySelectorAll(LEFT_OUT)) each.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) {
-    each.classList.remove("lit");
+    each.classList.remove("lit", "here");
     for (const name of BELONGS_TO_PLACE) each.removeAttribute(name);
   }
   return copy;

@@ -36,9 +36,14 @@ export function setStops(): void {
   }
 }
 
-export const symbolsOf = (formula: HTMLElement): HTMLElement[] => [
-  ...formula.querySelectorAll<HTMLElement>("[data-symbol]"),
-];
+/** The symbols of a formula as they are read: KaTeX stacks fractions from below, eyes go from above. */
+export const symbolsOf = (formula: HTMLElement): HTMLElement[] =>
+  [...formula.querySelectorAll<HTMLElement>("[data-symbol]")].sort((a, b) => {
+    let both = a.parentElement!;
+    while (!both.contains(b)) both = both.parentElement!;
+    if (both.matches(".vlist")) return a.getBoundingClientRect().y - b.getBoundingClientRect().y;
+    return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
 
 /** Where a key leads from a symbol; undefined at the ends, null for keys that lead nowhere. */
 export function neighbour(
