@@ -21,7 +21,7 @@ import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
-import { KATEX, markSymbols, restoreSources } from "./plugins/mark-symbols.ts";
+import { finishFormulas, KATEX, markSymbols } from "./plugins/mark-symbols.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
@@ -75,7 +75,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       marginPlaces,
       [markSymbols, context, formulas],
       [rehypeKatex, { ...KATEX, output: "htmlAndMathml" }],
-      [restoreSources, formulas],
+      [finishFormulas, formulas],
       gluePunctuation,
       scrollBoxes,
       [hoistStyles, context],

@@ -20,6 +20,12 @@ describe("symbols in formulas", () => {
     const math = (markdown: string): string => /<math.*?<annotation/.exec(html(markdown))![0];
     expect(math(`$f_w(x)$${TABLE}`)).toBe(math("$f_w(x)$"));
   });
+  test("light up without the space that follows them", () => {
+    const made = html(`So $c = 1$.${TABLE}`);
+    expect(made).toMatch(
+      /data-symbol="bound"><span class="mord mathnormal">c<\/span><\/span><span class="mspace/,
+    );
+  });
   test("do not hide what KaTeX refuses in the author's own words", () => {
     expect(() => html(`Bad $\\frc f_w$.${TABLE}`)).toThrow(
       /Undefined control sequence: \\frc at position 1: .*f_w/,

@@ -21,8 +21,9 @@ export function openOnDemand(): void {
   };
   const wake = (event: Event): void => {
     const trigger = triggerAt(event.target);
-    // The first Tab may lead to a formula, which becomes a stop only then.
-    if (!trigger && (event as KeyboardEvent).key !== "Tab") return;
+    // The first Tab may lead to a formula, which becomes a stop only then; assistive technology moves the focus without keys.
+    const moves = (event as KeyboardEvent).key === "Tab" || event.type === "focusin";
+    if (!trigger && !(moves && document.querySelector(".note-body"))) return;
     // The first tap opens the card, and the card has the link.
     if (touched && event.type === "click" && trigger?.matches("a:not([data-control])"))
       event.preventDefault();

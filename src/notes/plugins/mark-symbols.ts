@@ -2,7 +2,7 @@
  * Tells KaTeX which parts of a formula are letters of the paper: in the HTML they carry `data-symbol`. Machines still read
  * each formula as its author wrote it.
  */
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import katex, { type KatexOptions } from "katex";
 import { SKIP, visit } from "unist-util-visit";
 import type { Context, SourceFile } from "../context.ts";
@@ -58,13 +58,24 @@ function isAccepted(tex: string): boolean {
   }
 }
 
-/** Puts the sources back where KaTeX copied what it was given. */
-export function restoreSources(formulas: readonly string[]) {
+/**
+ * After KaTeX: puts the sources back where it copied what it was given, and takes the space before a relation out of the
+ * symbol that it follows, so that only the letter lights up.
+ */
+export function finishFormulas(formulas: readonly string[]) {
   return (tree: Root): void => {
     let i = 0;
-    visit(tree, "element", (node) => {
+    visit(tree, "element", (node, index, parent) => {
       if (node.tagName === "annotation")
         node.children = [{ type: "text", value: formulas[i++] ?? toText(node) }];
+      const last = node.children.at(-1);
+      if (node.properties.dataSymbol !== undefined && last && isSpace(last) && parent) {
+        node.children.pop();
+        parent.children.splice(index! + 1, 0, last);
+      }
     });
   };
 }
+
+const isSpace = (node: ElementContent): node is Element =>
+  node.type === "element" && [node.properties.className].flat().includes("mspace");
