@@ -16,6 +16,7 @@ import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./note-text.ts";
 import { copyAnchors } from "./reading/copy-anchor.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
+import { openOnDemand } from "./reading/on-demand.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
 import { Site } from "./routes.tsx";
 
@@ -33,3 +34,4 @@ else createRoot(root).render(site);
 keepFirstAnchor();
 copyAnchors();
 watchForMarks();
+openOnDemand();

@@ -4,6 +4,8 @@
 export interface PaperSymbol {
   /** KaTeX source, `"f_w"`. */
   readonly tex: string;
+  /** Other ways in which formulas write it, where an index or a power is not all that differs: `"h^{enc}_0"`, `"K_{\\max}"`. */
+  readonly also?: readonly string[];
   readonly name: string;
   /** What it stands for, in a sentence; may hold `$…$` formulas. */
   readonly meaning: string;

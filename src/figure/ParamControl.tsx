@@ -44,7 +44,7 @@ export const ParamControl = memo(function ParamControl({
   const naming = { id: inputId, labelledBy: labelId, describedBy: helpId };
 
   return (
-    <div className="lp-control" data-kind={control.kind}>
+    <div className="lp-control" data-kind={control.kind} data-param={name}>
       <div className="lp-control-head">
         <label id={labelId} htmlFor={inputId}>
           {label}

@@ -8,6 +8,7 @@ import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import { bibtexOf, bibtexOfPaper } from "./bibtex.ts";
 import type { Context } from "./context.ts";
 import type { Note, NoteMeta, Sources } from "./note.ts";
 import { citations } from "./plugins/citations.ts";
@@ -20,9 +21,11 @@ import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
+import { finishFormulas, KATEX, markSymbols } from "./plugins/mark-symbols.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
+import { symbolWords } from "./plugins/symbol-words.ts";
 import { typography } from "./plugins/typography.ts";
 
 /** What is wrong with a note, and where. */
@@ -47,20 +50,22 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     sources,
     frontMatter: { title: "", summary: "", updated: "", order: 0 },
     demos: [],
+    cited: [],
     outline: [],
     styles: new Map(),
+    notation: false,
     words: 0,
   };
+  const formulas: string[] = [];
   const plugins = {
     remarkPlugins: [
       remarkFrontmatter,
       remarkGfm,
       remarkMath,
       remarkDirective,
-      ...[frontMatter, demos, marginNotes, paperTables, citations, equations].map((plugin) => [
-        plugin,
-        context,
-      ]),
+      ...[frontMatter, demos, marginNotes, paperTables, symbolWords, citations, equations].map(
+        (plugin) => [plugin, context],
+      ),
       otherDirectives,
     ],
     rehypePlugins: [
@@ -68,7 +73,9 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       typography,
       [headings, context],
       marginPlaces,
-      [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
+      [markSymbols, context, formulas],
+      [rehypeKatex, { ...KATEX, output: "htmlAndMathml" }],
+      [finishFormulas, formulas],
       gluePunctuation,
       scrollBoxes,
       [hoistStyles, context],
@@ -84,11 +91,26 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
+    const { outline, styles } = context;
+    return { html, meta: metaOf(path, context), outline, styles, bibtex: bibliography(context) };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);
   }
+}
+
+/** The paper comes first, cited or not. */
+function bibliography({ sources, frontMatter: front, cited }: Context): Map<string, string> {
+  const { references, papers } = sources;
+  const paper = papers[front.paper ?? ""];
+  const own =
+    paper && Object.keys(references).find((key) => references[key]!.arxiv === paper.arxiv);
+  const entries = [...new Set([...(own ? [own] : []), ...cited])].map((key): [string, string] => [
+    key,
+    bibtexOf(key, references[key]!),
+  ]);
+  if (paper && !own) entries.unshift([front.paper!, bibtexOfPaper(front.paper!, paper)]);
+  return new Map(entries);
 }
 
 function metaOf(

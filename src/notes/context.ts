@@ -7,8 +7,12 @@ export interface Context {
   /** Set by the first plugin. */
   frontMatter: FrontMatter;
   readonly demos: string[];
+  /** Keys of the works in the list of references, in its order. */
+  readonly cited: string[];
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
+  /** Whether the note prints its symbols: only then can formulas refer to them. */
+  notation: boolean;
   words: number;
 }
 

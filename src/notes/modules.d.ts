@@ -8,4 +8,7 @@ declare module "*.md?about" {
   import type { NoteMeta } from "./note.ts";
   export const meta: NoteMeta;
 }
+declare module "*.md?bibtex" {
+  export const bibtex: readonly (readonly [key: string, entry: string])[];
+}
 declare module "virtual:formula-styles.css";

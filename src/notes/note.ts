@@ -10,6 +10,8 @@ export interface Reference {
   readonly version?: string;
   readonly url?: string;
   readonly doi?: string;
+  /** Its entry as its publisher prints it. */
+  readonly bibtex?: string;
 }
 
 /** The part of a `paper.ts` that notes print. */
@@ -22,6 +24,7 @@ export interface PaperFacts {
   readonly version: string;
   readonly symbols: readonly {
     readonly tex: string;
+    readonly also?: readonly string[];
     readonly name: string;
     readonly meaning: string;
     readonly shape?: string;
@@ -74,6 +77,8 @@ export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
   readonly html: string;
+  /** BibTeX entries of the paper, then of the works cited in the order of the list, by key. */
+  readonly bibtex: ReadonlyMap<string, string>;
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,7 @@
 /**
  * Makes modules of notes, at build time and in the development server:
- * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, and `virtual:formula-styles.css` holds
- * the rules that replace inline styles in all notes.
+ * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?bibtex` its
+ * bibliography, and `virtual:formula-styles.css` holds the rules that replace inline styles in all notes.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -51,11 +51,12 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
         const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
         return styleSheet(await Promise.all(files.map((name) => note(join(folder, name)))));
       }
-      const [path, query] = id.split("?") as [string, string?];
-      if (!isNote(path) || (query !== undefined && query !== "about")) return undefined;
+      const [path, query = ""] = id.split("?") as [string, string?];
+      if (!isNote(path) || !["", "about", "bibtex"].includes(query)) return undefined;
       this.addWatchFile(path);
       try {
-        const { html, meta, outline } = await note(path);
+        const { html, meta, outline, bibtex } = await note(path);
+        if (query === "bibtex") return `export const bibtex = ${JSON.stringify([...bibtex])};`;
         return query === "about"
           ? `export const meta = ${JSON.stringify(meta)};`
           : `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;

@@ -15,9 +15,14 @@ describe("a citation", () => {
       '<span class="cite" id="cite-toy2017-1">(<a href="#ref-toy2017">One et al., 2017</a>, §4.2)</span>',
     );
     expect(made).toContain(
-      '<li id="ref-toy2017">Ada One, Bo Two and Cy Three (2017). <a href="https://arxiv.org/abs/1701.00001v3">A toy</a>. Toys; arXiv:1701.00001 v3.\u00a0',
+      '<li id="ref-toy2017"><span class="ref-by">Ada One, Bo Two and Cy Three (2017). </span><a class="ref-title" href="https://arxiv.org/abs/1701.00001v3">A toy</a>.<span class="ref-in"> Toys; arXiv:1701.00001 v3.</span>\u00a0',
     );
     expect(made).toContain('<a href="#cite-toy2017-1" aria-label="Back to citation 1">↩</a>');
+  });
+  test("offers its BibTeX by name", () => {
+    expect(html("A :cite[toy2017].\n\n::references")).toContain(
+      '<button type="button" data-bib="toy2017" data-bib-to="clipboard" aria-label="Copy BibTeX of One et al., 2017">Copy BibTeX</button>',
+    );
   });
   test("lists only what is cited", () => {
     expect(html("A :cite[pair2016].\n\n::references")).not.toContain("1701.00001");

@@ -8,14 +8,16 @@ const html = (markdown: string, given = sources): string =>
 describe("notation", () => {
   test("prints each symbol, its shape and meaning with formulas", () => {
     const made = html("::notation");
-    expect(made.match(/<tr>/g)).toHaveLength(3);
-    expect(made).toContain("<strong>critic</strong>, <code>[m, 1]</code>: A network.");
+    expect(made.match(/<tr[ >]/g)).toHaveLength(3);
+    expect(made).toContain(
+      '<strong>critic</strong>, <code>[m, 1]</code>: <span class="meaning">A network.',
+    );
     expect(made).toContain('<annotation encoding="application/x-tex">f_w</annotation>');
   });
   test("leads to the demo that sets a symbol, where the note has it", () => {
     expect(html("::notation")).not.toContain("Set it in the demo");
     expect(html('::demo{id="toy/ring"}\n\n::notation')).toContain(
-      '<a href="#ring">Set it in the demo.</a>',
+      '<a href="#ring" data-control="ring.c">Set it in the demo.</a>',
     );
   });
 });

@@ -1,4 +1,5 @@
 /** A click on the `#` of a heading, figure, equation or remark goes there, as links do, and also copies its link. */
+import { say } from "./say.ts";
 
 /** How long the page says so, ms. */
 const SAID_FOR = 2500;
@@ -26,10 +27,4 @@ export function copyAnchors(): void {
       () => undefined,
     );
   });
-}
-
-/** To screen readers; the shell has the place. */
-function say(text: string): void {
-  const place = document.getElementById("said");
-  if (place) place.textContent = text;
 }

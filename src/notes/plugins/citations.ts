@@ -1,5 +1,5 @@
 /** `:cite[key]{at="§4.2"}` and `::references`. */
-import type { ListItem, PhrasingContent, Root } from "mdast";
+import type { ListItem, Paragraph, PhrasingContent, Root } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
 import { box, text } from "../box.ts";
@@ -71,8 +71,18 @@ export function citations(context: Context) {
       const keys = [...uses.keys()].sort((a, b) =>
         labels.get(a)!.localeCompare(labels.get(b)!, "en"),
       );
-      node.data = { hName: "ul", hProperties: { className: ["references"] } };
-      node.children = keys.map((key) => item(key, references[key]!, uses.get(key)!)) as never;
+      for (const key of keys) context.cited.push(key);
+      node.data = { hName: "div", hProperties: { className: ["sources"] } };
+      node.children = [
+        box(
+          "ul",
+          { className: ["references"] },
+          keys.map((key) => item(key, references[key]!, uses.get(key)!, labels.get(key)!)),
+        ),
+        box("p", { className: ["ref-actions"] }, [
+          bibtexButton("", "file", "Download all as BibTeX", "of this note"),
+        ]),
+      ] as never;
     });
     if (uses.size > 0 && !listed) file.fail("the note cites works but has no `::references`");
   };
@@ -85,21 +95,36 @@ interface CiteNode {
   position?: object;
 }
 
-function item(key: string, reference: Reference, uses: number): ListItem {
+/** Works only with our script, which fetches the entries when it is pressed. An empty key stands for all of the note. */
+const bibtexButton = (key: string, to: "clipboard" | "file", words: string, of: string) =>
+  box("button", { type: "button", dataBib: key, dataBibTo: to, ariaLabel: `${words} ${of}` }, [
+    text(words),
+  ]);
+
+function item(key: string, reference: Reference, uses: number, label: string): ListItem {
   const url = linkOf(reference);
-  const title: PhrasingContent = url
-    ? { type: "link", url, children: [text(reference.title)] }
-    : { type: "emphasis", children: [text(reference.title)] };
+  const title = box(url ? "a" : "em", { className: ["ref-title"], ...(url ? { href: url } : {}) }, [
+    text(reference.title),
+  ]);
   const back = Array.from({ length: uses }, (_, i) =>
     box("a", { href: `#cite-${key}-${i + 1}`, ariaLabel: `Back to citation ${i + 1}` }, [
       text("↩"),
     ]),
   );
   const { before, after } = sourceOf(reference);
+  const part = (name: string, words: string): Paragraph[] =>
+    words ? [box("span", { className: [name] }, [text(words)])] : [];
   return box("li", { id: anchor(key) }, [
-    text(before),
+    ...part("ref-by", before),
     title,
-    text(`${/[.?!]$/.test(reference.title) ? "" : "."}${after}\u00a0`),
+    text(/[.?!]$/.test(reference.title) ? "" : "."),
+    ...part("ref-in", after),
+    text("\u00a0"),
     box("span", { className: ["back-links"] }, back),
+    text(" "),
+    box("span", { className: ["ref-actions"] }, [
+      bibtexButton(key, "clipboard", "Copy BibTeX", `of ${label}`),
+      bibtexButton(key, "file", "Download", `BibTeX of ${label}`),
+    ]),
   ]) as unknown as ListItem;
 }

@@ -1,11 +1,16 @@
 /** `::notation` and `::deviations`: what `paper.ts` declares, printed in the note, so that the two cannot disagree. */
+import type { Properties } from "hast";
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
 import { box, inline, text } from "../box.ts";
 import { paperOf, type Context, type Parser, type SourceFile } from "../context.ts";
 import type { PaperFacts } from "../note.ts";
+import { symbolIds } from "../symbol-matcher.ts";
 import { anchorOf } from "./demos.ts";
+
+/** Where the table of notation explains a symbol. */
+export const anchorOfSymbol = (id: string): string => `symbol-${id}`;
 
 const FAITHFUL = "The demos of this note follow the paper; no deviation is declared.";
 const NO_DEMO = "No model of this paper runs beside this note yet, so there is nothing to declare.";
@@ -15,6 +20,7 @@ export function paperTables(this: Parser, context: Context) {
     visit(tree, "leafDirective", (node) => {
       if (node.name === "notation") {
         const { symbols } = paperOf(context, file, node.position);
+        context.notation = true;
         node.data = { hName: "table", hProperties: { className: ["notation"] } };
         node.children = notation(this, symbols, context.demos) as never;
       }
@@ -30,10 +36,14 @@ export function paperTables(this: Parser, context: Context) {
   };
 }
 
-const row = (tag: "th" | "td", cells: readonly (readonly RootContent[])[]): RootContent =>
+const row = (
+  tag: "th" | "td",
+  cells: readonly (readonly RootContent[])[],
+  properties: Properties = {},
+): RootContent =>
   box(
     "tr",
-    {},
+    properties,
     cells.map((cell) => box(tag, tag === "th" ? { scope: "col" } : {}, cell)),
   );
 
@@ -42,21 +52,32 @@ function notation(
   symbols: PaperFacts["symbols"],
   shown: readonly string[],
 ): RootContent[] {
-  const rows = symbols.map(({ tex, name, meaning, shape, control }) => {
+  const ids = symbolIds(symbols);
+  const rows = symbols.map(({ tex, name, meaning, shape, control }, i) => {
     const demo = shown.find((id) => control?.startsWith(`${anchorOf(id)}.`));
     const set = demo
-      ? [text(" "), box("a", { href: `#${anchorOf(demo)}` }, [text("Set it in the demo.")])]
+      ? [
+          text(" "),
+          box("a", { href: `#${anchorOf(demo)}`, dataControl: control }, [
+            text("Set it in the demo."),
+          ]),
+        ]
       : [];
-    return row("td", [
-      inline(parser, `$${tex}$`),
+    return row(
+      "td",
       [
-        box("strong", {}, [text(name)]),
-        ...(shape ? [text(", "), box("code", {}, [text(shape)])] : []),
-        text(": "),
-        ...inline(parser, meaning),
-        ...set,
+        inline(parser, `$${tex}$`),
+        [
+          box("strong", {}, [text(name)]),
+          ...(shape ? [text(", "), box("code", {}, [text(shape)])] : []),
+          text(": "),
+          box("span", { className: ["meaning"] }, inline(parser, meaning)),
+          ...set,
+        ],
       ],
-    ]);
+      // Cards of symbols are made of these rows.
+      { id: anchorOfSymbol(ids[i]!) },
+    );
   });
   return [
     box("thead", {}, [row("th", [[text("Symbol")], [text("Meaning")]])]),

@@ -17,10 +17,33 @@ export const paper = {
     },
     { tex: "\\mathbb{P}_r", name: "data distribution", meaning: "What the data are drawn from." },
     {
+      tex: "P_r",
+      name: "data density",
+      meaning: "Density of $\\mathbb{P}_r$ relative to the measure $\\mu$.",
+    },
+    {
       tex: "\\mathbb{P}_\\theta",
       name: "model distribution",
       meaning: "What $g_\\theta(z)$ is distributed as when $z$ is noise.",
     },
+    {
+      tex: "P_\\theta",
+      name: "model density",
+      meaning: "Density of $\\mathbb{P}_\\theta$ relative to the measure $\\mu$.",
+    },
+    {
+      tex: "\\tilde x",
+      name: "sample",
+      meaning: "What the generator made of noise: $g_\\theta(z)$.",
+      shape: "[m, d]",
+    },
+    {
+      tex: "\\hat x",
+      name: "point between",
+      meaning: "A random point on the line from a sample to a data point.",
+      shape: "[m, d]",
+    },
+    { tex: "p", name: "noise distribution", meaning: "What $z$ is drawn from; it stays fixed." },
     {
       tex: "z",
       name: "noise",
@@ -39,6 +62,29 @@ export const paper = {
       meaning:
         "Network with weights $w$ that gives each point a real number; no sigmoid at its end.",
       shape: "[m, 1]",
+    },
+    {
+      tex: "\\theta",
+      name: "generator weights",
+      meaning:
+        "What training changes in the model; in the example of two lines, how far one is shifted.",
+    },
+    {
+      tex: "w",
+      name: "critic weights",
+      meaning: "What training changes in the critic; clipping keeps them in $\\mathcal{W}$.",
+    },
+    {
+      tex: "\\mathcal{W}",
+      name: "allowed weights",
+      meaning: "The box $[-c, c]^l$ that the critic's weights may come from.",
+    },
+    {
+      tex: "f",
+      also: ["f^*"],
+      name: "height function",
+      meaning:
+        "Gives each point a number, with no slope steeper than one; $f^*$ is the best of them, which a critic imitates.",
     },
     {
       tex: "c",
@@ -61,6 +107,7 @@ export const paper = {
     { tex: "m", name: "batch size", meaning: "Points in each batch.", control: "ring.m" },
     {
       tex: "K",
+      also: ["K_{\\max}"],
       name: "Lipschitz constant",
       meaning:
         "The steepest slope the critic can have; the loss measures distance in units of $1/K$.",
@@ -69,6 +116,31 @@ export const paper = {
       tex: "W",
       name: "earth-mover distance",
       meaning: "Least mean distance by which mass must be moved; also Wasserstein-1.",
+    },
+    {
+      tex: "y",
+      name: "destination",
+      meaning: "Where a plan moves mass to; in a comparison of heights, the second point.",
+    },
+    {
+      tex: "t",
+      name: "mass moved",
+      meaning: "What travels from $0$ to $1$ in the example to check by hand.",
+    },
+    {
+      tex: "\\lambda",
+      name: "penalty weight",
+      meaning: "How much WGAN-GP's penalty counts beside the critic's objective.",
+    },
+    {
+      tex: "\\epsilon",
+      name: "mixing share",
+      meaning: "The data point's share of $\\hat x$, uniform on $[0,1]$.",
+    },
+    {
+      tex: "d",
+      name: "dimensions",
+      meaning: "Numbers in a data point.",
     },
     {
       tex: "\\gamma",

@@ -1,0 +1,48 @@
+/**
+ * Cards that open in place (citations, equations, symbols) and BibTeX are code that a page can be read without: it is
+ * fetched when a reader first points at, focuses or presses something that needs it, and is handed that event.
+ */
+
+/** What opens in place; cards themselves and links to themselves do not. */
+const TRIGGER =
+  '.note-body :is([data-symbol], [data-bib], a[href^="#"]:not(.anchor, [href^="#cite-"]))';
+const EVENTS = ["pointerover", "focusin", "click", "keydown"] as const;
+
+/** The thing at an event that opens in place. */
+export const triggerAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element && !target.closest(".card") ? target.closest(TRIGGER) : null;
+
+export function openOnDemand(): void {
+  let touched = false;
+  let coming = false;
+  let latest: Event;
+  const down = ({ pointerType }: PointerEvent): void => {
+    touched = pointerType === "touch";
+  };
+  const wake = (event: Event): void => {
+    const trigger = triggerAt(event.target);
+    // The first Tab may lead to a formula, which becomes a stop only then; assistive technology moves the focus without keys.
+    const moves = (event as KeyboardEvent).key === "Tab" || event.type === "focusin";
+    if (!trigger && !(moves && document.querySelector(".note-body"))) return;
+    // The first tap opens the card, and the card has the link.
+    if (touched && event.type === "click" && trigger?.matches("a:not([data-control])"))
+      event.preventDefault();
+    latest = event;
+    if (coming) return;
+    coming = true;
+    import("./cards/start.ts").then(
+      ({ start }) => {
+        removeEventListener("pointerdown", down);
+        for (const name of EVENTS) removeEventListener(name, wake);
+        start(latest);
+      },
+      () => {
+        coming = false;
+        const link = triggerAt(latest.target) as HTMLAnchorElement | null;
+        if (latest.defaultPrevented && link) location.hash = link.hash;
+      },
+    );
+  };
+  addEventListener("pointerdown", down);
+  for (const name of EVENTS) addEventListener(name, wake);
+}

@@ -1,0 +1,81 @@
+/**
+ * Tells KaTeX which parts of a formula are letters of the paper: in the HTML they carry `data-symbol`. Machines still read
+ * each formula as its author wrote it.
+ */
+import type { Element, ElementContent, Root } from "hast";
+import katex, { type KatexOptions } from "katex";
+import { SKIP, visit } from "unist-util-visit";
+import type { Context, SourceFile } from "../context.ts";
+import { marked, symbolMatcher, type Matches } from "../symbol-matcher.ts";
+import { toText } from "../to-text.ts";
+
+/** Nothing beyond LaTeX but the attributes that this plugin writes. */
+export const KATEX: KatexOptions = {
+  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+  trust: ({ command }) => command === "\\htmlData",
+};
+
+const isSource = (node: Element): boolean =>
+  [node.properties.className].flat().some((name) => /^math-(?:inline|display)$/.test(String(name)));
+
+/** @param formulas filled with the sources, in their order */
+export function markSymbols(context: Context, formulas: string[]) {
+  return (tree: Root, file: SourceFile): void => {
+    const { paper } = context.frontMatter;
+    const symbols =
+      context.notation && paper !== undefined ? context.sources.papers[paper]!.symbols : [];
+    const find = matcher(symbols, file);
+    visit(tree, "element", (node) => {
+      if (!isSource(node)) return undefined;
+      const tex = toText(node);
+      formulas.push(tex);
+      const { found } = find(tex);
+      // KaTeX's complaint about a formula should quote what its author wrote.
+      if (found.length > 0 && isAccepted(tex))
+        node.children = [{ type: "text", value: marked(tex, found) }];
+      return SKIP;
+    });
+  };
+}
+
+function matcher(
+  symbols: Parameters<typeof symbolMatcher>[0],
+  file: SourceFile,
+): (tex: string) => Matches {
+  try {
+    return symbolMatcher(symbols);
+  } catch (error) {
+    return file.fail(`paper.ts: ${(error as Error).message}`);
+  }
+}
+
+function isAccepted(tex: string): boolean {
+  try {
+    katex.renderToString(tex, { strict: "error", output: "mathml" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * After KaTeX: puts the sources back where it copied what it was given, and takes the space before a relation out of the
+ * symbol that it follows, so that only the letter lights up.
+ */
+export function finishFormulas(formulas: readonly string[]) {
+  return (tree: Root): void => {
+    let i = 0;
+    visit(tree, "element", (node, index, parent) => {
+      if (node.tagName === "annotation")
+        node.children = [{ type: "text", value: formulas[i++] ?? toText(node) }];
+      const last = node.children.at(-1);
+      if (node.properties.dataSymbol !== undefined && last && isSpace(last) && parent) {
+        node.children.pop();
+        parent.children.splice(index! + 1, 0, last);
+      }
+    });
+  };
+}
+
+const isSpace = (node: ElementContent): node is Element =>
+  node.type === "element" && [node.properties.className].flat().includes("mspace");
