@@ -2,18 +2,13 @@
 import { fold, type Key } from "../key.ts";
 import { addressOf, bytes, sizeOf } from "../kernels/heap.ts";
 import type { Tensor } from "../tensor.ts";
+import { program, type Copy } from "./program.ts";
 import type { Recording } from "./recording.ts";
 
 export interface Plan {
   /** Takes the step of `key`; returns its metrics. */
   run(key: Key): Float32Array;
   free(): void;
-}
-
-interface Copy {
-  readonly to: number;
-  readonly from: number;
-  readonly bytes: number;
 }
 
 const FLOAT = 4;
@@ -37,12 +32,9 @@ export function planOf(
   const { launches, derivations, draws } = recording;
   const metricsAt = addressOf(metrics);
 
-  const carryOver = (): void => {
-    const heap = bytes();
-    for (const { to, from, bytes: count } of copies) heap.copyWithin(to, from, from + count);
-  };
   // The step that was recorded is the first one taken.
-  carryOver();
+  program([], copies)();
+  const compute = program(launches, copies);
 
   return {
     run(key) {
@@ -52,8 +44,7 @@ export function planOf(
         const numbers = draw(keys[place]!);
         new Float32Array(bytes().buffer, address, numbers.length).set(numbers);
       }
-      for (const { run, args } of launches) run(...args);
-      carryOver();
+      compute();
       return new Float32Array(bytes().buffer, metricsAt, metrics.size).slice();
     },
     free: recording.free,
