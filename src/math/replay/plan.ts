@@ -2,6 +2,7 @@
 import { fold, type Key } from "../key.ts";
 import { addressOf, bytes, sizeOf } from "../kernels/heap.ts";
 import type { Tensor } from "../tensor.ts";
+import { fused } from "./fused.ts";
 import { program, type Copy } from "./program.ts";
 import type { Recording } from "./recording.ts";
 
@@ -34,7 +35,8 @@ export function planOf(
 
   // The step that was recorded is the first one taken.
   program([], copies)();
-  const compute = program(launches, copies);
+  const kept = [metricsAt, ...copies.map(({ from }) => from)];
+  const compute = program(fused(launches, kept), copies);
 
   return {
     run(key) {

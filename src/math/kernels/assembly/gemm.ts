@@ -1,6 +1,6 @@
 /** Matrix products: panels of 16 or fewer columns of B, copied side by side or transposed if need be, are met with all rows of A. */
 import { dots } from "./dots";
-import { panel4, panel8 } from "./panel";
+import { MASK, panel4, panel8 } from "./panel";
 import { panel16 } from "./panel16";
 
 /** Columns that a panel holds when `rest` are left. */
@@ -107,7 +107,7 @@ function product(
   c: usize, bias: usize, mode: i32, scratch: usize,
 ): void {
   const cRow = <usize>N << 2;
-  if (N <= FEW && aStep == 4) {
+  if (N <= FEW && aStep == 4 && !(mode & MASK)) {
     for (let n = 0; n < N; n++) {
       let from = b + <usize>n * column;
       if (term != 4) {
@@ -151,9 +151,9 @@ function product(
 
 /**
  * `batch` products C[M, N] = act(op(A) op(B) + bias). A is [M, K], or [K, M] if `transA`; B is [K, N], or [N, K] if `transB`;
- * `aNext` and `bNext` are the floats from one matrix to the next, 0 to use the same one. `bias` is [N], or 0 for none. `mode`:
- * bit 0 ReLU, bit 1 added to C. `scratch` holds 16 K floats, and
- * M K and 4 M more if `transA`; with that go neither bias nor mode.
+ * `aNext` and `bNext` are the floats from one matrix to the next, 0 to use the same one. `bias` is [N], or 0 for none. `mode` is
+ * that of panel.ts, a mask only for a single product; neither goes with `transA`. `scratch` holds 16 K floats, and M K and 4 M
+ * more if `transA`.
  */
 export function gemm(
   batch: i32, M: i32, N: i32, K: i32, A: usize, aNext: i32, transA: i32, B: usize, bNext: i32,

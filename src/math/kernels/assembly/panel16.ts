@@ -2,11 +2,20 @@
  * As panel.ts for 16 columns and a single run, two rows at a time: of the tiles that fit into sixteen registers this one has
  * the fewest addresses to keep.
  */
-import { ADD, RELU } from "./panel";
-import { madd } from "./simd";
+import { ADD, MASK, RELU } from "./panel";
+import { madd, masked } from "./simd";
 
-/** Writes sixteen numbers of a row. */
-@inline function put16(c: usize, v0: v128, v1: v128, v2: v128, v3: v128, mode: i32): void {
+/** Writes sixteen numbers of a row. The mask's row lies at c + mask. */
+@inline function put16(
+  c: usize, v0: v128, v1: v128, v2: v128, v3: v128, mode: i32, mask: usize,
+): void {
+  if (mode & MASK) {
+    const at = c + mask;
+    v0 = masked(v0, v128.load(at));
+    v1 = masked(v1, v128.load(at, 16));
+    v2 = masked(v2, v128.load(at, 32));
+    v3 = masked(v3, v128.load(at, 48));
+  }
   if (mode & RELU) {
     // This way round a NaN stays.
     const zero = f32x4.splat(0);
@@ -32,6 +41,8 @@ export function panel16(
   M: i32, K: i32, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   c: usize, cRow: usize, bias: usize, mode: i32,
 ): void {
+  const mask = bias - c;
+  if (mode & MASK) bias = 0;
   const zero = f32x4.splat(0);
   const i0 = bias ? v128.load(bias) : zero, i1 = bias ? v128.load(bias, 16) : zero;
   const i2 = bias ? v128.load(bias, 32) : zero, i3 = bias ? v128.load(bias, 48) : zero;
@@ -85,8 +96,8 @@ export function panel16(
       q += 256;
     }
     const at = c + <usize>m * cRow;
-    put16(at, c00, c01, c02, c03, mode);
-    put16(at + cRow, c10, c11, c12, c13, mode);
+    put16(at, c00, c01, c02, c03, mode, mask);
+    put16(at + cRow, c10, c11, c12, c13, mode, mask);
     m += 2;
   }
   for (; m < M; m++) {
@@ -101,6 +112,6 @@ export function panel16(
       a0 += aStep;
       q += bStep;
     }
-    put16(c + <usize>m * cRow, c0, c1, c2, c3, mode);
+    put16(c + <usize>m * cRow, c0, c1, c2, c3, mode, mask);
   }
 }
