@@ -9,26 +9,28 @@ import { madd, masked } from "./simd";
 @inline function put16(
   c: usize, v0: v128, v1: v128, v2: v128, v3: v128, mode: i32, mask: usize,
 ): void {
-  if (mode & MASK) {
-    const at = c + mask;
-    v0 = masked(v0, v128.load(at));
-    v1 = masked(v1, v128.load(at, 16));
-    v2 = masked(v2, v128.load(at, 32));
-    v3 = masked(v3, v128.load(at, 48));
-  }
-  if (mode & RELU) {
-    // This way round a NaN stays.
-    const zero = f32x4.splat(0);
-    v0 = f32x4.pmax(v0, zero);
-    v1 = f32x4.pmax(v1, zero);
-    v2 = f32x4.pmax(v2, zero);
-    v3 = f32x4.pmax(v3, zero);
-  }
-  if (mode & ADD) {
-    v0 = f32x4.add(v128.load(c), v0);
-    v1 = f32x4.add(v128.load(c, 16), v1);
-    v2 = f32x4.add(v128.load(c, 32), v2);
-    v3 = f32x4.add(v128.load(c, 48), v3);
+  if (mode) {
+    if (mode & MASK) {
+      const at = c + mask;
+      v0 = masked(v0, v128.load(at));
+      v1 = masked(v1, v128.load(at, 16));
+      v2 = masked(v2, v128.load(at, 32));
+      v3 = masked(v3, v128.load(at, 48));
+    }
+    if (mode & RELU) {
+      // This way round a NaN stays.
+      const zero = f32x4.splat(0);
+      v0 = f32x4.pmax(v0, zero);
+      v1 = f32x4.pmax(v1, zero);
+      v2 = f32x4.pmax(v2, zero);
+      v3 = f32x4.pmax(v3, zero);
+    }
+    if (mode & ADD) {
+      v0 = f32x4.add(v128.load(c), v0);
+      v1 = f32x4.add(v128.load(c, 16), v1);
+      v2 = f32x4.add(v128.load(c, 32), v2);
+      v3 = f32x4.add(v128.load(c, 48), v3);
+    }
   }
   v128.store(c, v0);
   v128.store(c, v1, 16);
@@ -47,14 +49,17 @@ export function panel16(
   const i0 = bias ? v128.load(bias) : zero, i1 = bias ? v128.load(bias, 16) : zero;
   const i2 = bias ? v128.load(bias, 32) : zero, i3 = bias ? v128.load(bias, 48) : zero;
   let m: i32 = 0;
+  let row = a, at = c;
   while (bStep == 64 && m < M) {
     if (m == M - 1) {
       // The last row again together with that before it, unless that would add twice.
       if (m == 0 || mode & ADD) break;
       m -= 1;
+      row -= aRow;
+      at -= cRow;
     }
     let c00 = i0, c01 = i1, c02 = i2, c03 = i3, c10 = i0, c11 = i1, c12 = i2, c13 = i3;
-    let a0 = a + <usize>m * aRow, a1 = a0 + aRow, q = b;
+    let a0 = row, a1 = a0 + aRow, q = b;
     // Four terms a turn. The ways out in between stop the compiler from loading for all of them at once, into more
     // registers than there are.
     for (let k = K; k > 0; k -= 4) {
@@ -95,10 +100,11 @@ export function panel16(
       a1 += aStep;
       q += 256;
     }
-    const at = c + <usize>m * cRow;
     put16(at, c00, c01, c02, c03, mode, mask);
     put16(at + cRow, c10, c11, c12, c13, mode, mask);
     m += 2;
+    row += 2 * aRow;
+    at += 2 * cRow;
   }
   for (; m < M; m++) {
     let c0 = i0, c1 = i1, c2 = i2, c3 = i3;
