@@ -31,12 +31,17 @@ const ADD: i32 = 0, SUB: i32 = 1, MUL: i32 = 2, DIV: i32 = 3, MAX: i32 = 4, MIN:
         q += 16;
         out += 16;
       }
-    } else {
+    } else if (aCol) {
+      const y = v128.load32_splat(q);
       for (; j + 4 <= cols; j += 4) {
-        const x = aCol ? v128.load(p) : v128.load32_splat(p);
-        const y = bCol ? v128.load(q) : v128.load32_splat(q);
-        v128.store(out, pair(op, x, y));
-        p += <usize>aCol << 4;
+        v128.store(out, pair(op, v128.load(p), y));
+        p += 16;
+        out += 16;
+      }
+    } else if (cols >= 4) {
+      const x = v128.load32_splat(p);
+      for (; j + 4 <= cols; j += 4) {
+        v128.store(out, pair(op, x, bCol ? v128.load(q) : v128.load32_splat(q)));
         q += <usize>bCol << 4;
         out += 16;
       }

@@ -2,6 +2,7 @@
 import { dots } from "./dots";
 import { MASK, panel4, panel8 } from "./panel";
 import { panel16 } from "./panel16";
+import { loadPart } from "./simd";
 
 /** Columns that a panel holds when `rest` are left. */
 @inline export function lanesFor(rest: i32): i32 {
@@ -38,10 +39,10 @@ export function pack(
   K: i32, width: i32, lanes: i32, b: usize, term: usize, column: usize, out: usize,
 ): void {
   let k: i32 = 0;
-  if (column == 4 && width == lanes) {
+  if (column == 4) {
     for (; k < K; k++) {
-      v128.store(out, v128.load(b));
-      if (lanes == 8) v128.store(out, v128.load(b, 16), 16);
+      v128.store(out, loadPart(b, width));
+      if (lanes == 8) v128.store(out, loadPart(b + 16, width - 4), 16);
       out += <usize>lanes << 2;
       b += term;
     }
@@ -98,8 +99,8 @@ function gather(n: i32, from: usize, step: usize, out: usize): void {
   v128.store(out + 3 * outRow, v128.shuffle<i64>(hi01, hi23, 1, 3));
 }
 
-/** Products of one or two columns are made of scalar products. */
-const FEW: i32 = 2;
+/** Up to how many columns are made by scalar products: those of B copied one by one, or as they lie. */
+const FEW: i32 = 2, FEW_ROWS: i32 = 8;
 
 /** One product: C[M, N] = act(A B + bias). Strides in bytes: of A's rows and terms, of B's terms and columns. */
 function product(
@@ -107,7 +108,7 @@ function product(
   c: usize, bias: usize, mode: i32, scratch: usize,
 ): void {
   const cRow = <usize>N << 2;
-  if (N <= FEW && aStep == 4 && !(mode & MASK)) {
+  if (N <= (term == 4 ? FEW_ROWS : FEW) && aStep == 4 && !(mode & MASK)) {
     for (let n = 0; n < N; n++) {
       let from = b + <usize>n * column;
       if (term != 4) {

@@ -50,8 +50,8 @@ export function panel8(
   let m: i32 = 0;
   while (m < M) {
     if (M - m < 4) {
-      // The last rows again together with those before them, unless that would add twice.
-      if (M < 4 || mode & ADD) break;
+      // The last rows again together with those before them, unless there is only one or that would add twice.
+      if (M < 4 || m == M - 1 || mode & ADD) break;
       m = M - 4;
     }
     let c00 = i0, c01 = i1, c10 = i0, c11 = i1, c20 = i0, c21 = i1, c30 = i0, c31 = i1;
@@ -121,7 +121,7 @@ export function panel4(
   let m: i32 = 0;
   while (m < M) {
     if (M - m < 4) {
-      if (M < 4 || mode & ADD) break;
+      if (M < 4 || m == M - 1 || mode & ADD) break;
       m = M - 4;
     }
     let c0 = i0, c1 = i0, c2 = i0, c3 = i0;
