@@ -27,7 +27,10 @@ export function program(calls: readonly Call[], copies: readonly Copy[]): () => 
   return exports.run as () => void;
 }
 
-/** The binary format: WebAssembly core specification, section 5. */
+const CALL = 0x10;
+const MEMORY_COPY = [0xfc, 10, 0, 0];
+
+/** The binary format (WebAssembly core specification, section 5): types, imports, functions, exports and code. */
 function moduleOf(
   names: readonly string[],
   calls: readonly Call[],
@@ -42,22 +45,26 @@ function moduleOf(
   const code = [
     ...calls.flatMap(({ name, args }) => [
       ...args.flatMap((value, i) => constant(value, signature(name)[i]!)),
-      ...[0x10, ...unsigned(names.indexOf(name))],
+      CALL,
+      ...unsigned(names.indexOf(name)),
     ]),
     ...copies.flatMap(({ to, from, bytes }) => [
       ...[to, from, bytes].flatMap((value) => constant(value, I32)),
-      ...[0xfc, 10, 0, 0],
+      ...MEMORY_COPY,
     ]),
   ];
   const own = names.length;
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [...names.map((name) => type(signature(name))), type([])]),
-    ...section(2, [[...text("env"), ...text("memory"), 2, 0, 0], ...imported]),
-    ...section(3, [unsigned(own)]),
-    ...section(7, [[...text("run"), 0, ...unsigned(own)]]),
-    ...section(10, [vector([0, ...code, 0x0b])]),
-  ]);
+  const types = [...names.map((name) => type(signature(name))), type([])];
+  const memory = [...text("env"), ...text("memory"), 2, 0, 0];
+  const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const sections = [
+    section(1, types),
+    section(2, [memory, ...imported]),
+    section(3, [unsigned(own)]),
+    section(7, [[...text("run"), 0, ...unsigned(own)]]),
+    section(10, [vector([0, ...code, 0x0b])]),
+  ];
+  return Uint8Array.from([magic, ...sections].flat());
 }
 
 function section(id: number, items: readonly (readonly number[])[]): number[] {
