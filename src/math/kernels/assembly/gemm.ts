@@ -99,8 +99,8 @@ function gather(n: i32, from: usize, step: usize, out: usize): void {
   v128.store(out + 3 * outRow, v128.shuffle<i64>(hi01, hi23, 1, 3));
 }
 
-/** Up to how many columns are made by scalar products: those of B copied one by one, or as they lie. */
-const FEW: i32 = 2, FEW_ROWS: i32 = 8;
+/** Products of one or two columns are made of scalar products. */
+const FEW: i32 = 2;
 
 /** One product: C[M, N] = act(A B + bias). Strides in bytes: of A's rows and terms, of B's terms and columns. */
 function product(
@@ -108,7 +108,7 @@ function product(
   c: usize, bias: usize, mode: i32, scratch: usize,
 ): void {
   const cRow = <usize>N << 2;
-  if (N <= (term == 4 ? FEW_ROWS : FEW) && aStep == 4 && !(mode & MASK)) {
+  if (N <= FEW && aStep == 4 && !(mode & MASK)) {
     for (let n = 0; n < N; n++) {
       let from = b + <usize>n * column;
       if (term != 4) {
