@@ -2,12 +2,7 @@
  * Says where the time of our steps goes: `node scripts/run.mjs profile [case …]`. Each of our functions is timed within replayed
  * steps, by its counts where these tell one product from another. Timing adds a little to the shortest.
  */
-import {
-  functionOf,
-  setFunctions,
-  watchLaunches,
-  type Argument,
-} from "../src/math/kernels/launch.ts";
+import { library, setLibrary, type Argument } from "../src/math/kernels/launch.ts";
 import { CASES, type Case } from "./bench/cases.ts";
 import { prepare } from "./bench/implementations.ts";
 import { openSession } from "./bench/session.ts";
@@ -34,16 +29,9 @@ function label(name: string, args: readonly Argument[]): string {
 async function profile({ id, family, sizes }: Case): Promise<void> {
   const programs = import.meta.glob<{ start: Start }>("./bench/*/ours.ts");
   const { start } = await programs[`./bench/${family}/ours.ts`]!();
-  const names = new Set<string>();
-  watchLaunches((name) => name && names.add(name));
-  const trial = start(sizes);
-  trial.step(0);
-  trial.close();
-  watchLaunches(undefined);
-
   const shares = new Map<string, Share>();
-  const plain = Object.fromEntries([...names].map((name) => [name, functionOf(name)]));
-  const timed = Object.entries(plain).map(([name, run]) => [
+  const plain = library();
+  const timed = Object.entries(plain.functions).map(([name, run]) => [
     name,
     (...args: Argument[]) => {
       const from = performance.now();
@@ -53,12 +41,12 @@ async function profile({ id, family, sizes }: Case): Promise<void> {
       shares.set(key, { launches: launches + 1, ms: ms + performance.now() - from });
     },
   ]);
-  setFunctions({ ...plain, ...Object.fromEntries(timed) });
+  setLibrary({ ...plain, functions: Object.fromEntries(timed) });
   const session = openSession(start(sizes));
   shares.clear();
   const { ms, steps } = session.measure(SECONDS);
   session.close();
-  setFunctions(plain);
+  setLibrary(plain);
 
   const inside = [...shares.values()].reduce((sum, share) => sum + share.ms, 0) / steps;
   console.log(`\n${id}: ${ms.toFixed(3)} ms a step, ${inside.toFixed(3)} in our functions`);

@@ -75,7 +75,7 @@ gradientRule(
   ["x", "filter"],
   // y serves the mask alone, whose derivative is 0.
   (dy, [x, filter, y]) => biasedGradient(reluGrad(dy, y!), x!, filter!),
-  true,
+  "constant",
 );
 gradientRule("Conv2DBackpropInput", ["dy", "filter"], (g, [dy, filter]) => ({
   dy: () => convolve(g, filter!),

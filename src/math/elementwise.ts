@@ -29,13 +29,15 @@ function binary(
   };
 }
 
-/** Names a kernel of one operand and its gradient, given dy and x. */
+/** Names a kernel of one operand and its gradient, given dy and x, or dy and the result y. */
 function unary(
   name: string,
-  byX: (dy: Tensor, x: Tensor) => Tensor,
-  keeps: readonly string[] = ["x"],
+  slope: (dy: Tensor, kept: Tensor) => Tensor,
+  keeps: "x" | "y" | null = "x",
 ): (x: Tensor) => Tensor {
-  gradientRule(name, keeps, (dy, [x]) => ({ x: () => byX(dy, x!) }));
+  const inputs = keeps === "x" ? ["x"] : [];
+  const result = keeps === "y" ? "variable" : undefined;
+  gradientRule(name, inputs, (dy, [kept]) => ({ x: () => slope(dy, kept!) }), result);
   return (x) => runKernel(name, { x });
 }
 
@@ -79,24 +81,21 @@ export const minimum = binary(
 );
 
 /** -x. */
-export const neg = unary("Neg", (dy) => neg(dy), []);
+export const neg = unary("Neg", (dy) => neg(dy), null);
 /** x^2. */
 export const square = unary("Square", (dy, x) => mul(dy, mul(x, 2)));
 /** The square root; its gradient at 0 is infinite. */
-export const sqrt = unary("Sqrt", (dy, x) => div(dy, mul(sqrt(x), 2)));
+export const sqrt = unary("Sqrt", (dy, y) => div(dy, mul(y, 2)), "y");
 /** e^x. */
-export const exp = unary("Exp", (dy, x) => mul(dy, exp(x)));
+export const exp = unary("Exp", (dy, y) => mul(dy, y), "y");
 /** The natural logarithm. */
 export const log = unary("Log", (dy, x) => div(dy, x));
 /** max(x, 0); gradient 0 at 0. */
 export const relu = unary("Relu", (dy, x) => reluGrad(dy, x));
 /** The hyperbolic tangent. */
-export const tanh = unary("Tanh", (dy, x) => mul(dy, sub(1, square(tanh(x)))));
+export const tanh = unary("Tanh", (dy, y) => mul(dy, sub(1, square(y))), "y");
 /** 1 / (1 + e^-x). */
-export const sigmoid = unary("Sigmoid", (dy, x) => {
-  const y = sigmoid(x);
-  return mul(dy, mul(y, sub(1, y)));
-});
+export const sigmoid = unary("Sigmoid", (dy, y) => mul(dy, mul(y, sub(1, y))), "y");
 /** log(1 + e^x) without overflow. */
 export const softplus = unary("Softplus", (dy, x) => mul(dy, sigmoid(x)));
 

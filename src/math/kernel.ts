@@ -3,7 +3,7 @@
  * gradient is a rule written in the same vocabulary beside it. So the vocabulary is closed under differentiation, to
  * any order, and uses only kernels that every backend has. The library's own gradients are not used: on wasm its
  * rule for matrix products is 10 to 20 times slower than it need be, that for gathering rows calls a kernel that is
- * missing, and those that keep an operation's output (exp, tanh, softmax) can't be differentiated again.
+ * missing, and those that keep an operation's output (tanh, softmax) can't be differentiated again.
  */
 import {
   engine,
@@ -32,7 +32,31 @@ export function runKernel(
   attributes: Attributes = {},
 ): Tensor {
   watcher?.(name);
-  return engine().runKernel(name, inputs as NamedTensorMap, attributes as unknown as NamedAttrMap);
+  const attrs = attributes as unknown as NamedAttrMap;
+  const out: Tensor = engine().runKernel(name, inputs as NamedTensorMap, attrs);
+  if (keepingVariables.has(name)) putBeforeCopies(out);
+  return out;
+}
+
+/** Kernels whose gradient rules keep their result as a variable. */
+const keepingVariables = new Set<string>();
+
+/**
+ * Tensors that are kept for a gradient are copies, which the library puts on its tape before the operation itself. So a copy
+ * of the result would seem to come from nowhere, and the gradient of a gradient would not follow it: the operation is moved.
+ */
+function putBeforeCopies(out: Tensor): void {
+  const tape = engine().state.activeTape as Recorded[] | undefined;
+  const own = tape?.at(-1);
+  if (own?.outputs[0] !== out || !own.saved) return;
+  tape!.pop();
+  tape!.splice(tape!.length - own.saved.length, 0, own);
+}
+
+/** What we look at of an operation on the library's tape. */
+interface Recorded {
+  readonly outputs: readonly Tensor[];
+  readonly saved?: readonly Tensor[];
 }
 
 /** As `runKernel`, for a kernel with several results; it has no gradient. */
@@ -56,8 +80,7 @@ export const composing = (): boolean => engine().state.gradientDepth > 1;
 /**
  * States a kernel's gradient: from dy, the gradient of the loss by the output, to that by each input, as thunks so that
  * only what is asked for is computed. `saved` are the inputs named in `keeps`, in that order; they are held until then.
- * With `keepsResult` the kernel's own result comes last; it counts as a constant, so the rule may use it only where its
- * derivative is 0.
+ * With `keepsResult` the kernel's own result comes last; as a constant the rule may use it only where its derivative is 0.
  */
 export function gradientRule<A extends Attributes>(
   name: string,
@@ -67,12 +90,13 @@ export function gradientRule<A extends Attributes>(
     saved: readonly Tensor[],
     attributes: A,
   ) => Readonly<Record<string, () => Tensor>> | readonly (() => Tensor)[],
-  keepsResult = false,
+  keepsResult?: "constant" | "variable",
 ): void {
+  if (keepsResult === "variable") keepingVariables.add(name);
   registerGradient({
     kernelName: name,
     inputsToSave: [...keeps],
-    outputsToSave: [keepsResult],
+    outputsToSave: [keepsResult !== undefined],
     gradFunc: (dy, saved, attributes) => {
       const thunks = rule(dy as Tensor, saved, (attributes ?? {}) as unknown as A);
       return Object.fromEntries(

@@ -67,7 +67,7 @@ gradientRule(
   ["x", "W"],
   // Masked once, before the thunks; y serves the mask alone, whose derivative is 0.
   (dy, [x, W, y]) => denseGradient(reluGrad(dy, y!), x!, W!),
-  true,
+  "constant",
 );
 
 /** Rows of x by their indices: [n, ...] gives [indices.length, ...]. */

@@ -51,9 +51,9 @@ export function logSumExp(x: Tensor, axes?: Axes, keepDims = false): Tensor {
 /** e^x over its sum along the last axis. */
 export const softmax = (logits: Tensor): Tensor =>
   runKernel("Softmax", { logits }, { dim: axisOf(-1, logits.rank) });
-gradientRule("Softmax", ["logits"], (dy, [logits]) => ({
-  logits: () => {
-    const y = softmax(logits!);
-    return mul(y, sub(dy, sum(mul(dy, y), -1, true)));
-  },
-}));
+gradientRule(
+  "Softmax",
+  [],
+  (dy, [y]) => ({ logits: () => mul(y!, sub(dy, sum(mul(dy, y!), -1, true))) }),
+  "variable",
+);

@@ -7,7 +7,7 @@ import { softplus } from "../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { fold, keyOf } from "../../src/math/key.ts";
 import { addressOf } from "../../src/math/kernels/heap.ts";
-import { functionOf, watchLaunches } from "../../src/math/kernels/launch.ts";
+import { library, watchLaunches } from "../../src/math/kernels/launch.ts";
 import { initMlp, mlp, type Layer } from "../../src/math/nn.ts";
 import { adam } from "../../src/math/optim.ts";
 import { normal } from "../../src/math/random.ts";
@@ -38,7 +38,7 @@ test("a recorded step, run again, follows its inputs bit for bit", async () => {
   const held = vi.spyOn(backend() as BackendWasm, "disposeData").mockReturnValue(true);
   watchLaunches((name, args) => {
     expect(name).not.toBe(null);
-    const run = functionOf(name!);
+    const run = library().functions[name!]!;
     recorded.push(() => run(...args));
   });
   const result = step();

@@ -4,8 +4,8 @@ import { arithmetic } from "./arithmetic.ts";
 import { cells } from "./cells.ts";
 import { images } from "./images.ts";
 import { joints } from "./joints.ts";
-import { setFunctions } from "./launch.ts";
-import { loadFunctions } from "./module.ts";
+import { setLibrary } from "./launch.ts";
+import { loadLibrary } from "./module.ts";
 import { moves } from "./moves.ts";
 import { products } from "./products.ts";
 import { reductions } from "./reductions.ts";
@@ -17,9 +17,9 @@ let loaded = false;
 /** Puts our kernels in place of the wasm backend's, if they can be had. `memories` are those exported while it started. */
 export async function useKernels(memories: readonly WebAssembly.Memory[]): Promise<void> {
   if (!loaded) {
-    const functions = await loadFunctions(memories);
-    if (!functions) return;
-    setFunctions(functions);
+    const library = await loadLibrary(memories);
+    if (!library) return;
+    setLibrary(library);
     loaded = true;
   }
   const vectors = { ...arithmetic, ...moves, ...joints, ...reductions };

@@ -1,7 +1,8 @@
 /** Brings our module onto the tensor library's own heap. */
 import { backend as present } from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import type { Functions } from "./launch.ts";
+import type { Functions, Library } from "./launch.ts";
+import { signaturesOf } from "./signatures.ts";
 
 /**
  * Runs `start`, which may instantiate WebAssembly, and returns what it returned together with the memories exported meanwhile:
@@ -35,16 +36,18 @@ export async function watchMemories<T>(
 }
 
 /** Our functions on that of the memories which is the present wasm backend's heap; null if they can't be had. */
-export async function loadFunctions(
+export async function loadLibrary(
   memories: readonly WebAssembly.Memory[],
-): Promise<Functions | null> {
+): Promise<Library | null> {
   // The types of the library leave out what its C compiler puts there.
   const wasm = (present() as BackendWasm).wasm as unknown as { readonly HEAPU8: Uint8Array };
   const memory = memories.find(({ buffer }) => buffer === wasm.HEAPU8.buffer);
   if (!memory) return null;
   try {
-    const { instance } = await WebAssembly.instantiate(await bytes(), { env: { memory } });
-    return instance.exports as Functions;
+    const module = await bytes();
+    const { instance } = await WebAssembly.instantiate(module, { env: { memory } });
+    const functions = instance.exports as Functions;
+    return { functions, signatures: signaturesOf(module), memory };
   } catch {
     // No SIMD, no network: the library's own kernels serve.
     return null;
@@ -52,7 +55,7 @@ export async function loadFunctions(
 }
 
 /** Node reads files, browsers fetch them. */
-async function bytes(): Promise<BufferSource> {
+async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   const file = new URL("./kernels.wasm", import.meta.url);
   if (file.protocol === "file:") {
     const { process } = globalThis as unknown as {
@@ -64,5 +67,5 @@ async function bytes(): Promise<BufferSource> {
   }
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file.href}: ${response.status}`);
-  return response.arrayBuffer();
+  return new Uint8Array(await response.arrayBuffer());
 }

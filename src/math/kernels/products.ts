@@ -29,7 +29,7 @@ function product(
   const left = [addressOf(a), batchA === 1 ? 0 : M * K, Number(transposeA)] as const;
   const right = [addressOf(b), batchB === 1 ? 0 : K * N, Number(transposeB)] as const;
   const batch = Math.max(batchA, batchB);
-  const room = scratch(16 * K + (transposeA ? M * K : 0));
+  const room = scratch(16 * K + (transposeA ? M * Math.max(K, 4) : 0));
   launch("gemm", batch, M, N, K, ...left, ...right, addressOf(out), 0, 0, room);
   return out;
 }

@@ -2,7 +2,7 @@
 import type { Key } from "../key.ts";
 import { bytes, scratch } from "./heap.ts";
 import { kernelsInUse } from "./in-use.ts";
-import { functionOf } from "./launch.ts";
+import { library } from "./launch.ts";
 
 /** Numbers below which the call costs more than it saves. */
 const FEW = 8;
@@ -18,7 +18,7 @@ export function fillByKernel(
   ...settings: readonly number[]
 ): boolean {
   if (out.length < FEW || !kernelsInUse()) return false;
-  const run = functionOf(name);
+  const run = library().functions[name]!;
   if (out.buffer === bytes().buffer) {
     run(out.length, hi, lo, out.byteOffset, ...settings);
     return true;

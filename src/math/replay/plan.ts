@@ -2,18 +2,14 @@
 import { fold, type Key } from "../key.ts";
 import { addressOf, bytes, sizeOf } from "../kernels/heap.ts";
 import type { Tensor } from "../tensor.ts";
+import { fused } from "./fused.ts";
+import { program, type Copy } from "./program.ts";
 import type { Recording } from "./recording.ts";
 
 export interface Plan {
   /** Takes the step of `key`; returns its metrics. */
   run(key: Key): Float32Array;
   free(): void;
-}
-
-interface Copy {
-  readonly to: number;
-  readonly from: number;
-  readonly bytes: number;
 }
 
 const FLOAT = 4;
@@ -37,12 +33,10 @@ export function planOf(
   const { launches, derivations, draws } = recording;
   const metricsAt = addressOf(metrics);
 
-  const carryOver = (): void => {
-    const heap = bytes();
-    for (const { to, from, bytes: count } of copies) heap.copyWithin(to, from, from + count);
-  };
   // The step that was recorded is the first one taken.
-  carryOver();
+  program([], copies)();
+  const kept = [metricsAt, ...copies.map(({ from }) => from)];
+  const compute = program(fused(launches, kept), copies);
 
   return {
     run(key) {
@@ -54,8 +48,7 @@ export function planOf(
         if (numbers.byteOffset !== address || numbers.buffer !== bytes().buffer)
           new Float32Array(bytes().buffer, address, size).set(numbers);
       }
-      for (const { run, args } of launches) run(...args);
-      carryOver();
+      compute();
       return new Float32Array(bytes().buffer, metricsAt, metrics.size).slice();
     },
     free: recording.free,

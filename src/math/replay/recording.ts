@@ -9,13 +9,9 @@ import { watchDraws, type Drawing } from "../drawn.ts";
 import { watchFolds, type Key } from "../key.ts";
 import { watchKernels } from "../kernel.ts";
 import { isInstalled } from "../kernels/replace.ts";
-import { functionOf, watchLaunches, type Argument } from "../kernels/launch.ts";
+import { watchLaunches } from "../kernels/launch.ts";
 import { addressOf } from "../kernels/heap.ts";
-
-export interface Launch {
-  readonly run: (...args: Argument[]) => void;
-  readonly args: readonly Argument[];
-}
+import type { Call } from "./program.ts";
 
 /** A key derived from an earlier one of the list; the first of all is the step's own. */
 export interface Derivation {
@@ -32,7 +28,7 @@ export interface Draw {
 }
 
 export interface Recording {
-  readonly launches: readonly Launch[];
+  readonly launches: readonly Call[];
   readonly derivations: readonly Derivation[];
   readonly draws: readonly Draw[];
   /** Why the step cannot be run from these notes; null if it can. */
@@ -47,7 +43,7 @@ const ALIASES = new Set(["Reshape"]);
 /** Computes `f`, whose randomness all derives from `key`, and returns its result with the notes. */
 export function record<T>(key: Key, f: () => T): { result: T; recording: Recording } {
   const wasm = present() as BackendWasm;
-  const launches: Launch[] = [];
+  const launches: Call[] = [];
   const keys: Key[] = [key];
   const derivations: Derivation[] = [];
   const draws: Draw[] = [];
@@ -77,7 +73,7 @@ export function record<T>(key: Key, f: () => T): { result: T; recording: Recordi
   };
   watchLaunches((name, args) => {
     if (name === null) object("the library's own kernel computed something");
-    else launches.push({ run: functionOf(name), args });
+    else launches.push({ name, args });
   });
   watchKernels((name) => {
     if (!isInstalled(name) && !ALIASES.has(name)) object(`${name} has no kernel of ours`);

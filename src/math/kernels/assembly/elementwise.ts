@@ -1,5 +1,5 @@
 /** Operations on each number by itself. */
-import { loadPart, stepOf, storePart } from "./simd";
+import { loadPart, masked, stepOf, storePart } from "./simd";
 
 const ADD: i32 = 0, SUB: i32 = 1, MUL: i32 = 2, DIV: i32 = 3, MAX: i32 = 4, MIN: i32 = 5, RELU_GRAD: i32 = 6;
 
@@ -10,7 +10,7 @@ const ADD: i32 = 0, SUB: i32 = 1, MUL: i32 = 2, DIV: i32 = 3, MAX: i32 = 4, MIN:
   if (op == DIV) return f32x4.div(a, b);
   if (op == MAX) return f32x4.max(a, b);
   if (op == MIN) return f32x4.min(a, b);
-  return f32x4.mul(a, stepOf(b, f32x4.splat(0)));
+  return masked(a, b);
 }
 
 /**
@@ -31,12 +31,17 @@ const ADD: i32 = 0, SUB: i32 = 1, MUL: i32 = 2, DIV: i32 = 3, MAX: i32 = 4, MIN:
         q += 16;
         out += 16;
       }
-    } else {
+    } else if (aCol) {
+      const y = v128.load32_splat(q);
       for (; j + 4 <= cols; j += 4) {
-        const x = aCol ? v128.load(p) : v128.load32_splat(p);
-        const y = bCol ? v128.load(q) : v128.load32_splat(q);
-        v128.store(out, pair(op, x, y));
-        p += <usize>aCol << 4;
+        v128.store(out, pair(op, v128.load(p), y));
+        p += 16;
+        out += 16;
+      }
+    } else if (cols >= 4) {
+      const x = v128.load32_splat(p);
+      for (; j + 4 <= cols; j += 4) {
+        v128.store(out, pair(op, x, bCol ? v128.load(q) : v128.load32_splat(q)));
         q += <usize>bCol << 4;
         out += 16;
       }

@@ -1,5 +1,8 @@
-/** Matrix products: panels of 8 columns of B are copied side by side, transposed if need be, and met with all rows of A. */
-import { panel4, panel8 } from "./panel";
+/** Matrix products: panels of 16 or fewer columns of B, copied side by side or transposed if need be, are met with all rows of A. */
+import { dots } from "./dots";
+import { MASK, panel4, panel8 } from "./panel";
+import { panel16 } from "./panel16";
+import { loadPart } from "./simd";
 
 /** Columns that a panel holds when `rest` are left. */
 @inline export function lanesFor(rest: i32): i32 {
@@ -36,10 +39,10 @@ export function pack(
   K: i32, width: i32, lanes: i32, b: usize, term: usize, column: usize, out: usize,
 ): void {
   let k: i32 = 0;
-  if (column == 4 && width == lanes) {
+  if (column == 4) {
     for (; k < K; k++) {
-      v128.store(out, v128.load(b));
-      if (lanes == 8) v128.store(out, v128.load(b, 16), 16);
+      v128.store(out, loadPart(b, width));
+      if (lanes == 8) v128.store(out, loadPart(b + 16, width - 4), 16);
       out += <usize>lanes << 2;
       b += term;
     }
@@ -65,16 +68,23 @@ export function pack(
   }
 }
 
-/** `pack` for two whole panels at once, which share lines of the cache: the second follows the first. */
-function packTwo(K: i32, b: usize, term: usize, out: usize): void {
-  const second = out + (<usize>K << 5);
-  for (let k: usize = 0; k < <usize>K << 5; k += 32) {
-    v128.store(out + k, v128.load(b));
-    v128.store(out + k, v128.load(b, 16), 16);
-    v128.store(second + k, v128.load(b, 32));
-    v128.store(second + k, v128.load(b, 48), 16);
-    b += term;
-  }
+/** `pack` for 16 whole columns. */
+function pack16(K: i32, b: usize, term: usize, column: usize, out: usize): void {
+  if (column == 4) {
+    for (let k = 0; k < K; k++) {
+      v128.store(out, v128.load(b));
+      v128.store(out, v128.load(b, 16), 16);
+      v128.store(out, v128.load(b, 32), 32);
+      v128.store(out, v128.load(b, 48), 48);
+      out += 64;
+      b += term;
+    }
+  } else pack(K, 16, 16, b, term, column, out);
+}
+
+/** Copies n numbers that lie `step` bytes apart to `out`. */
+function gather(n: i32, from: usize, step: usize, out: usize): void {
+  for (let i = 0; i < n; i++, from += step, out += 4) store<f32>(out, load<f32>(from));
 }
 
 /** A block of 4 by 4, rows `row` bytes apart, transposed to rows `outRow` bytes apart. */
@@ -89,46 +99,86 @@ function packTwo(K: i32, b: usize, term: usize, out: usize): void {
   v128.store(out + 3 * outRow, v128.shuffle<i64>(hi01, hi23, 1, 3));
 }
 
+/** Products of one or two columns are made of scalar products. */
+const FEW: i32 = 2;
+
+/** One product: C[M, N] = act(A B + bias). Strides in bytes: of A's rows and terms, of B's terms and columns. */
+function product(
+  M: i32, N: i32, K: i32, a: usize, aRow: usize, aStep: usize, b: usize, term: usize, column: usize,
+  c: usize, bias: usize, mode: i32, scratch: usize,
+): void {
+  const cRow = <usize>N << 2;
+  if (N <= FEW && aStep == 4 && !(mode & MASK)) {
+    for (let n = 0; n < N; n++) {
+      let from = b + <usize>n * column;
+      if (term != 4) {
+        gather(K, from, term, scratch);
+        from = scratch;
+      }
+      const start: f32 = bias ? load<f32>(bias + (<usize>n << 2)) : 0;
+      dots(M, K, a, aRow, from, c + (<usize>n << 2), cRow, start, mode);
+    }
+    return;
+  }
+  let n: i32 = 0;
+  for (; n + 16 <= N; n += 16) {
+    let from = b + <usize>n * column;
+    let step = term;
+    // Two rows don't repay a copy.
+    if (column != 4 || (term != 64 && M > 2)) {
+      pack16(K, from, term, column, scratch);
+      from = scratch;
+      step = 64;
+    }
+    const start = bias ? bias + (<usize>n << 2) : 0;
+    panel16(M, K, a, aRow, aStep, from, step, c + (<usize>n << 2), cRow, start, mode);
+  }
+  for (; n < N; n += 8) {
+    const width = min(8, N - n);
+    const lanes = lanesFor(width);
+    let from = b + <usize>n * column;
+    let step = term;
+    if (column != 4 || width != lanes || M > 16) {
+      pack(K, width, lanes, from, term, column, scratch);
+      from = scratch;
+      step = <usize>lanes << 2;
+    }
+    const to = c + (<usize>n << 2);
+    const start = bias ? bias + (<usize>n << 2) : 0;
+    if (lanes == 8) panel8(M, width, 1, K, a, aRow, aStep, 0, from, step, to, cRow, start, mode);
+    else panel4(M, width, 1, K, a, aRow, aStep, 0, from, step, to, cRow, start, mode);
+  }
+}
+
 /**
  * `batch` products C[M, N] = act(op(A) op(B) + bias). A is [M, K], or [K, M] if `transA`; B is [K, N], or [N, K] if `transB`;
- * `aNext` and `bNext` are the floats from one matrix to the next, 0 to use the same one. `bias` is [N], or 0 for none. `mode`:
- * bit 0 ReLU, bit 1 added to C. `scratch` holds 16 K floats, and M K more if `transA`.
+ * `aNext` and `bNext` are the floats from one matrix to the next, 0 to use the same one. `bias` is [N], or 0 for none. `mode` is
+ * that of panel.ts, a mask only for a single product; neither goes with `transA`. `scratch` holds 16 K floats, and M K and 4 M
+ * more if `transA`.
  */
 export function gemm(
   batch: i32, M: i32, N: i32, K: i32, A: usize, aNext: i32, transA: i32, B: usize, bNext: i32,
   transB: i32, C: usize, bias: usize, mode: i32, scratch: usize,
 ): void {
-  // Far apart, the numbers of a column get in each other's way in the cache; A is turned first if it is read often.
-  const turned = transA && M >= 128 && N > 16;
-  const columns = transA && !turned;
-  const aRow: usize = columns ? 4 : <usize>K << 2;
-  const aStep: usize = columns ? <usize>M << 2 : 4;
   const term: usize = transB ? 4 : <usize>N << 2;
   const column: usize = transB ? <usize>K << 2 : 4;
-  const cRow = <usize>N << 2;
+  // Few columns of C as rows of its transpose, which is a product of B's transpose by A as it lies.
+  const swapped = transA && N <= 4 && N < M;
+  // Far apart, the numbers of a column get in each other's way in the cache; A is turned first if it is read often.
+  const turned = transA && !swapped && M >= 128 && N > 16;
   for (let i = 0; i < batch; i++) {
-    let a = A;
-    if (turned) {
-      a = scratch + (<usize>K << 6);
+    if (swapped) {
+      const out = N == 1 ? C : scratch + (<usize>K << 6);
+      product(N, M, K, B, column, term, A, <usize>M << 2, 4, out, 0, 0, scratch);
+      if (N != 1) transpose(N, M, out, <usize>M << 2, C, <usize>N << 2);
+    } else if (turned) {
+      const a = scratch + (<usize>K << 6);
       transpose(K, M, A, <usize>M << 2, a, <usize>K << 2);
-    }
-    for (let n = 0; n < N; n += 8) {
-      const width = min(8, N - n);
-      const lanes = lanesFor(width);
-      let b = B + <usize>n * column;
-      let bStep = term;
-      // For a few rows copying costs more than it gains.
-      if (transB || width != lanes || M > 16) {
-        const isSecond = !transB && n & 8 && width == 8;
-        if (!transB && !(n & 8) && N - n >= 16) packTwo(K, b, term, scratch);
-        else if (!isSecond) pack(K, width, lanes, b, term, column, scratch);
-        b = isSecond ? scratch + (<usize>K << 5) : scratch;
-        bStep = <usize>lanes << 2;
-      }
-      const c = C + (<usize>n << 2);
-      const from = bias ? bias + (<usize>n << 2) : 0;
-      if (lanes == 8) panel8(M, width, 1, K, a, aRow, aStep, 0, b, bStep, c, cRow, from, mode);
-      else panel4(M, width, 1, K, a, aRow, aStep, 0, b, bStep, c, cRow, from, mode);
+      product(M, N, K, a, <usize>K << 2, 4, B, term, column, C, bias, mode, scratch);
+    } else {
+      const row: usize = transA ? 4 : <usize>K << 2;
+      const step: usize = transA ? <usize>M << 2 : 4;
+      product(M, N, K, A, row, step, B, term, column, C, bias, mode, scratch);
     }
     A += <usize>aNext << 2;
     B += <usize>bNext << 2;

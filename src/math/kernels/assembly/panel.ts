@@ -4,14 +4,22 @@
  *
  * Row m of A starts at a + m aRow; within a run its terms are aStep apart, and runs aRun. B is read bStep a term. All in bytes.
  */
-import { loadPart, madd, storePart } from "./simd";
+import { loadPart, madd, masked, storePart } from "./simd";
 
-/** Bits of `mode`: negative results become 0; results are added to what C holds. */
+/**
+ * Bits of `mode`: negative results become 0; results are added to what C holds; results stay only where the number at the same
+ * place of a matrix of C's shape is positive, whose address then stands for that of the bias.
+ */
 export const RELU: i32 = 1;
 export const ADD: i32 = 2;
+export const MASK: i32 = 4;
 
-/** Writes eight numbers of a row, or fewer. */
-@inline function put(c: usize, v0: v128, v1: v128, width: i32, mode: i32): void {
+/** Writes eight numbers of a row, or fewer. The mask's row lies at c + mask. */
+@inline function put(c: usize, v0: v128, v1: v128, width: i32, mode: i32, mask: usize): void {
+  if (mode & MASK) {
+    v0 = masked(v0, loadPart(c + mask, width));
+    v1 = masked(v1, loadPart(c + mask + 16, width - 4));
+  }
   if (mode & RELU) {
     // This way round a NaN stays.
     v0 = f32x4.pmax(v0, f32x4.splat(0));
@@ -35,13 +43,15 @@ export function panel8(
   M: i32, width: i32, runs: i32, length: i32, a: usize, aRow: usize, aStep: usize, aRun: usize,
   b: usize, bStep: usize, c: usize, cRow: usize, bias: usize, mode: i32,
 ): void {
+  const mask = bias - c;
+  if (mode & MASK) bias = 0;
   const i0 = bias ? loadPart(bias, width) : f32x4.splat(0);
   const i1 = bias ? loadPart(bias + 16, width - 4) : f32x4.splat(0);
   let m: i32 = 0;
   while (m < M) {
     if (M - m < 4) {
-      // The last rows again together with those before them, unless that would add twice.
-      if (M < 4 || mode & ADD) break;
+      // The last rows again together with those before them, unless there is only one or that would add twice.
+      if (M < 4 || m == M - 1 || mode & ADD) break;
       m = M - 4;
     }
     let c00 = i0, c01 = i1, c10 = i0, c11 = i1, c20 = i0, c21 = i1, c30 = i0, c31 = i1;
@@ -72,13 +82,13 @@ export function panel8(
       start += aRun;
     }
     let at = c + <usize>m * cRow;
-    put(at, c00, c01, width, mode);
+    put(at, c00, c01, width, mode, mask);
     at += cRow;
-    put(at, c10, c11, width, mode);
+    put(at, c10, c11, width, mode, mask);
     at += cRow;
-    put(at, c20, c21, width, mode);
+    put(at, c20, c21, width, mode, mask);
     at += cRow;
-    put(at, c30, c31, width, mode);
+    put(at, c30, c31, width, mode, mask);
     m += 4;
   }
   for (; m < M; m++) {
@@ -96,7 +106,7 @@ export function panel8(
       }
       start += aRun;
     }
-    put(c + <usize>m * cRow, c0, c1, width, mode);
+    put(c + <usize>m * cRow, c0, c1, width, mode, mask);
   }
 }
 
@@ -105,11 +115,13 @@ export function panel4(
   M: i32, width: i32, runs: i32, length: i32, a: usize, aRow: usize, aStep: usize, aRun: usize,
   b: usize, bStep: usize, c: usize, cRow: usize, bias: usize, mode: i32,
 ): void {
+  const mask = bias - c;
+  if (mode & MASK) bias = 0;
   const i0 = bias ? loadPart(bias, width) : f32x4.splat(0);
   let m: i32 = 0;
   while (m < M) {
     if (M - m < 4) {
-      if (M < 4 || mode & ADD) break;
+      if (M < 4 || m == M - 1 || mode & ADD) break;
       m = M - 4;
     }
     let c0 = i0, c1 = i0, c2 = i0, c3 = i0;
@@ -132,13 +144,13 @@ export function panel4(
       start += aRun;
     }
     let at = c + <usize>m * cRow;
-    put(at, c0, i0, width, mode);
+    put(at, c0, i0, width, mode, mask);
     at += cRow;
-    put(at, c1, i0, width, mode);
+    put(at, c1, i0, width, mode, mask);
     at += cRow;
-    put(at, c2, i0, width, mode);
+    put(at, c2, i0, width, mode, mask);
     at += cRow;
-    put(at, c3, i0, width, mode);
+    put(at, c3, i0, width, mode, mask);
     m += 4;
   }
   for (; m < M; m++) {
@@ -154,6 +166,6 @@ export function panel4(
       }
       start += aRun;
     }
-    put(c + <usize>m * cRow, c0, i0, width, mode);
+    put(c + <usize>m * cRow, c0, i0, width, mode, mask);
   }
 }

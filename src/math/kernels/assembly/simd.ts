@@ -37,6 +37,13 @@ function storeTail(at: usize, value: v128, count: i32): void {
   return f32x4.extract_lane(half, 0) + f32x4.extract_lane(half, 1);
 }
 
+/** a where x > 0, a times 0 where not, NaN where x is. */
+@inline export function masked(a: v128, x: v128): v128 {
+  const positive = v128.and(f32x4.gt(x, f32x4.splat(0)), f32x4.splat(1));
+  // All bits set is a NaN.
+  return f32x4.mul(a, v128.or(positive, f32x4.ne(x, x)));
+}
+
 /** 1 where x > 0, `alpha` where not, NaN where x is. */
 @inline export function stepOf(x: v128, alpha: v128): v128 {
   const step = v128.bitselect(f32x4.splat(1), alpha, f32x4.gt(x, f32x4.splat(0)));

@@ -15,9 +15,13 @@ import { loadPart, madd, storePart } from "./simd";
 }
 
 @inline export function exp4(x: v128): v128 {
-  // Beyond these bounds the result is 0 or infinite anyway. This way round a NaN stays.
-  x = f32x4.pmax(f32x4.pmin(x, s(89)), s(-104));
-  const n = f32x4.nearest(f32x4.mul(x, s(1.44269504)));
+  // Below -104 the result is 0. Arithmetic on the way there would be slow: numbers that small are an exception to processors.
+  const vanishes = f32x4.lt(x, s(-104));
+  // Above 89 it is infinite anyway. This way round a NaN stays.
+  x = v128.andnot(f32x4.pmin(x, s(89)), vanishes);
+  // Adding 1.5 2^23 rounds to a whole number, which then stands in the lowest bits.
+  const shifted = f32x4.add(f32x4.mul(x, s(1.44269504)), s(12582912));
+  const n = f32x4.sub(shifted, s(12582912));
   // x - n log 2 in two parts, the first of which has few enough bits for an exact product.
   let r = f32x4.sub(x, f32x4.mul(n, s(0.693359375)));
   r = f32x4.add(r, f32x4.mul(n, s(2.12194440e-4)));
@@ -28,9 +32,10 @@ import { loadPart, madd, storePart } from "./simd";
   p = madd(s(0.5), r, p);
   p = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), s(1));
   // In two factors: 2^n itself may be too small or too large while the result isn't.
-  const whole = i32x4.trunc_sat_f32x4_s(n);
+  const whole = i32x4.sub(shifted, s(12582912));
   const half = i32x4.shr_s(whole, 1);
-  return f32x4.mul(f32x4.mul(p, power(half)), power(i32x4.sub(whole, half)));
+  const result = f32x4.mul(f32x4.mul(p, power(half)), power(i32x4.sub(whole, half)));
+  return v128.andnot(result, vanishes);
 }
 
 @inline export function log4(x: v128): v128 {
@@ -100,12 +105,12 @@ const EXP: i32 = 0, LOG: i32 = 1, TANH: i32 = 2, SIGMOID: i32 = 3;
 }
 
 @inline function each(op: i32, n: i32, x: usize, out: usize): void {
-  for (; n > 0; n -= 4) {
-    const word = n >= 4 ? v128.load(x) : loadPart(x, n);
-    storePart(out, apply(op, word), n);
+  for (; n >= 4; n -= 4) {
+    v128.store(out, apply(op, v128.load(x)));
     x += 16;
     out += 16;
   }
+  if (n > 0) storePart(out, apply(op, loadPart(x, n)), n);
 }
 
 /** out = e^x of n numbers; results too small for full precision included. */
