@@ -14,7 +14,8 @@ export default defineConfig({
     notesPlugin({
       folder: `${root}/notes`,
       sources: () => noteSources(root),
-      isSource: (path) => /\/paper\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
+      isSource: (path) =>
+        /\/(?:paper|demo)\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
     }),
     sitePlugin(),
     react(),

@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
+import type { Demo } from "../src/contract/demo.ts";
 import type { Paper } from "../src/contract/paper.ts";
-import type { Reference, Sources } from "../src/notes/note.ts";
+import type { DemoFacts, Reference, Sources } from "../src/notes/note.ts";
 
 const foldersOf = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -18,14 +19,21 @@ export async function noteSources(root: string): Promise<Sources> {
     const { module } = await runnerImport<{ paper: Paper }>(join(papers, id, "paper.ts"));
     return [id, module.paper];
   });
+  const demos = foldersOf(papers).flatMap((paper) =>
+    foldersOf(join(papers, paper))
+      .filter((name) => existsSync(join(papers, paper, name, "demo.ts")))
+      .map((name) => `${paper}/${name}`),
+  );
+  const facts = demos.map(async (id): Promise<[string, DemoFacts]> => {
+    const { module } = await runnerImport<{ demo: Demo }>(join(papers, id, "demo.ts"));
+    const { title, question, params } = module.demo;
+    return [id, { title, question, settings: Object.values(params) }];
+  });
   const references = join(root, "notes/references.json");
   return {
     papers: Object.fromEntries(await Promise.all(read)),
-    demos: foldersOf(papers).flatMap((paper) =>
-      foldersOf(join(papers, paper))
-        .filter((name) => existsSync(join(papers, paper, name, "demo.ts")))
-        .map((name) => `${paper}/${name}`),
-    ),
+    demos,
+    demoFacts: Object.fromEntries(await Promise.all(facts)),
     references: existsSync(references)
       ? (JSON.parse(readFileSync(references, "utf8")) as Record<string, Reference>)
       : {},

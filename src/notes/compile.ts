@@ -21,6 +21,7 @@ import { hoistStyles } from "./plugins/hoist-styles.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
+import { passages } from "./plugins/passages.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
 import { typography } from "./plugins/typography.ts";
@@ -49,6 +50,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     demos: [],
     outline: [],
     styles: new Map(),
+    passages: [],
     words: 0,
   };
   const plugins = {
@@ -69,6 +71,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       [headings, context],
       marginPlaces,
       [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
+      [passages, context],
       gluePunctuation,
       scrollBoxes,
       [hoistStyles, context],
@@ -84,7 +87,8 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
+    const { outline, styles, passages: found } = context;
+    return { html, meta: metaOf(path, context), outline, styles, passages: found };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);

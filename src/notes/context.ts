@@ -1,6 +1,6 @@
 /** What the plugins of one compilation share. */
 import type { FrontMatter } from "./plugins/front-matter.ts";
-import type { OutlineEntry, PaperFacts, Sources } from "./note.ts";
+import type { OutlineEntry, PaperFacts, Passage, Sources } from "./note.ts";
 
 export interface Context {
   readonly sources: Sources;
@@ -9,6 +9,7 @@ export interface Context {
   readonly demos: string[];
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
+  readonly passages: Passage[];
   words: number;
 }
 

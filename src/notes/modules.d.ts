@@ -9,3 +9,7 @@ declare module "*.md?about" {
   export const meta: NoteMeta;
 }
 declare module "virtual:formula-styles.css";
+declare module "virtual:passages" {
+  import type { NotePassages } from "./note.ts";
+  export const notes: readonly NotePassages[];
+}

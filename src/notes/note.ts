@@ -42,6 +42,15 @@ export interface Sources {
   readonly papers: Readonly<Record<string, PaperFacts>>;
   /** Ids of the demos that exist: `"wgan/ring"`. */
   readonly demos: readonly string[];
+  /** What the demos say of themselves, by id. */
+  readonly demoFacts: Readonly<Record<string, DemoFacts>>;
+}
+
+/** The part of a `demo.ts` that a search should find. */
+export interface DemoFacts {
+  readonly title: string;
+  readonly question: string;
+  readonly settings: readonly { readonly label: string; readonly help: string }[];
 }
 
 export interface NoteMeta {
@@ -70,10 +79,30 @@ export interface OutlineEntry {
   readonly depth: 2 | 3;
 }
 
+/** Something that a search can find. */
+export interface Passage {
+  /** Its anchor in the note; empty for the note itself. */
+  readonly id: string;
+  readonly kind: "note" | "section" | "remark" | "equation" | "symbol" | "demo" | "reference";
+  /** Plain text, as is all of it: formulas in letters. */
+  readonly title: string;
+  readonly text: string;
+  /** For symbols, the letter: `"f_w"`. */
+  readonly symbol?: string;
+}
+
+/** What can be found in one note. */
+export interface NotePassages {
+  readonly slug: string;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
 export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
   readonly html: string;
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
+  readonly passages: readonly Passage[];
 }
