@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
       /^papers\/[^/]+\/paper\.ts$/,
       /^papers\/.*(demo\.ts|views\.tsx|poster\.json)$/,
       react,
-      /^(wouter|katex|virtual:|@fontsource)/,
+      /^(wouter|katex|minisearch|virtual:|@fontsource)/,
     ],
   },
 ];

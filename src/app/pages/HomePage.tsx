@@ -55,7 +55,8 @@ export function HomePage() {
 
 function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
   const { paper, demos } = meta;
-  const count = demos.length === 0 ? "" : demos.length === 1 ? "1 demo · " : `${demos.length} demos · `;
+  const count =
+    demos.length === 0 ? "" : demos.length === 1 ? "1 demo · " : `${demos.length} demos · `;
   return (
     <li>
       <h3>

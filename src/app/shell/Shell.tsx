@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { noteAt } from "../notes.ts";
+import { SearchButton } from "./SearchButton.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** What surrounds every page. */
@@ -18,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </svg>
           Live Paper Notes
         </Link>
+        <SearchButton />
         <ThemeSwitch />
       </header>
       <output id="said" className="sr-only" />

@@ -9,13 +9,13 @@ import { mathText } from "../math-text.ts";
 import type { Passage } from "../note.ts";
 
 /** Parts of the tree that say nothing of their own. */
-const SILENT = ["anchor", "back-links", "margin-switch", "margin-label", "equation-code"];
+const SILENT = new Set(["anchor", "back-links", "margin-switch", "margin-label", "equation-code"]);
 const isFootnoteMark = ({ properties }: Element): boolean =>
   "dataFootnoteRef" in properties || "dataFootnoteBackref" in properties;
 const BLOCK = /^(p|li|ul|ol|dl|dt|dd|div|blockquote|table|tr|td|th|pre|section|br)$/;
 
 const classes = (node: Element): unknown[] => [node.properties.className].flat();
-const idOf = (node: Element): string => String(node.properties.id ?? "");
+const idOf = (node: Element): string => node.properties.id ?? "";
 
 export function passages(context: Context) {
   return (tree: Root): void => {
@@ -33,7 +33,7 @@ export function passages(context: Context) {
       if (node.type === "text") return node.value;
       if (node.type !== "element") return "children" in node ? readAll(node.children) : "";
       const names = classes(node);
-      if (names.some((name) => SILENT.includes(String(name))) || isFootnoteMark(node)) return "";
+      if (names.some((name) => SILENT.has(String(name))) || isFootnoteMark(node)) return "";
       if (names.includes("katex")) return formula(node);
       if (/^h[2-4]$/.test(node.tagName)) return heading(node);
       if (names.includes("margin-note")) return remark(node);
@@ -113,13 +113,13 @@ export function passages(context: Context) {
         const work = item.children.find(
           (node) => node.type === "element" && /^(a|em)$/.test(node.tagName),
         );
-        const title = work ? tidy(read(work)) : "";
+        const name = work ? tidy(read(work)) : "";
         const text = tidy(readAll(item.children.filter((node) => node !== work)));
         // The title stood between two full stops.
         add({
           id: idOf(item),
           kind: "reference",
-          title,
+          title: name,
           text: text.replace(/\.\s*\.( |$)/, ".$1"),
         });
       }
