@@ -51,6 +51,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     outline: [],
     styles: new Map(),
     passages: [],
+    equations: [],
     words: 0,
   };
   const plugins = {
@@ -87,8 +88,9 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    const { outline, styles, passages: found } = context;
-    return { html, meta: metaOf(path, context), outline, styles, passages: found };
+    const { outline, styles, passages: found, equations: numbered } = context;
+    const meta = metaOf(path, context);
+    return { html, meta, outline, styles, passages: found, equations: numbered };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);

@@ -1,6 +1,6 @@
 /** What the plugins of one compilation share. */
 import type { FrontMatter } from "./plugins/front-matter.ts";
-import type { OutlineEntry, PaperFacts, Passage, Sources } from "./note.ts";
+import type { NoteEquation, OutlineEntry, PaperFacts, Passage, Sources } from "./note.ts";
 
 export interface Context {
   readonly sources: Sources;
@@ -10,6 +10,7 @@ export interface Context {
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
   readonly passages: Passage[];
+  readonly equations: NoteEquation[];
   words: number;
 }
 

@@ -36,6 +36,18 @@ export interface PaperFacts {
   }[];
 }
 
+/** A line of a demo's code that names a place in the paper. */
+export interface CodeMention {
+  /** Path below the paper's folder: `"losses.ts"`, `"ring/program.ts"`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly string[];
+}
+
 /** Everything a note may refer to; handed in, so that the pipeline reads no folders. */
 export interface Sources {
   readonly references: Readonly<Record<string, Reference>>;
@@ -44,6 +56,8 @@ export interface Sources {
   readonly demos: readonly string[];
   /** What the demos say of themselves, by id. */
   readonly demoFacts: Readonly<Record<string, DemoFacts>>;
+  /** Places of the paper that the code of demos names, by the demo's id. */
+  readonly code: Readonly<Record<string, readonly CodeMention[]>>;
 }
 
 /** The part of a `demo.ts` that a search should find. */
@@ -91,6 +105,14 @@ export interface Passage {
   readonly symbol?: string;
 }
 
+/** A numbered equation. */
+export interface NoteEquation {
+  readonly id: string;
+  readonly number: number;
+  /** Where the paper has it: `"v3 Eq. 3"`. */
+  readonly places: readonly string[];
+}
+
 /** What can be found in one note. */
 export interface NotePassages {
   readonly slug: string;
@@ -105,4 +127,5 @@ export interface Note {
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
   readonly passages: readonly Passage[];
+  readonly equations: readonly NoteEquation[];
 }

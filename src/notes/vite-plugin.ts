@@ -38,16 +38,27 @@ function passagesModule(notes: readonly Note[]): string {
   return `export const notes = JSON.parse(${JSON.stringify(JSON.stringify(all))});`;
 }
 
-export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin {
+/** What other plugins may ask. */
+export interface NotesApi {
+  notes(): Promise<readonly Note[]>;
+  sources(): Promise<Sources>;
+}
+
+export function notesPlugin({
+  folder,
+  sources,
+  isSource,
+}: NotesOptions): Plugin & { readonly api: NotesApi } {
   const compiled = new Map<string, { markdown: string; note: Note }>();
   let known: Promise<Sources> | undefined;
+
+  const present = (): Promise<Sources> => (known ??= sources());
 
   const note = async (path: string): Promise<Note> => {
     const markdown = readFileSync(path, "utf8");
     const cached = compiled.get(path);
     if (cached?.markdown === markdown) return cached.note;
-    known ??= sources();
-    const made = compileNote(`notes/${basename(path)}`, markdown, await known);
+    const made = compileNote(`notes/${basename(path)}`, markdown, await present());
     compiled.set(path, { markdown, note: made });
     return made;
   };
@@ -61,6 +72,7 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
 
   return {
     name: "notes",
+    api: { notes: allNotes, sources: present },
     resolveId: (id) => (id === STYLES || id === PASSAGES ? `\0${id}` : undefined),
     async load(id) {
       if (id === RESOLVED_STYLES) return styleSheet(await allNotes());

@@ -1,4 +1,5 @@
 import type { NotePassages, Passage } from "../../notes/note.ts";
+import { scripts } from "./scripts.tsx";
 import type { SearchIndex } from "./search-index.ts";
 
 /** What is counted in the first sentence, in this order. */
@@ -46,7 +47,7 @@ export function SearchHelp({ index, query, onAsk }: SearchHelpProps) {
         {suggestions(index.notes).map((text) => (
           <li key={text}>
             <button type="button" onClick={() => onAsk(text)}>
-              {text}
+              {scripts(text)}
             </button>
           </li>
         ))}

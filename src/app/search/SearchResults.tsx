@@ -3,6 +3,7 @@
 import { Fragment, type MouseEvent } from "react";
 import { pathOf } from "../notes.ts";
 import type { Passage } from "../../notes/note.ts";
+import { scripts } from "./scripts.tsx";
 import { marked, snippet, type Piece } from "./snippet.ts";
 import type { Line, ShownGroup } from "./use-search.ts";
 
@@ -115,5 +116,5 @@ const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
   pieces.map(({ text, found }, i) =>
     // Pieces have no names, and are never reordered.
     // oxlint-disable-next-line react/no-array-index-key
-    found ? <mark key={i}>{text}</mark> : <Fragment key={i}>{text}</Fragment>,
+    found ? <mark key={i}>{scripts(text)}</mark> : <Fragment key={i}>{scripts(text)}</Fragment>,
   );
