@@ -34,6 +34,16 @@ export function CodePanel({ demo }: { readonly demo: string }) {
     return () => removeEventListener("hashchange", follow);
   }, []);
   useEffect(() => {
+    // The chosen tab comes into view, sideways only.
+    const tab = root.current!.querySelector("[aria-selected=true]")!;
+    const list = tab.parentElement!;
+    const [{ left, right }, around] = [tab, list].map((each) => each.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    list.scrollLeft += Math.min(0, left - around.left) || Math.max(0, right - around.right);
+  }, [shown]);
+  useEffect(() => {
     if (!line) return;
     const element = document.getElementById(line.id);
     element?.toggleAttribute("data-current", true);

@@ -1,6 +1,4 @@
 import { useEffect, useState } from "react";
-import { Button } from "../../ui/Button.tsx";
-import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 
 /** How long the button says so, ms. */
 const SAID_FOR = 2500;
@@ -25,12 +23,10 @@ export function CopyFile({ text }: { readonly text: () => Element }) {
   };
   return (
     <>
-      <Button kind="quiet" icon={said ? "done" : undefined} onPress={() => void copy()}>
+      <button type="button" className="code-copy" onClick={() => void copy()}>
         {said || "Copy file"}
-      </Button>
-      <output>
-        <VisuallyHidden>{said}</VisuallyHidden>
-      </output>
+      </button>
+      <output className="sr-only">{said}</output>
     </>
   );
 }

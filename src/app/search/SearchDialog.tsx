@@ -94,18 +94,16 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
             Close
           </button>
         </div>
-        <div className="search-body">
-          <SearchResults
-            id={listId}
-            optionId={optionId}
-            groups={groups}
-            active={active}
-            onTake={take}
-          />
-          {findings?.count === 0 || !query.trim() ? (
-            <SearchHelp index={search.index} query={query.trim()} onAsk={ask} />
-          ) : null}
-        </div>
+        <SearchResults
+          id={listId}
+          optionId={optionId}
+          groups={groups}
+          active={active}
+          onTake={take}
+        />
+        {findings?.count === 0 || !query.trim() ? (
+          <SearchHelp index={search.index} query={query.trim()} onAsk={ask} />
+        ) : null}
         <SearchStatus findings={findings} notes={groups.length} />
       </div>
     </dialog>

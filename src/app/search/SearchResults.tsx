@@ -28,7 +28,13 @@ interface SearchResultsProps {
 /** The results by note. The keyboard stays in the field: which one is chosen, the field says. */
 export function SearchResults({ id, groups, active, optionId, onTake }: SearchResultsProps) {
   return (
-    <div id={id} role="listbox" aria-label="Results" hidden={groups.length === 0}>
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Results"
+      hidden={groups.length === 0}
+      className="search-list"
+    >
       {groups.map(({ slug, title, lines, from }) => (
         <div key={slug} role="group" aria-labelledby={`${id}-${slug}`} className="search-group">
           <div id={`${id}-${slug}`} role="presentation" className="search-note">
