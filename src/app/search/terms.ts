@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[_^'’][\p{L}\p{N}\p{M}]+)*/gu;
 const MARKUP = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|hat|tilde|bar|left|right)\b/g;
 
 /** A query as text: `\mathbb{P}_\theta` is `P_theta`. */
-export const plainQuery = (query: string): string =>
+const plainQuery = (query: string): string =>
   query.replace(MARKUP, "").replace(/[\\{}$]/g, "");
 
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
@@ -46,14 +46,17 @@ export function termsOf(word: string): string[] {
 
 /** Words of questions that say nothing about where the answer stands. */
 const SMALL = new Set(
-  "a an and are as be by do does for from how in is it of on or that the to what when where which why with".split(
+  "an and are as be by do does for from how in is it of on or that the to what when where which why with".split(
     " ",
   ),
 );
 
+/** A capital A is a letter of some formula. */
+const isSmall = (word: string): boolean => word === "a" || SMALL.has(word.toLowerCase());
+
 /** A query's words without the small ones, or with them if it has no others. */
 export function queryWords(query: string): string[] {
   const words = wordsOf(plainQuery(query));
-  const large = words.filter((word) => !SMALL.has(word.toLowerCase()));
+  const large = words.filter((word) => !isSmall(word));
   return large.length > 0 ? large : words;
 }

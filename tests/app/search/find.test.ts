@@ -20,6 +20,7 @@ const greek: NotePassages = {
   passages: [
     { id: "s", kind: "symbol", title: "deviation", symbol: "σ", text: "How wide it is." },
     { id: "l", kind: "symbol", title: "weight", symbol: "λ_i", text: "Of the penalty." },
+    { id: "a", kind: "symbol", title: "others", symbol: "A(i)", text: "All but one." },
     { id: "t", kind: "section", title: "Wide", text: "The critic sees σ and Kantorovich’s λ_i." },
   ],
 };
@@ -41,6 +42,7 @@ describe("a query", () => {
     ["λ", "greek symbol l"],
     ["lambda_i", "greek symbol l"],
     ["\\lambda_{i}", "greek symbol l"],
+    ["A(i)", "greek symbol a"],
     ["gamma", "toy equation eq-w"],
     ["learning rate", "toy demo ring"],
     ["does it find every mode", "toy demo ring"],
