@@ -12,8 +12,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[_^'’][\p{L}\p{N}\p{M}]+)*/gu;
 const MARKUP = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|hat|tilde|bar|left|right)\b/g;
 
 /** A query as text: `\mathbb{P}_\theta` is `P_theta`. */
-const plainQuery = (query: string): string =>
-  query.replace(MARKUP, "").replace(/[\\{}$]/g, "");
+const plainQuery = (query: string): string => query.replace(MARKUP, "").replace(/[\\{}$]/g, "");
 
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
