@@ -6,17 +6,21 @@ import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
 import { HEADERS } from "./scripts/csp.ts";
 import { noteSources } from "./scripts/note-sources.ts";
 import { sitePlugin } from "./scripts/site-plugin.ts";
+import { codePlugin } from "./src/code/vite-plugin.ts";
 import { notesPlugin } from "./src/notes/vite-plugin.ts";
 
 const root = import.meta.dirname;
 
+const notes = notesPlugin({
+  folder: `${root}/notes`,
+  sources: () => noteSources(root),
+  isSource: (path) => /\/src\/papers\/.*\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
+});
+
 export default defineConfig({
   plugins: [
-    notesPlugin({
-      folder: `${root}/notes`,
-      sources: () => noteSources(root),
-      isSource: (path) => /\/paper\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
-    }),
+    notes,
+    codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
     codeVersionsPlugin(root),
     sitePlugin(),
     react(),

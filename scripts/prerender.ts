@@ -47,22 +47,24 @@ export async function main(): Promise<void> {
       )
       .join("");
 
-  const figureLinks = linksOf(
-    JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest,
-    "src/app/DemoMount.tsx",
-  );
+  const manifest = JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest;
+  /** Parts of the page that come late, by what their HTML holds. */
+  const lateParts = [
+    ["data-demo=", linksOf(manifest, "src/app/DemoMount.tsx")],
+    ['class="code-page"', linksOf(manifest, "src/app/pages/CodePage.tsx")],
+  ] as const;
 
   const write = async (path: string, file: string): Promise<void> => {
     const page = await server.renderPage(path);
     const fonts = preloads(page.formulas ? [...TEXT_FONTS, ...FORMULA_FONTS] : TEXT_FONTS);
-    const figures = page.html.includes("data-demo=") ? figureLinks : "";
+    const links = lateParts.map(([sign, each]) => (page.html.includes(sign) ? each : "")).join("");
     const html = fill(template, [
       [
         /<meta charset="utf-8" ?\/?>/,
         (found) =>
           `${found}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">${fonts}`,
       ],
-      [/<\/head>/, (found) => figures + found],
+      [/<\/head>/, (found) => links + found],
       [/<title>[^<]*<\/title>/, () => `<title>${escaped(page.title)}</title>`],
       [
         /(<meta name="description" content=")"/,

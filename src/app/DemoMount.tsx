@@ -2,6 +2,7 @@ import { use, useCallback, useEffect, useRef } from "react";
 import { slugOf } from "../contract/demo.ts";
 import { writeSetup, type Shared } from "../contract/url.ts";
 import { Figure } from "../figure/Figure.tsx";
+import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo, type OpenedDemo } from "./demos.ts";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
@@ -21,7 +22,9 @@ export function DemoMount({ id }: { readonly id: string }) {
     },
     [opened],
   );
-  return <Figure {...opened} still={import.meta.env.SSR} share={share} onCommit={commit} />;
+  const still = import.meta.env.SSR;
+  const foot = <CodeDisclosure demo={id} still={still} />;
+  return <Figure {...opened} still={still} share={share} foot={foot} onCommit={commit} />;
 }
 
 /** The page's query with this demo's settings as they are now. */

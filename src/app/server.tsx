@@ -1,6 +1,7 @@
 /** Entry of the prerender: pages as HTML. */
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import { codePath, shownDemos } from "./code/code-path.ts";
 import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./note-text.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
@@ -14,7 +15,11 @@ export interface RenderedPage extends PageInfo {
 }
 
 /** Paths of all pages. */
-export const paths: readonly string[] = ["/", ...notes.map(({ meta }) => pathOf(meta.slug))];
+export const paths: readonly string[] = [
+  "/",
+  ...notes.map(({ meta }) => pathOf(meta.slug)),
+  ...shownDemos.map(codePath),
+];
 
 /** Renders a page; a path that does not exist gives the page that says so. */
 export async function renderPage(path: string): Promise<RenderedPage> {

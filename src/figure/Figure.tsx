@@ -38,13 +38,15 @@ export interface FigureProps {
   readonly formula?: (tex: string) => ReactNode;
   /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
   readonly still?: boolean;
+  /** What stands below all else. */
+  readonly foot?: ReactNode;
   /** After each settled change of settings or seed: the time to write them into the URL. */
   readonly onCommit?: () => void;
 }
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
 export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
-  const { formula, still = false, onCommit } = props;
+  const { formula, foot, still = false, onCommit } = props;
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -100,6 +102,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <Controls demo={demo} run={run} onCommit={committed} />
           <Finding views={views} run={run} />
         </fieldset>
+        {foot && <footer className="lp-foot">{foot}</footer>}
       </section>
     </FormulaRenderer>
   );

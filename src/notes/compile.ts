@@ -23,6 +23,7 @@ import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
 import { finishFormulas, KATEX, markSymbols } from "./plugins/mark-symbols.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
+import { passages } from "./plugins/passages.ts";
 import { paperTables } from "./plugins/paper-tables.ts";
 import { scrollBoxes } from "./plugins/scroll-boxes.ts";
 import { symbolWords } from "./plugins/symbol-words.ts";
@@ -54,6 +55,8 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     outline: [],
     styles: new Map(),
     notation: false,
+    passages: [],
+    equations: [],
     words: 0,
   };
   const formulas: string[] = [];
@@ -75,6 +78,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       marginPlaces,
       [markSymbols, context, formulas],
       [rehypeKatex, { ...KATEX, output: "htmlAndMathml" }],
+      [passages, context],
       [finishFormulas, formulas],
       gluePunctuation,
       scrollBoxes,
@@ -91,8 +95,9 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    const { outline, styles } = context;
-    return { html, meta: metaOf(path, context), outline, styles, bibtex: bibliography(context) };
+    const { outline, styles, passages: found, equations: numbered } = context;
+    const made = { meta: metaOf(path, context), bibtex: bibliography(context) };
+    return { html, ...made, outline, styles, passages: found, equations: numbered };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);

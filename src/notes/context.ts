@@ -1,6 +1,6 @@
 /** What the plugins of one compilation share. */
 import type { FrontMatter } from "./plugins/front-matter.ts";
-import type { OutlineEntry, PaperFacts, Sources } from "./note.ts";
+import type { NoteEquation, OutlineEntry, PaperFacts, Passage, Sources } from "./note.ts";
 
 export interface Context {
   readonly sources: Sources;
@@ -13,6 +13,8 @@ export interface Context {
   readonly styles: Map<string, string>;
   /** Whether the note prints its symbols: only then can formulas refer to them. */
   notation: boolean;
+  readonly passages: Passage[];
+  readonly equations: NoteEquation[];
   words: number;
 }
 

@@ -39,12 +39,35 @@ export interface PaperFacts {
   }[];
 }
 
+/** A line of a demo's code that names a place in the paper. */
+export interface CodeMention {
+  /** Path below the paper's folder: `"losses.ts"`, `"ring/program.ts"`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly string[];
+}
+
 /** Everything a note may refer to; handed in, so that the pipeline reads no folders. */
 export interface Sources {
   readonly references: Readonly<Record<string, Reference>>;
   readonly papers: Readonly<Record<string, PaperFacts>>;
   /** Ids of the demos that exist: `"wgan/ring"`. */
   readonly demos: readonly string[];
+  /** What the demos say of themselves, by id. */
+  readonly demoFacts: Readonly<Record<string, DemoFacts>>;
+  /** Places of the paper that the code of demos names, by the demo's id. */
+  readonly code: Readonly<Record<string, readonly CodeMention[]>>;
+}
+
+/** The part of a `demo.ts` that a search should find. */
+export interface DemoFacts {
+  readonly title: string;
+  readonly question: string;
+  readonly settings: readonly { readonly label: string; readonly help: string }[];
 }
 
 export interface NoteMeta {
@@ -73,6 +96,33 @@ export interface OutlineEntry {
   readonly depth: 2 | 3;
 }
 
+/** Something that a search can find. */
+export interface Passage {
+  /** Its anchor in the note; empty for the note itself. */
+  readonly id: string;
+  readonly kind: "note" | "section" | "remark" | "equation" | "symbol" | "demo" | "reference";
+  /** Plain text, as is all of it: formulas in letters. */
+  readonly title: string;
+  readonly text: string;
+  /** For symbols, the letter: `"f_w"`. */
+  readonly symbol?: string;
+}
+
+/** A numbered equation. */
+export interface NoteEquation {
+  readonly id: string;
+  readonly number: number;
+  /** Where the paper has it: `"v3 Eq. 3"`. */
+  readonly places: readonly string[];
+}
+
+/** What can be found in one note. */
+export interface NotePassages {
+  readonly slug: string;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
 export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
@@ -81,4 +131,6 @@ export interface Note {
   readonly bibtex: ReadonlyMap<string, string>;
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
+  readonly passages: readonly Passage[];
+  readonly equations: readonly NoteEquation[];
 }

@@ -1,4 +1,5 @@
 /** Titles and descriptions, for the document's head. */
+import { codeAt } from "../code/code-path.ts";
 import { noteAt } from "../notes.ts";
 
 const SITE = "Live Paper Notes";
@@ -16,5 +17,10 @@ export function pageInfo(path: string): PageInfo {
   const note = noteAt(path);
   if (note)
     return { title: `${note.meta.title} · ${SITE}`, description: note.meta.summary, found: true };
+  const code = codeAt(path);
+  if (code) {
+    const description = `The program and the model that the demo ${code} trains.`;
+    return { title: `Code of ${code} · ${SITE}`, description, found: true };
+  }
   return { title: `Not found · ${SITE}`, description: SENTENCE, found: false };
 }

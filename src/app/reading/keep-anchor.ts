@@ -15,10 +15,9 @@ const target = (): HTMLElement | null =>
     ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
     : null;
 
-/** Scrolls to the hash of the address and holds on to it. Returns whether there was such a place. */
-export function keepAnchor(): boolean {
+/** Scrolls to a place, else to the hash of the address, and holds on to it. Returns whether there was such a place. */
+export function keepAnchor(place = target()): boolean {
   release?.();
-  const place = target();
   if (!place) return false;
   const align = (): void => {
     pageMoves();

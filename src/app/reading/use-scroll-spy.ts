@@ -14,14 +14,17 @@ export function useScrollSpy(entries: readonly OutlineEntry[]): string | null {
   useEffect(() => {
     let frame = 0;
     let rest = 0;
+    // Before the reader scrolls, the address names the place that was asked for, which may not be here yet.
+    let scrolled = false;
     const look = (): void => {
       frame = 0;
       const id = sectionAt(entries);
       setActive(id);
       clearTimeout(rest);
-      if (!movedByPage()) rest = window.setTimeout(() => writeHash(id), REST);
+      if (scrolled && !movedByPage()) rest = window.setTimeout(() => writeHash(id), REST);
     };
-    const soon = (): void => {
+    const soon = (event?: Event): void => {
+      scrolled ||= event?.type === "scroll";
       frame ||= requestAnimationFrame(look);
     };
     soon();

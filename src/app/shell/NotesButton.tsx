@@ -5,7 +5,7 @@ export function NotesButton() {
   return (
     <button
       type="button"
-      className="notes-button"
+      className="tool-button"
       title="Your notes (Alt+Shift+N)"
       aria-keyshortcuts="Alt+Shift+N"
       onClick={openNotes}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { noteAt } from "../notes.ts";
 import { NotesButton } from "./NotesButton.tsx";
+import { SearchButton } from "./SearchButton.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** What surrounds every page. */
@@ -17,10 +18,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <path d="M1 2h20M1 14h8" className="mark-text" />
             <path d="M1 9c3.4 0 3.8-3.6 6.7-3.6s3.3 6 6.6 6S17.8 9 21 9" className="mark-curve" />
           </svg>
-          Live Paper Notes
+          <span>Live Paper Notes</span>
         </Link>
-        <NotesButton />
-        <ThemeSwitch />
+        <div className="site-tools">
+          <SearchButton />
+          <NotesButton />
+          <ThemeSwitch />
+        </div>
       </header>
       <output id="said" className="sr-only" />
       <main id="main" tabIndex={-1}>

@@ -2,10 +2,10 @@
 import type { Root } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
+import { anchorOf } from "../anchor-of.ts";
 import type { Context, SourceFile } from "../context.ts";
 
-/** The anchor of a demo in its note: the last part of its id. */
-export const anchorOf = (demo: string): string => demo.slice(demo.lastIndexOf("/") + 1);
+export { anchorOf };
 
 export function demos(context: Context) {
   return (tree: Root, file: SourceFile): void => {

@@ -1,12 +1,17 @@
-/** `:::equation{#eq-dual source="Eq. (2)"}` numbers a display formula; `:eq[eq-dual]` refers to it. */
+/**
+ * `:::equation{#eq-dual source="Eq. (2)"}` numbers a display formula; `:eq[eq-dual]` refers to it. Where the code of one of
+ * the note's demos names the same place of the paper, the equation links there.
+ */
 import type { PhrasingContent, Root } from "mdast";
 import { toText } from "../to-text.ts";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
 import { anchor, box, text } from "../box.ts";
+import { codePath, lineId } from "../code-links.ts";
 import type { Context, SourceFile } from "../context.ts";
+import { placesOfSource } from "../paper-places.ts";
 
-export function equations(_context: Context) {
+export function equations(context: Context) {
   return (tree: Root, file: SourceFile): void => {
     const numbers = new Map<string, number>();
     visit(tree, "containerDirective", (node) => {
@@ -23,9 +28,14 @@ export function equations(_context: Context) {
       const source = node.attributes?.source;
       node.data = { hName: "div", hProperties: { className: ["equation"], id } };
       const name = box("span", {}, [text(`(${number})`), anchor(id, `equation ${number}`)]);
-      const label = source
-        ? [name, box("span", { className: ["equation-source"] }, [text(source)])]
-        : [name];
+      const paper = context.sources.papers[context.frontMatter.paper ?? ""];
+      const places = source && paper ? placesOfSource(source, paper.version) : [];
+      context.equations.push({ id, number, places });
+      const label = [
+        name,
+        ...(source ? [box("span", { className: ["equation-source"] }, [text(source)])] : []),
+        ...inTheCode(context, places),
+      ];
       node.children = [formula, box("div", { className: ["equation-number"] }, label)];
     });
     visit(tree, "textDirective", (node) => {
@@ -42,4 +52,24 @@ export function equations(_context: Context) {
       node.children = [text(`equation ${number}`)] as PhrasingContent[];
     });
   };
+}
+
+/** A link to the first line of code that names one of the places; the program itself is asked last. */
+function inTheCode({ demos, sources }: Context, places: readonly string[]): PhrasingContent[] {
+  for (const demo of demos) {
+    const mentions = sources.code[demo] ?? [];
+    const named = mentions
+      .filter((mention) => mention.places.some((place) => places.includes(place)))
+      .toSorted((a, b) => Number(a.file.includes("/")) - Number(b.file.includes("/")));
+    const [first] = named;
+    if (!first) continue;
+    const href = `${codePath(demo)}#${lineId(demo, first.file, first.line)}`;
+    const label = `in the code: ${first.file}, line ${first.line}`;
+    return [
+      box("a", { className: ["equation-code"], href, ariaLabel: label }, [
+        text("in the code"),
+      ]) as never,
+    ];
+  }
+  return [];
 }

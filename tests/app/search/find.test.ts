@@ -1,0 +1,121 @@
+/** Queries over the toy note and over every note of the site. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { noteSources } from "../../../scripts/note-sources.ts";
+import { createFind } from "../../../src/app/search/find.ts";
+import { marked, snippet } from "../../../src/app/search/snippet.ts";
+import { compileNote } from "../../../src/notes/compile.ts";
+import type { NotePassages, Sources } from "../../../src/notes/note.ts";
+import { sources } from "../../fixtures/notes/sources.ts";
+
+function passagesOf(path: string, from: Sources): NotePassages {
+  const { meta, passages } = compileNote(path, readFileSync(path, "utf8"), from);
+  return { slug: meta.slug, title: meta.title, passages };
+}
+
+const toy = passagesOf("tests/fixtures/notes/toy.md", sources);
+const greek: NotePassages = {
+  slug: "greek",
+  title: "Greek",
+  passages: [
+    { id: "s", kind: "symbol", title: "deviation", symbol: "σ", text: "How wide it is." },
+    { id: "l", kind: "symbol", title: "weight", symbol: "λ_i", text: "Of the penalty." },
+    { id: "a", kind: "symbol", title: "others", symbol: "A(i)", text: "All but one." },
+    { id: "t", kind: "section", title: "Wide", text: "The critic sees σ and Kantorovich’s λ_i." },
+  ],
+};
+const find = createFind([toy, greek]);
+const first = (query: string): string => {
+  const hit = find(query).groups[0]?.hits[0];
+  return hit ? `${hit.slug} ${hit.passage.kind} ${hit.passage.id}` : "nothing";
+};
+
+describe("a query", () => {
+  test.each([
+    ["f_w", "toy symbol notation"],
+    ["f_{w}", "toy symbol notation"],
+    ["$f_w$", "toy symbol notation"],
+    ["critic", "toy symbol notation"],
+    ["sigma", "greek symbol s"],
+    ["σ", "greek symbol s"],
+    ["\\sigma", "greek symbol s"],
+    ["λ", "greek symbol l"],
+    ["lambda_i", "greek symbol l"],
+    ["\\lambda_{i}", "greek symbol l"],
+    ["A(i)", "greek symbol a"],
+    ["gamma", "toy equation eq-w"],
+    ["learning rate", "toy demo ring"],
+    ["does it find every mode", "toy demo ring"],
+    ["Ada", "toy reference ref-toy2017"],
+    ["means something", "toy remark meaningful"],
+  ])("%s finds %s first", (query, expected) => {
+    expect(first(query)).toBe(expected);
+  });
+
+  test("may be unfinished, misspelt, or have a word too many, and is said to be", () => {
+    expect(find("kantor")).toMatchObject({ count: 1, how: "exact" });
+    expect(find("kantorovihc")).toMatchObject({ count: 1, how: "alike" });
+    expect(find("kantorovich zebra")).toMatchObject({ count: 1, how: "some" });
+  });
+
+  test("that nothing answers finds nothing, nor do signs alone", () => {
+    expect(find("xyzzyq").count).toBe(0);
+    expect(find("???").count).toBe(0);
+    expect(find("").count).toBe(0);
+  });
+
+  test("has its results by note, the one that is read before equals", () => {
+    const twins = (slug: string): NotePassages => ({ ...greek, slug, title: slug });
+    const both = createFind([twins("one"), twins("two")]);
+    expect(both("critic", "two").groups.map(({ slug }) => slug)).toEqual(["two", "one"]);
+    expect(both("critic", "one").groups.map(({ slug }) => slug)).toEqual(["one", "two"]);
+  });
+});
+
+describe("a snippet", () => {
+  const show = (pieces: ReturnType<typeof marked>): string =>
+    pieces.map(({ text, found }) => (found ? `[${text}]` : text)).join("");
+
+  test("marks words, Greek letters and indices, and loses no letter", () => {
+    const text = "The critic’s σ, n_critic and F.";
+    const pieces = marked(text, new Set(["sigma", "critic"]));
+    expect(show(pieces)).toBe("The critic’s [σ], [n_critic] and F.");
+    expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  });
+
+  test("of a long text stands where most words meet", () => {
+    const filler = "one word after another ".repeat(20);
+    const text = `${filler}critic ${filler}the clipped critic ends ${filler}`;
+    const shown = show(snippet(text, new Set(["critic", "clipped"])));
+    expect(shown).toContain("the [clipped] [critic] ends");
+    expect(shown).toMatch(/^….*…$/);
+    expect(shown.length).toBeLessThan(200);
+  });
+});
+
+const real = await noteSources(process.cwd());
+const notes = readdirSync("notes")
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => passagesOf(`notes/${name}`, real));
+const everywhere = createFind(notes);
+
+describe.each(notes)("notes/$slug", ({ slug, passages }) => {
+  test("has every section, remark, equation and demo found by its title", () => {
+    const titled = passages.filter(({ kind }) => kind !== "symbol" && kind !== "reference");
+    const missed = titled.filter(({ id, title }) => {
+      const group = everywhere(title, slug).groups.find((each) => each.slug === slug);
+      return !group?.hits.some(({ passage }) => passage.id === id);
+    });
+    expect(titled.length).toBeGreaterThan(3);
+    expect(missed).toEqual([]);
+  });
+
+  test("has every symbol found by its letter, among its first hits", () => {
+    const missed = passages.filter(({ symbol, title }) => {
+      if (symbol === undefined || !/[\p{L}\p{N}]/u.test(symbol)) return false;
+      const group = everywhere(symbol, slug).groups.find((each) => each.slug === slug);
+      return !group?.hits.slice(0, 8).some(({ passage }) => passage.title === title);
+    });
+    expect(missed).toEqual([]);
+  });
+});

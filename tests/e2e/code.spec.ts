@@ -1,0 +1,108 @@
+/** The code beside a demo, on the built site. */
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { watchPage } from "./watch.ts";
+
+const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const shown = (page: Page): Locator => page.getByRole("tabpanel").locator("code");
+const onDisk = (name: string): string => readFileSync(`src/papers/wgan/${name}`, "utf8");
+
+test("shows the files that run, as they are, and moves nothing above", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { requests, complaints } = await watchPage(page);
+  await page.goto("/wgan/#ring");
+  const run = figure(page).getByRole("button", { name: "Run", exact: true });
+  await expect(run).toBeEnabled();
+  const show = figure(page).getByRole("button", { name: "Show the code" });
+  await show.scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+  const before = await run.boundingBox();
+  await show.click();
+  await expect(shown(page)).toBeVisible();
+  expect(await run.boundingBox()).toEqual(before);
+  expect(await shown(page).textContent()).toBe(onDisk("ring/program.ts"));
+
+  await page.getByRole("tab", { name: "ring/program.ts" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "coverage.ts" })).toBeFocused();
+  expect(await shown(page).textContent()).toBe(onDisk("coverage.ts"));
+  await page.getByRole("button", { name: "Copy file" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(onDisk("coverage.ts"));
+
+  await figure(page).getByRole("button", { name: "Hide the code" }).click();
+  await expect(page.getByRole("tabpanel")).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  const origin = new URL(page.url()).origin;
+  expect(requests.filter((each) => new URL(each.url()).origin !== origin)).toEqual([]);
+});
+
+test("from an equation to its line, back to the equation, and the settings stay", async ({
+  page,
+}) => {
+  await page.goto("/wgan/?ring.c=0.2&v=1#eq-critic");
+  await expect(figure(page).getByRole("button", { name: "Show the code" })).toBeVisible();
+  await page
+    .locator("#eq-critic")
+    .getByRole("link", { name: /in the code/ })
+    .click();
+  await expect(page).toHaveURL(/\?ring\.c=0\.2&v=1#ring-code-losses-\d+$/);
+  await expect(page.getByRole("tab", { name: "losses.ts" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  const line = page.locator(".line[data-current]");
+  await expect(line).toContainText("What the critic maximises");
+  await expect(line).toBeInViewport();
+  await line.getByRole("link").click();
+  await expect(page).toHaveURL(/\?ring\.c=0\.2&v=1#eq-critic$/);
+  await expect(page.locator("#eq-critic")).toBeInViewport();
+  await page.goBack();
+  await expect(line).toBeInViewport();
+});
+
+test("a link to a line opens the code there", async ({ page }) => {
+  await page.goto("/wgan/#ring-code-losses-10");
+  await expect(page.locator("#ring-code-losses-10")).toContainText("criticObjective");
+  await expect(page.locator("#ring-code-losses-10")).toBeInViewport();
+});
+
+test("without scripts the figure leads to a page with all files", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/wgan/");
+  await page.getByRole("link", { name: "Show the code" }).click();
+  await expect(page).toHaveURL(/\/code\/wgan\/ring\/$/);
+  for (const name of ["ring/program.ts", "losses.ts", "ring/demo.ts"]) {
+    const file = page.locator(`[data-file="${name}"] code`);
+    await expect(file).toBeVisible();
+    expect(await file.textContent()).toBe(onDisk(name));
+  }
+  await context.close();
+});
+
+for (const [scheme, width] of [
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 360],
+  ["dark", 360],
+] as const) {
+  test(`code has no accessibility violations: ${scheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ["/wgan/#ring-code-losses-7", "/code/wgan/ring/"]) {
+      await page.goto(address);
+      await expect(shown(page)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).include(".code").analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
+      ).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    }
+  });
+}
