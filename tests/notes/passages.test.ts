@@ -22,8 +22,8 @@ test("the toy note falls into its parts", () => {
     "demo ring",
     "section details",
     "section notation",
-    "symbol notation",
-    "symbol notation",
+    "symbol symbol-bound",
+    "symbol symbol-critic",
     "section deviations",
     "section references",
     "reference ref-pair2016",
@@ -56,7 +56,7 @@ describe("each part says what readers read", () => {
     });
   });
   test("a symbol: letter, name and meaning, without the link to its control", () => {
-    expect(find("notation", 1)).toMatchObject({
+    expect(find("symbol-bound")).toMatchObject({
       symbol: "c",
       title: "bound",
       text: "Keeps w small.",

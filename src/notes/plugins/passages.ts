@@ -10,6 +10,7 @@ import type { Passage } from "../note.ts";
 
 /** Parts of the tree that say nothing of their own. */
 const SILENT = new Set(["anchor", "back-links", "margin-switch", "margin-label", "equation-code"]);
+const isControl = ({ tagName }: Element): boolean => /^(button|input|label)$/.test(tagName);
 const isFootnoteMark = ({ properties }: Element): boolean =>
   "dataFootnoteRef" in properties || "dataFootnoteBackref" in properties;
 const BLOCK = /^(p|li|ul|ol|dl|dt|dd|div|blockquote|table|tr|td|th|pre|section|br)$/;
@@ -33,7 +34,8 @@ export function passages(context: Context) {
       if (node.type === "text") return node.value;
       if (node.type !== "element") return "children" in node ? readAll(node.children) : "";
       const names = classes(node);
-      if (names.some((name) => SILENT.has(String(name))) || isFootnoteMark(node)) return "";
+      if (names.some((name) => SILENT.has(String(name))) || isControl(node) || isFootnoteMark(node))
+        return "";
       if (names.includes("katex")) return formula(node);
       if (/^h[2-4]$/.test(node.tagName)) return heading(node);
       if (names.includes("margin-note")) return remark(node);

@@ -32,10 +32,10 @@ const first = (query: string): string => {
 
 describe("a query", () => {
   test.each([
-    ["f_w", "toy symbol notation"],
-    ["f_{w}", "toy symbol notation"],
-    ["$f_w$", "toy symbol notation"],
-    ["critic", "toy symbol notation"],
+    ["f_w", "toy symbol symbol-critic"],
+    ["f_{w}", "toy symbol symbol-critic"],
+    ["$f_w$", "toy symbol symbol-critic"],
+    ["critic", "toy symbol symbol-critic"],
     ["sigma", "greek symbol s"],
     ["σ", "greek symbol s"],
     ["\\sigma", "greek symbol s"],
