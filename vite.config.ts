@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/chromium.mjs";
+import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
 import { HEADERS } from "./scripts/csp.ts";
 import { noteSources } from "./scripts/note-sources.ts";
 import { sitePlugin } from "./scripts/site-plugin.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
       sources: () => noteSources(root),
       isSource: (path) => /\/paper\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
     }),
+    codeVersionsPlugin(root),
     sitePlugin(),
     react(),
   ],

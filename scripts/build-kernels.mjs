@@ -4,7 +4,11 @@ import { existsSync, readdirSync, readFileSync, renameSync, statSync } from "nod
 import { pathToFileURL } from "node:url";
 
 const SOURCES = "src/math/kernels/assembly";
-const MODULE = "src/math/kernels/kernels.wasm";
+const ENTRY = `${SOURCES}/kernels.ts`;
+export const MODULE = "src/math/kernels/kernels.wasm";
+/** What the module is made by and from; the entry imports the rest. */
+export const MADE_FROM = ["scripts/build-kernels.mjs", ENTRY];
+export const COMPILER = "assemblyscript";
 
 /** The id of a module's section of static data. */
 const DATA = 11;
@@ -17,8 +21,8 @@ export function buildKernels() {
   if (existsSync(MODULE) && statSync(MODULE).mtimeMs >= changed) return;
   const fresh = `${MODULE}.${process.pid}`;
   const options = ["-O3", "--enable", "simd", "--runtime", "stub", "--importMemory", "--noAssert"];
-  const asc = "node_modules/assemblyscript/bin/asc.js";
-  execFileSync(process.execPath, [asc, `${SOURCES}/kernels.ts`, ...options, "-o", fresh], {
+  const asc = `node_modules/${COMPILER}/bin/asc.js`;
+  execFileSync(process.execPath, [asc, ENTRY, ...options, "-o", fresh], {
     stdio: "inherit",
   });
   if (sections(readFileSync(fresh)).includes(DATA)) {

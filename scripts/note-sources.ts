@@ -1,31 +1,22 @@
 /** Reads what notes may refer to from the checkout: papers, demos (by their folders) and references. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
 import type { Paper } from "../src/contract/paper.ts";
 import type { Reference, Sources } from "../src/notes/note.ts";
-
-const foldersOf = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+import { demoIds, paperIds } from "./demo-ids.ts";
 
 /** `root` is the absolute path of the checkout. */
 export async function noteSources(root: string): Promise<Sources> {
-  const papers = join(root, "src/papers");
-  const known = foldersOf(papers).filter((id) => existsSync(join(papers, id, "paper.ts")));
-  const read = known.map(async (id): Promise<[string, Paper]> => {
-    const { module } = await runnerImport<{ paper: Paper }>(join(papers, id, "paper.ts"));
+  const read = paperIds(root).map(async (id): Promise<[string, Paper]> => {
+    const path = join(root, "src/papers", id, "paper.ts");
+    const { module } = await runnerImport<{ paper: Paper }>(path);
     return [id, module.paper];
   });
   const references = join(root, "notes/references.json");
   return {
     papers: Object.fromEntries(await Promise.all(read)),
-    demos: foldersOf(papers).flatMap((paper) =>
-      foldersOf(join(papers, paper))
-        .filter((name) => existsSync(join(papers, paper, name, "demo.ts")))
-        .map((name) => `${paper}/${name}`),
-    ),
+    demos: demoIds(root),
     references: existsSync(references)
       ? (JSON.parse(readFileSync(references, "utf8")) as Record<string, Reference>)
       : {},

@@ -1,7 +1,7 @@
 /** The import table of the project: which folder may know which. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { importsOf, sourceModules, type Module } from "./imports.ts";
+import { importsOf, sourceModules, type Module } from "../scripts/imports.ts";
 
 interface Rule {
   /** Modules that the rule governs; the first rule that fits counts. */

@@ -1,0 +1,23 @@
+/** `virtual:code-versions` exports `codeVersions`: for each demo the name of the code that its numbers come from. */
+import type { Plugin } from "vite";
+import { codeVersions } from "./code-version.ts";
+
+const NAME = "virtual:code-versions";
+const RESOLVED = `\0${NAME}`;
+
+/** `root` is the absolute path of the checkout. */
+export function codeVersionsPlugin(root: string): Plugin {
+  return {
+    name: "code-versions",
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    async load(id) {
+      if (id !== RESOLVED) return undefined;
+      return `export const codeVersions = ${JSON.stringify(await codeVersions(root))};`;
+    },
+    hotUpdate() {
+      // Any file may be one that a program reaches: it is computed anew with the next page.
+      const module = this.environment.moduleGraph.getModuleById(RESOLVED);
+      if (module) this.environment.moduleGraph.invalidateModule(module);
+    },
+  };
+}
