@@ -15,7 +15,8 @@ export default defineConfig({
     notesPlugin({
       folder: `${root}/notes`,
       sources: () => noteSources(root),
-      isSource: (path) => /\/paper\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
+      isSource: (path) =>
+        /\/paper\.ts$|\/notes\/(references|claims)\.json$|\/src\/notes\//.test(path),
     }),
     codeVersionsPlugin(root),
     sitePlugin(),

@@ -11,6 +11,8 @@ import remarkMath from "remark-math";
 import type { Context } from "./context.ts";
 import type { Note, NoteMeta, Sources } from "./note.ts";
 import { citations } from "./plugins/citations.ts";
+import { claimMarks } from "./plugins/claim-marks.ts";
+import { claims } from "./plugins/claims.ts";
 import { demos } from "./plugins/demos.ts";
 import { equations } from "./plugins/equations.ts";
 import { finalChecks } from "./plugins/final-checks.ts";
@@ -47,6 +49,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     sources,
     frontMatter: { title: "", summary: "", updated: "", order: 0 },
     demos: [],
+    claims: [],
     outline: [],
     styles: new Map(),
     words: 0,
@@ -57,10 +60,9 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       remarkGfm,
       remarkMath,
       remarkDirective,
-      ...[frontMatter, demos, marginNotes, paperTables, citations, equations].map((plugin) => [
-        plugin,
-        context,
-      ]),
+      ...[frontMatter, demos, claims, marginNotes, paperTables, citations, equations].map(
+        (plugin) => [plugin, context],
+      ),
       otherDirectives,
     ],
     rehypePlugins: [
@@ -68,6 +70,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       typography,
       [headings, context],
       marginPlaces,
+      [claimMarks, context],
       [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
       gluePunctuation,
       scrollBoxes,
@@ -84,7 +87,8 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
+    const { outline, styles, claims: found } = context;
+    return { html, meta: metaOf(path, context), outline, styles, claims: found };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);

@@ -1,12 +1,13 @@
 /** What the plugins of one compilation share. */
 import type { FrontMatter } from "./plugins/front-matter.ts";
-import type { OutlineEntry, PaperFacts, Sources } from "./note.ts";
+import type { FoundClaim, OutlineEntry, PaperFacts, Sources } from "./note.ts";
 
 export interface Context {
   readonly sources: Sources;
   /** Set by the first plugin. */
   frontMatter: FrontMatter;
   readonly demos: string[];
+  readonly claims: FoundClaim[];
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
   words: number;

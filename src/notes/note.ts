@@ -1,4 +1,6 @@
 /** What the pipeline is given and what it makes of a note. */
+import type { Claim } from "../contract/claims/claim.ts";
+import type { ClaimResults } from "../contract/claims/result.ts";
 
 export interface Reference {
   readonly title: string;
@@ -42,6 +44,16 @@ export interface Sources {
   readonly papers: Readonly<Record<string, PaperFacts>>;
   /** Ids of the demos that exist: `"wgan/ring"`. */
   readonly demos: readonly string[];
+  /** What replaying the claims of the notes gave; without it claims are read, but not looked up. */
+  readonly claims?: ClaimResults;
+}
+
+/** A sentence of a note that can be checked by running it. */
+export interface FoundClaim {
+  readonly key: string;
+  readonly claim: Claim;
+  readonly text: string;
+  readonly line: number;
 }
 
 export interface NoteMeta {
@@ -74,6 +86,7 @@ export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
   readonly html: string;
+  readonly claims: readonly FoundClaim[];
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
 }
