@@ -2,7 +2,7 @@
  * `npm run claims`: replays every claim of the notes and writes what was found to `notes/claims.json`, which the build
  * reads. Fails when a claim does not hold, or when the same code gives other numbers than before.
  *
- * `npm run claims -- [part of a claim, or of its note's name] [--check | --update] [--jobs N] [--notes FOLDER]`:
+ * `npm run claims -- [part of a claim, or of its note's name] [--check | --update] [--jobs N] [--notes FOLDER] [--cache FOLDER]`:
  * `--check` writes nothing, and also fails when the file is not of today's claims and code; `--update` accepts other numbers.
  */
 import { availableParallelism } from "node:os";
@@ -25,9 +25,10 @@ export async function main(args: string[]): Promise<void> {
       update: { type: "boolean", default: false },
       jobs: { type: "string", default: String(availableParallelism()) },
       notes: { type: "string", default: "notes" },
+      cache: { type: "string", default: ".cache/claims" },
     },
   });
-  const { check, update, notes } = options;
+  const { check, update, notes, cache } = options;
   const jobs = Math.max(1, Number(options.jobs) || 1);
   const part = positionals.join(" ");
 
@@ -36,7 +37,9 @@ export async function main(args: string[]): Promise<void> {
   const claims = all.filter(({ path, key, text }) => `${path}\n${key}\n${text}`.includes(part));
   const versions = await versionsFor(all);
   console.log(`${claims.length} of ${all.length} claims in ${notes}`);
-  const fresh = await replayClaims(claims, demos, versions, (runs) => obtainRuns(runs, jobs));
+  const fresh = await replayClaims(claims, demos, versions, (runs) =>
+    obtainRuns(runs, jobs, cache),
+  );
 
   const known = readResults(notes);
   const problems = check ? staleness(all, known, versions) : [];

@@ -1,5 +1,4 @@
 /** The runs that claims need, from the cache or computed. */
-import { join } from "node:path";
 import { openCache } from "./cache.ts";
 import type { ComputedRun } from "./compute.ts";
 import { distinctRuns, type PlannedRun } from "./plan.ts";
@@ -10,7 +9,7 @@ import { showProgress } from "./progress.ts";
 export async function obtainRuns(
   planned: readonly PlannedRun[],
   jobs: number,
-  folder = join(".cache", "claims"),
+  folder: string,
 ): Promise<Map<string, ComputedRun>> {
   const cache = openCache(folder);
   const runs = distinctRuns(planned);
