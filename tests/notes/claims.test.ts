@@ -35,7 +35,9 @@ describe("a claim that holds", () => {
   const note = compile(`${DEMO}Before. ${CLAIM} After.`);
 
   test("is its sentence, a button and what the button unfolds, all within the paragraph", () => {
-    expect(note.html).toContain('Before. <span class="claim">It finds <em>all</em> modes.');
+    expect(note.html).toContain(
+      'Before. <span class="claim">It finds <em>all</em> <span class="together">modes.<button ',
+    );
     const [, id] = /<button class="claim-mark" type="button" popoverTarget="([^"]+)">/i.exec(
       note.html,
     )!;

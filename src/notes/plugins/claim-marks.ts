@@ -33,14 +33,19 @@ export function claimMarks(context: Context) {
       const result = context.sources.claims?.[key];
       if (!result) return;
       const id = `claim-check-${Number(index) + 1}`;
-      // A word joiner: the mark stays on the line of the last word.
-      node.children.push(
-        { type: "text", value: "\u2060" },
-        mark(id, result),
-        card(id, claim, result),
-      );
+      const last = element("span", "together", [lastWord(node), mark(id, result)]);
+      node.children.push(last, card(id, claim, result));
     });
   };
+}
+
+/** Cuts the last word off the sentence, so that the mark can stay on its line. */
+function lastWord({ children }: Element): string {
+  const end = children.at(-1);
+  const found = end?.type === "text" ? /\S+$/.exec(end.value)?.[0] : undefined;
+  if (end?.type !== "text" || !found) return "";
+  end.value = end.value.slice(0, -found.length);
+  return found;
 }
 
 /** "4 of 5 seeds agree (not seed 2)" */
@@ -62,7 +67,7 @@ function mark(id: string, result: ClaimResult): Element {
     "button",
     all ? "claim-mark" : "claim-mark claim-mixed",
     [
-      element("span", "claim-short", [`checked ${agreed}/${agree.length}`], { ariaHidden: "true" }),
+      element("span", "claim-short", [`✓ ${agreed}/${agree.length}`], { ariaHidden: "true" }),
       element("span", "sr-only", [`Checked: ${agreement(result)}. How?`]),
     ],
     { type: "button", popoverTarget: id },
@@ -77,6 +82,7 @@ function card(id: string, claim: Claim, result: ClaimResult): Element {
   const ran = `${shownNumber(steps)} steps, ${
     seeds.length > 1 ? `seeds ${seeds[0]} to ${seeds.at(-1)}` : `seed ${seeds[0]}`
   }`;
+  const enough = claim.needed < seeds.length ? `; ${claim.needed} had to` : "";
   const values = measured.map(({ says, values: found }) =>
     element("span", "claim-row", [
       element("span", "claim-says", [says]),
@@ -88,14 +94,14 @@ function card(id: string, claim: Claim, result: ClaimResult): Element {
     "span",
     "claim-card",
     [
-      element("span", "claim-head", [`Checked: ${agreement(result)}`]),
+      element("span", "claim-head", [`Checked: ${agreement(result)}${enough}`]),
       element("code", "claim-expect", [expectationText(claim.expect)]),
-      ...values,
       element(
         "span",
         "claim-ran",
         [...named, ran].map((line) => element("span", "claim-line", [line])),
       ),
+      ...values,
       element("span", "claim-when", [whenText(commit, result.date)]),
       element("span", "claim-links", links(claim)),
     ],
