@@ -30,7 +30,7 @@ export function ownParams(demo: Demo, values: Readonly<Record<string, unknown>>)
 }
 
 /** `versions` are the names of the demos' code. */
-export function runId(
+function runId(
   { demo, params, seed }: Pick<PlannedRun, "demo" | "params" | "seed">,
   versions: Readonly<Record<string, string>>,
 ): string {

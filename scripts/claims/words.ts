@@ -7,7 +7,7 @@ import type { Demos } from "./demos.ts";
 import { ownParams, runParams } from "./plan.ts";
 
 /** The preset with these settings, or the settings that differ from the defaults. */
-export function runWords(demo: Demo, params: Wire): string {
+function runWords(demo: Demo, params: Wire): string {
   const preset = Object.values(demo.presets).find(
     ({ values }) => JSON.stringify(ownParams(demo, values)) === JSON.stringify(params),
   );

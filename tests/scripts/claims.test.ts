@@ -21,7 +21,7 @@ const sources = await noteSources(process.cwd(), folder);
 
 const FRONT = "---\ntitle: T\nsummary: S.\nupdated: 2026-01-01\norder: 1\n---\n\n";
 const TRUE =
-  ':claim[It moves.]{run="wgan/ring" steps="50" seeds="2" expect="em > 0 and rank(estimate, em) in [-1, 1]"}';
+  ':claim[It moves.]{run="wgan/ring" steps="75" seeds="2" expect="em > 0 and rank(estimate, em) in [-1, 1]"}';
 const FALSE = ':claim[It flies.]{run="wgan/ring?c=0.1" steps="25" seeds="2" expect="em < 0"}';
 
 function write(...claims: string[]): void {
@@ -47,10 +47,11 @@ test("a claim made false on purpose fails; a second run computes nothing; a stal
   const first = command("--jobs", "1");
   expect(first.err).toContain("does not hold: “It flies.”");
   expect(first.status).toBe(1);
-  // The false one's 25 steps are the beginning of the true one's 50.
+  // The false one's 25 steps are the beginning of the true one's 75.
   expect(first.out).toContain("2 runs, 0 of them computed before");
   const results = Object.values(readResults(folder));
-  expect(results.map(({ holds }) => holds).toSorted()).toEqual([false, true]);
+  expect(results.map(({ holds }) => holds).filter(Boolean)).toEqual([true]);
+  expect(results).toHaveLength(2);
 
   write(TRUE);
   const check = command("--check");
@@ -66,7 +67,10 @@ test("a claim made false on purpose fails; a second run computes nothing; a stal
 
   const path = join(folder, "claims.json");
   const file = readFileSync(path, "utf8");
-  writeFileSync(path, file.replace(/(0\.\d{3})\d/, "$19"));
+  writeFileSync(
+    path,
+    file.replace(/(?<="values": \[-?\d+\.\d{3})\d/, (digit) => (digit === "9" ? "8" : "9")),
+  );
   const drift = command();
   expect(drift.err).toContain("the same code gave other numbers");
   expect(drift.status).toBe(1);
@@ -82,8 +86,8 @@ describe("planning", () => {
   test("the same settings, however written, are one run, up to the most steps", () => {
     const runs = distinctRuns(plan(TRUE, FALSE));
     expect(runs.map(({ seed, steps, params }) => [seed, steps, params])).toEqual([
-      [1, 50, {}],
-      [2, 50, {}],
+      [1, 75, {}],
+      [2, 75, {}],
     ]);
   });
 
@@ -114,7 +118,7 @@ describe("a claim about what its demo does not have is refused, with its line", 
     ["em > 0", "speed > 0", "n.md:10: wgan/ring has no metric or measure “speed”"],
     ['"wgan/ring"', '"wgan/ring?colour=1"', "This demo has no setting “colour”"],
     ['"wgan/ring"', '"wgan/ring?c=99"', "Clipping bound: 99 is outside"],
-    ['"50"', '"9999"', "stops after 2000 steps"],
+    ['"75"', '"9999"', "stops after 2000 steps"],
   ])("%s → %s", (was, is, problem) => {
     expect(() => gather(TRUE.replace(was, is))).toThrow(problem);
   });

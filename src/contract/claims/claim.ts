@@ -22,7 +22,7 @@ export interface Claim {
   readonly needed: number;
 }
 
-export const CLAIM_ATTRIBUTES = ["run", "a", "b", "steps", "seeds", "expect", "agree"] as const;
+const CLAIM_ATTRIBUTES = ["run", "a", "b", "steps", "seeds", "expect", "agree"] as const;
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 const MOST_SEEDS = 100;
 
