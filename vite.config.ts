@@ -14,7 +14,8 @@ const root = import.meta.dirname;
 const notes = notesPlugin({
   folder: `${root}/notes`,
   sources: () => noteSources(root),
-  isSource: (path) => /\/src\/papers\/.*\.ts$|\/notes\/references\.json$|\/src\/notes\//.test(path),
+  isSource: (path) =>
+    /\/src\/papers\/.*\.ts$|\/notes\/(references|claims)\.json$|\/src\/notes\//.test(path),
 });
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-/** Reads what notes may refer to from the checkout: papers, demos (by their folders) and references. */
+/** Reads what notes may refer to from the checkout: papers, demos (by their folders), references and results of claims. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
@@ -6,11 +6,12 @@ import { mentionsIn } from "../src/code/mentions.ts";
 import { sourceFiles } from "../src/code/source-files.ts";
 import type { Demo } from "../src/contract/demo.ts";
 import type { Paper } from "../src/contract/paper.ts";
+import type { ClaimResults } from "../src/contract/claims/result.ts";
 import type { DemoFacts, Reference, Sources } from "../src/notes/note.ts";
 import { demoIds, paperIds } from "./demo-ids.ts";
 
-/** `root` is the absolute path of the checkout. */
-export async function noteSources(root: string): Promise<Sources> {
+/** `root` is the absolute path of the checkout, `notes` that of the folder of notes. */
+export async function noteSources(root: string, notes = join(root, "notes")): Promise<Sources> {
   const papers = join(root, "src/papers");
   const read = paperIds(root).map(async (id): Promise<[string, Paper]> => {
     const { module } = await runnerImport<{ paper: Paper }>(join(papers, id, "paper.ts"));
@@ -27,14 +28,15 @@ export async function noteSources(root: string): Promise<Sources> {
     const paper = known[id.split("/")[0]!]!;
     return [id, sourceFiles(papers, id).flatMap((file) => mentionsIn(file, paper))] as const;
   });
-  const references = join(root, "notes/references.json");
   return {
     papers: known,
     demos,
     demoFacts: Object.fromEntries(await Promise.all(facts)),
     code: Object.fromEntries(mentions),
-    references: existsSync(references)
-      ? (JSON.parse(readFileSync(references, "utf8")) as Record<string, Reference>)
-      : {},
+    references: table<Record<string, Reference>>(join(notes, "references.json")),
+    claims: table<ClaimResults>(join(notes, "claims.json")),
   };
 }
+
+const table = <T extends object>(path: string): T =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : ({} as T);

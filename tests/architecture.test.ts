@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
     of: own("notes"),
     may: [
       own("notes"),
-      /^contract\/paper\.ts$/,
+      /^contract\/(paper\.ts|claims\/)/,
       react,
       /^(react-markdown|katex|yaml|vite)$/,
       /^(remark|rehype|unist|hast|mdast|node:)/,

@@ -10,6 +10,7 @@ import "./styles/shell.css";
 import "./styles/home.css";
 import "./styles/note.css";
 import "./styles/margin.css";
+import "./styles/claims.css";
 import "./styles/outline.css";
 import "./styles/print.css";
 import { watchForMarks } from "./highlights/on-selection.ts";

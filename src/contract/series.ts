@@ -54,3 +54,11 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
   }
   return covariance / Math.sqrt(varianceX * varianceY);
 }
+
+/** The points at steps from `from` to `to`, both included. */
+export function between({ steps, values }: Points, from: number, to: number): Points {
+  const first = steps.findIndex((step) => step >= from);
+  const end = steps.findLastIndex((step) => step <= to) + 1;
+  if (first === -1) return { steps: steps.subarray(0, 0), values: values.subarray(0, 0) };
+  return { steps: steps.subarray(first, end), values: values.subarray(first, end) };
+}

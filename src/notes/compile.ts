@@ -12,6 +12,8 @@ import { bibtexOf, bibtexOfPaper } from "./bibtex.ts";
 import type { Context } from "./context.ts";
 import type { Note, NoteMeta, Sources } from "./note.ts";
 import { citations } from "./plugins/citations.ts";
+import { claimMarks } from "./plugins/claim-marks.ts";
+import { claims } from "./plugins/claims.ts";
 import { demos } from "./plugins/demos.ts";
 import { equations } from "./plugins/equations.ts";
 import { finalChecks } from "./plugins/final-checks.ts";
@@ -52,6 +54,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     frontMatter: { title: "", summary: "", updated: "", order: 0 },
     demos: [],
     cited: [],
+    claims: [],
     outline: [],
     styles: new Map(),
     notation: false,
@@ -66,9 +69,16 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       remarkGfm,
       remarkMath,
       remarkDirective,
-      ...[frontMatter, demos, marginNotes, paperTables, symbolWords, citations, equations].map(
-        (plugin) => [plugin, context],
-      ),
+      ...[
+        frontMatter,
+        demos,
+        claims,
+        marginNotes,
+        paperTables,
+        symbolWords,
+        citations,
+        equations,
+      ].map((plugin) => [plugin, context]),
       otherDirectives,
     ],
     rehypePlugins: [
@@ -76,6 +86,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       typography,
       [headings, context],
       marginPlaces,
+      [claimMarks, context],
       [markSymbols, context, formulas],
       [rehypeKatex, { ...KATEX, output: "htmlAndMathml" }],
       [passages, context],
@@ -96,7 +107,11 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
     const { outline, styles, passages: found, equations: numbered } = context;
-    const made = { meta: metaOf(path, context), bibtex: bibliography(context) };
+    const made = {
+      meta: metaOf(path, context),
+      bibtex: bibliography(context),
+      claims: context.claims,
+    };
     return { html, ...made, outline, styles, passages: found, equations: numbered };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };

@@ -1,6 +1,13 @@
 /** What the plugins of one compilation share. */
 import type { FrontMatter } from "./plugins/front-matter.ts";
-import type { NoteEquation, OutlineEntry, PaperFacts, Passage, Sources } from "./note.ts";
+import type {
+  FoundClaim,
+  NoteEquation,
+  OutlineEntry,
+  PaperFacts,
+  Passage,
+  Sources,
+} from "./note.ts";
 
 export interface Context {
   readonly sources: Sources;
@@ -9,6 +16,7 @@ export interface Context {
   readonly demos: string[];
   /** Keys of the works in the list of references, in its order. */
   readonly cited: string[];
+  readonly claims: FoundClaim[];
   readonly outline: OutlineEntry[];
   readonly styles: Map<string, string>;
   /** Whether the note prints its symbols: only then can formulas refer to them. */

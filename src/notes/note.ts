@@ -1,4 +1,6 @@
 /** What the pipeline is given and what it makes of a note. */
+import type { Claim } from "../contract/claims/claim.ts";
+import type { ClaimResults } from "../contract/claims/result.ts";
 
 export interface Reference {
   readonly title: string;
@@ -61,6 +63,8 @@ export interface Sources {
   readonly demoFacts: Readonly<Record<string, DemoFacts>>;
   /** Places of the paper that the code of demos names, by the demo's id. */
   readonly code: Readonly<Record<string, readonly CodeMention[]>>;
+  /** What replaying the claims of the notes gave; without it claims are read, but not looked up. */
+  readonly claims?: ClaimResults;
 }
 
 /** The part of a `demo.ts` that a search should find. */
@@ -68,6 +72,14 @@ export interface DemoFacts {
   readonly title: string;
   readonly question: string;
   readonly settings: readonly { readonly label: string; readonly help: string }[];
+}
+
+/** A sentence of a note that can be checked by running it. */
+export interface FoundClaim {
+  readonly key: string;
+  readonly claim: Claim;
+  readonly text: string;
+  readonly line: number;
 }
 
 export interface NoteMeta {
@@ -129,6 +141,7 @@ export interface Note {
   readonly html: string;
   /** BibTeX entries of the paper, then of the works cited in the order of the list, by key. */
   readonly bibtex: ReadonlyMap<string, string>;
+  readonly claims: readonly FoundClaim[];
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
   readonly passages: readonly Passage[];
