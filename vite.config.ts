@@ -27,6 +27,8 @@ export default defineConfig({
     react(),
   ],
   appType: "mpa",
+  // wouter brings this for React 17; ours has it built in.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
     include: ["core", "backend-wasm", "backend-cpu", "backend-webgl", "backend-webgpu"].map(

@@ -2,20 +2,25 @@ import { lazy, Suspense } from "react";
 import { Router, useLocation } from "wouter";
 import { codeAt } from "./code/code-path.ts";
 import { noteAt } from "./notes.ts";
-import { HomePage } from "./pages/HomePage.tsx";
 import { NotePage } from "./pages/NotePage.tsx";
-import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { usePageChange } from "./reading/use-page-change.ts";
 import { Shell } from "./shell/Shell.tsx";
 
+// Who reads a note need not fetch the other pages.
+const HomePage = lazy(async () => ({ default: (await import("./pages/HomePage.tsx")).HomePage }));
 const CodePage = lazy(async () => ({ default: (await import("./pages/CodePage.tsx")).CodePage }));
+const NotFoundPage = lazy(async () => ({
+  default: (await import("./pages/NotFoundPage.tsx")).NotFoundPage,
+}));
 
 /** The site. `path` is given where there is no browser to ask. */
 export function Site({ path }: { readonly path?: string }) {
   return (
     <Router ssrPath={path}>
       <Shell>
-        <Page />
+        <Suspense>
+          <Page />
+        </Suspense>
       </Shell>
     </Router>
   );

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { notes, pathOf, type NoteEntry } from "../notes.ts";
+import { minutes } from "./minutes.ts";
 import { SENTENCE } from "./page-info.ts";
 
 const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
@@ -71,7 +72,3 @@ function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
     </li>
   );
 }
-
-/** Technical prose is read at about 180 words a minute. */
-export const minutes = (words: number): string =>
-  `${Math.max(1, Math.round(words / 180))} min read`;

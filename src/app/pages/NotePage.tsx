@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
 import type { NoteEntry } from "../notes.ts";
-import { minutes } from "./HomePage.tsx";
+import { minutes } from "./minutes.ts";
 import { Neighbours } from "./Neighbours.tsx";
 
 const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
