@@ -46,6 +46,10 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    of: /^app\/offline\/service-worker\.ts$/,
+    may: [/^app\/offline\/names\.ts$/, /^workbox-/],
+  },
+  {
     of: own("app"),
     may: [
       own("app"),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Router, useLocation } from "wouter";
 import { noteAt } from "./notes.ts";
 import { HomePage } from "./pages/HomePage.tsx";
@@ -13,6 +14,15 @@ export function Site({ path }: { readonly path?: string }) {
       <Shell>
         <Page />
       </Shell>
+    </Router>
+  );
+}
+
+/** What surrounds pages that are served as they are, without scripts. */
+export function StaticSite({ children }: { readonly children: ReactNode }) {
+  return (
+    <Router ssrPath="/">
+      <Shell>{children}</Shell>
     </Router>
   );
 }

@@ -5,7 +5,8 @@ import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./note-text.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
-import { Site } from "./routes.tsx";
+import { OfflinePage } from "./pages/OfflinePage.tsx";
+import { Site, StaticSite } from "./routes.tsx";
 
 export interface RenderedPage extends PageInfo {
   readonly html: string;
@@ -29,6 +30,14 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const html = await toHtml(<Site path={path} />);
   return { ...pageInfo(path), html, formulas: html.includes('class="katex"') };
 }
+
+/** The page for addresses that cannot be had without a network; it needs no script of ours. */
+export const renderOffline = (): Promise<string> =>
+  toHtml(
+    <StaticSite>
+      <OfflinePage />
+    </StaticSite>,
+  );
 
 /** Fills a demo's place with what can be shown before any script has run. */
 async function withStill(html: string, id: string): Promise<string> {

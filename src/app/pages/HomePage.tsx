@@ -20,6 +20,10 @@ const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
     text: "Beside the text stand remarks: what a formula leaves unsaid, and for claims of the paper a verdict with its reasons.",
   },
   {
+    term: "It stays readable offline",
+    text: "After a first visit the browser keeps the whole site, models included, where it has room. A new version waits until you ask for it.",
+  },
+  {
     term: "Differences are declared",
     text: "Where a demo does other than the paper says, its note lists what, and why. Citations name the version, section and equation.",
   },
