@@ -45,7 +45,7 @@ const slugOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.md
 export function compileNote(path: string, markdown: string, sources: Sources): Note {
   const context: Context = {
     sources,
-    frontMatter: { title: "", summary: "", updated: "", order: 0 },
+    frontMatter: { title: "", summary: "", changes: [], order: 0 },
     demos: [],
     outline: [],
     styles: new Map(),
@@ -95,8 +95,10 @@ function metaOf(
   path: string,
   { frontMatter: front, sources, demos: shown, words }: Context,
 ): NoteMeta {
-  const { title, summary, updated, order } = front;
-  const meta = { slug: slugOf(path), title, summary, updated, order, demos: shown, words };
+  const { title, summary, changes, order } = front;
+  const updated = changes[0]!.date;
+  const slug = slugOf(path);
+  const meta = { slug, title, summary, changes, updated, order, demos: shown, words };
   if (front.paper === undefined) return meta;
   const { title: name, authors, year, venue, arxiv, version } = sources.papers[front.paper]!;
   return { ...meta, paper: { id: front.paper, title: name, authors, year, venue, arxiv, version } };

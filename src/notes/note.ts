@@ -44,13 +44,23 @@ export interface Sources {
   readonly demos: readonly string[];
 }
 
+/** One day's changes of a note. */
+export interface Change {
+  /** ISO date. */
+  readonly date: string;
+  /** A sentence or two, plain text. */
+  readonly text: string;
+}
+
 export interface NoteMeta {
   /** File name without `.md`, and the note's path on the site. */
   readonly slug: string;
   readonly title: string;
   /** One sentence. */
   readonly summary: string;
-  /** ISO date. */
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** Date of the newest change. */
   readonly updated: string;
   readonly order: number;
   /** The paper it is about; pages about the site itself have none. */
