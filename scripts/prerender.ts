@@ -1,39 +1,85 @@
 /** After `vite build`: writes each page of the site as HTML that reads fully without scripts, and what belongs to pages. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { NoteMeta, Section } from "../src/notes/note.ts";
+import { siteAddress } from "./site/address.ts";
+import { feed, FEED } from "./site/feed.ts";
+import { headOf, structuredData, type AboutPage } from "./site/head.ts";
 import { linksOf } from "./site/links.ts";
 import { buildServer } from "./site/server-build.ts";
 import { writeServiceWorker } from "./site/service-worker.ts";
-import { fillTemplate, withoutScripts } from "./site/template.ts";
+import { robots, sitemap } from "./site/sitemap.ts";
+import { fillTemplate, withoutScripts, type PageParts } from "./site/template.ts";
 
 const DIST = resolve("dist");
+const SITE = "Live Paper Notes";
+const FEED_LINK = `<link rel="alternate" type="application/atom+xml" title="${SITE}: changes" href="${FEED}">`;
+const NOT_LISTED = '<meta name="robots" content="noindex">';
 
 export async function main(): Promise<void> {
+  const address = siteAddress();
   const server = await buildServer();
   const template = readFileSync(join(DIST, "index.html"), "utf8");
+  const still = withoutScripts(template);
   const links = linksOf(DIST);
+  const metas = server.notes.map(({ meta }) => meta);
 
   const write = (file: string, text: string): void => {
     const target = join(DIST, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
-    console.log(`dist/${file}`);
   };
-  const writePage = async (path: string, file: string): Promise<void> => {
+
+  async function writePage(path: string, file: string): Promise<void> {
     const page = await server.renderPage(path);
-    const head = page.html.includes("data-demo=") ? links.part("src/app/DemoMount.tsx") : "";
+    const note = metas.find(({ slug }) => path === `/${slug}/`);
+    const about: AboutPage = {
+      path,
+      title: note?.title ?? SITE,
+      description: page.description,
+      card: note?.slug ?? "home",
+      note,
+    };
+    const figures = page.html.includes("data-demo=") ? links.part("src/app/DemoMount.tsx") : "";
+    const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
+    const head = figures + FEED_LINK + own;
     write(file, fillTemplate(template, { ...page, first: links.fonts(page.formulas), head }));
-  };
+    console.log(`${path} → dist/${file}`);
+  }
+
+  const writeStill = (file: string, parts: PageParts): void =>
+    write(file, fillTemplate(still, { ...parts, head: NOT_LISTED + (parts.head ?? "") }));
+
+  async function writeSection(meta: NoteMeta, section: Section): Promise<void> {
+    const { slug, title } = meta;
+    const about: AboutPage = {
+      path: `/${slug}/`,
+      title: `${section.text} · ${title}`,
+      description: section.lead || meta.summary,
+      card: slug,
+    };
+    const forward = `<meta http-equiv="refresh" content="0; url=/${slug}/#${section.id}">`;
+    writeStill(`${slug}/s/${section.id}/index.html`, {
+      title: `${about.title} · ${SITE}`,
+      description: about.description,
+      html: await server.renderSection(meta, section),
+      head: forward + headOf(about, address),
+    });
+  }
 
   await writePage("/404/", "404.html");
   for (const path of server.paths) await writePage(path, `${path.slice(1)}index.html`);
-  write(
-    "offline.html",
-    fillTemplate(withoutScripts(template), {
-      title: "No network · Live Paper Notes",
-      description: "",
-      html: await server.renderOffline(),
-    }),
-  );
+  for (const meta of metas)
+    for (const section of await server.sectionsOf(meta.slug)) await writeSection(meta, section);
+  writeStill("offline.html", {
+    title: `No network · ${SITE}`,
+    description: "This page is not kept on this device.",
+    html: await server.renderOffline(),
+  });
+  write(FEED, feed(metas, address));
+  if (address) {
+    write("sitemap.xml", sitemap(metas, address));
+    write("robots.txt", robots(address));
+  }
   await writeServiceWorker(DIST);
 }

@@ -1,12 +1,21 @@
 /** Entry of the prerender: pages as HTML. */
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./note-text.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
 import { OfflinePage } from "./pages/OfflinePage.tsx";
+import { SectionPage } from "./pages/SectionPage.tsx";
 import { Site, StaticSite } from "./routes.tsx";
+
+export { notes };
+
+const sections = import.meta.glob<readonly Section[]>("../../notes/*.md", {
+  query: "?sections",
+  import: "sections",
+});
 
 export interface RenderedPage extends PageInfo {
   readonly html: string;
@@ -36,6 +45,18 @@ export const renderOffline = (): Promise<string> =>
   toHtml(
     <StaticSite>
       <OfflinePage />
+    </StaticSite>,
+  );
+
+/** Sections of a note that have a page of their own for previews. */
+export const sectionsOf = (slug: string): Promise<readonly Section[]> =>
+  sections[`../../notes/${slug}.md`]!();
+
+/** A section's page; it needs no script of ours. */
+export const renderSection = (meta: NoteMeta, section: Section): Promise<string> =>
+  toHtml(
+    <StaticSite>
+      <SectionPage meta={meta} section={section} />
     </StaticSite>,
   );
 

@@ -18,6 +18,7 @@ import { frontMatter } from "./plugins/front-matter.ts";
 import { gluePunctuation } from "./plugins/glue-punctuation.ts";
 import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
+import { leads } from "./plugins/leads.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
 import { otherDirectives } from "./plugins/other-directives.ts";
@@ -48,6 +49,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     frontMatter: { title: "", summary: "", changes: [], order: 0 },
     demos: [],
     outline: [],
+    leads: new Map(),
     styles: new Map(),
     words: 0,
   };
@@ -71,6 +73,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       [rehypeKatex, { output: "htmlAndMathml", strict: "error" }],
       gluePunctuation,
       scrollBoxes,
+      [leads, context],
       [hoistStyles, context],
       [finalChecks, context],
     ],
@@ -84,12 +87,35 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    return { html, meta: metaOf(path, context), outline: context.outline, styles: context.styles };
+    const { outline, styles, frontMatter: front } = context;
+    return {
+      html,
+      meta: metaOf(path, context),
+      outline,
+      sections: outline.map(({ id, text }) => ({ id, text, lead: context.leads.get(id) ?? "" })),
+      cardEquation: front.card === undefined ? null : equationIn(html, front.card),
+      styles,
+    };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);
   }
 }
+
+/** TeX of a numbered equation; there is one, or the note would not have compiled. */
+function equationIn(html: string, id: string): string {
+  const [, after = ""] = html.split(` id="${id}"`);
+  const tex = /<annotation encoding="application\/x-tex">([^<]*)/.exec(after)?.[1] ?? "";
+  return tex.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => SIGNS[name]!);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#x27": "'",
+};
 
 function metaOf(
   path: string,

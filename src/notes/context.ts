@@ -8,6 +8,8 @@ export interface Context {
   frontMatter: FrontMatter;
   readonly demos: string[];
   readonly outline: OutlineEntry[];
+  /** First sentences of sections, by id. */
+  readonly leads: Map<string, string>;
   readonly styles: Map<string, string>;
   words: number;
 }

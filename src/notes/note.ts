@@ -80,10 +80,21 @@ export interface OutlineEntry {
   readonly depth: 2 | 3;
 }
 
+/** A section as a link to it shows it elsewhere. */
+export interface Section {
+  readonly id: string;
+  readonly text: string;
+  /** Its first sentence; empty where it begins with something else. */
+  readonly lead: string;
+}
+
 export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
+  readonly sections: readonly Section[];
   readonly html: string;
+  /** TeX of the equation for the note's card; null where it shows the site's mark. */
+  readonly cardEquation: string | null;
   /** Class name to declarations: what KaTeX wrote as inline styles. */
   readonly styles: ReadonlyMap<string, string>;
 }

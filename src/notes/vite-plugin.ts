@@ -1,6 +1,7 @@
 /**
  * Makes modules of notes, at build time and in the development server:
- * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, and `virtual:formula-styles.css` holds
+ * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?sections` exports
+ * `sections`, and `virtual:formula-styles.css` holds
  * the rules that replace inline styles in all notes.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -43,6 +44,9 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
   };
   const isNote = (path: string): boolean => path.startsWith(folder) && path.endsWith(".md");
 
+  const isKnown = (query?: string): boolean =>
+    query === undefined || query === "about" || query === "sections";
+
   return {
     name: "notes",
     resolveId: (id) => (id === STYLES ? RESOLVED_STYLES : undefined),
@@ -52,13 +56,13 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
         return styleSheet(await Promise.all(files.map((name) => note(join(folder, name)))));
       }
       const [path, query] = id.split("?") as [string, string?];
-      if (!isNote(path) || (query !== undefined && query !== "about")) return undefined;
+      if (!isNote(path) || !isKnown(query)) return undefined;
       this.addWatchFile(path);
       try {
-        const { html, meta, outline } = await note(path);
-        return query === "about"
-          ? `export const meta = ${JSON.stringify(meta)};`
-          : `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;
+        const { html, meta, outline, sections } = await note(path);
+        if (query === "about") return `export const meta = ${JSON.stringify(meta)};`;
+        if (query === "sections") return `export const sections = ${JSON.stringify(sections)};`;
+        return `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;
       } catch (error) {
         if (!(error instanceof NoteError)) throw error;
         this.error({ message: error.message, loc: { file: path, line: error.line, column: 0 } });

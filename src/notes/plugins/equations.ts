@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
 import { anchor, box, text } from "../box.ts";
 import type { Context, SourceFile } from "../context.ts";
 
-export function equations(_context: Context) {
+export function equations(context: Context) {
   return (tree: Root, file: SourceFile): void => {
     const numbers = new Map<string, number>();
     visit(tree, "containerDirective", (node) => {
@@ -28,18 +28,20 @@ export function equations(_context: Context) {
         : [name];
       node.children = [formula, box("div", { className: ["equation-number"] }, label)];
     });
+    const { card } = context.frontMatter;
+    if (card !== undefined && !numbers.has(card)) file.fail(noEquation(card, numbers));
     visit(tree, "textDirective", (node) => {
       if (node.name !== "eq") return;
       const id = toText(node);
       const number = numbers.get(id);
       if (number === undefined) {
-        file.fail(
-          `there is no equation “${id}” (known: ${[...numbers.keys()].join(", ") || "none"})`,
-          node.position,
-        );
+        file.fail(noEquation(id, numbers), node.position);
       }
       node.data = { hName: "a", hProperties: { href: `#${id}`, className: ["equation-link"] } };
       node.children = [text(`equation ${number}`)] as PhrasingContent[];
     });
   };
 }
+
+const noEquation = (id: string, numbers: ReadonlyMap<string, number>): string =>
+  `there is no equation “${id}” (known: ${[...numbers.keys()].join(", ") || "none"})`;

@@ -12,9 +12,11 @@ export interface FrontMatter {
   readonly changes: readonly Change[];
   readonly order: number;
   readonly paper?: string;
+  /** Id of the equation that stands for the note on its card. */
+  readonly card?: string;
 }
 
-const FIELDS = ["title", "summary", "changes", "order", "paper"];
+const FIELDS = ["title", "summary", "changes", "order", "paper", "card"];
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "";
 
@@ -33,6 +35,8 @@ function problemOf(data: unknown): string | null {
   if (typeof fields.order !== "number") return "front matter needs `order`, a number";
   if (fields.paper !== undefined && !isText(fields.paper))
     return "`paper` is a folder name under src/papers";
+  if (fields.card !== undefined && !isText(fields.card))
+    return "`card` is the id of an equation of the note";
   return null;
 }
 
