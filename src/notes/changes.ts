@@ -17,8 +17,7 @@ export function changesOf(data: unknown): readonly Change[] | string {
     return "front matter needs `changes`, a list like `- 2026-11-23: First version.`, newest first";
   const changes: Change[] = [];
   for (const item of data as readonly unknown[]) {
-    const [entry, ...more] =
-      typeof item === "object" && item !== null ? Object.entries(item as object) : [];
+    const [entry, ...more] = typeof item === "object" && item !== null ? Object.entries(item) : [];
     if (!entry || more.length > 0)
       return `an entry of \`changes\` is a date and a text, like \`- 2026-11-23: First version.\`; this is not: ${JSON.stringify(item)}`;
     const [date, text] = entry as [string, unknown];

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { notes, pathOf, type NoteEntry } from "../notes.ts";
-import { SENTENCE } from "./page-info.ts";
+import { SENTENCE } from "./sentence.ts";
 
 const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
   {
