@@ -42,7 +42,8 @@ export async function main(): Promise<void> {
     };
     const figures = page.html.includes("data-demo=") ? links.part("src/app/DemoMount.tsx") : "";
     const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
-    const head = figures + FEED_LINK + own;
+    const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
+    const head = formulas + figures + FEED_LINK + own;
     write(file, fillTemplate(template, { ...page, first: links.fonts(page.formulas), head }));
     console.log(`${path} → dist/${file}`);
   }

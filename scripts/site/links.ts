@@ -22,6 +22,8 @@ export interface Links {
   fonts(withFormulas: boolean): string;
   /** A lazy part of the page, for pages that need it at once. */
   part(key: string): string;
+  /** Style sheets of a lazy part whose script the page does not need. */
+  styles(key: string): string;
 }
 
 export function linksOf(dist: string): Links {
@@ -41,6 +43,11 @@ export function linksOf(dist: string): Links {
         )
         .join(""),
     part: (key) => partLinks(manifest, key, new Set(["index.html"])),
+    styles: (key) =>
+      partLinks(manifest, key, new Set(["index.html"])).replace(
+        /<link rel="modulepreload"[^>]*>/g,
+        "",
+      ),
   };
 }
 

@@ -1,8 +1,6 @@
 /** Entry of the page. */
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import "katex/dist/katex.min.css";
-import "virtual:formula-styles.css";
 import "../ui/tokens.css";
 import "./styles/fonts.css";
 import "./styles/page.css";

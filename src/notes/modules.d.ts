@@ -8,4 +8,3 @@ declare module "*.md?about" {
   import type { NoteMeta } from "./note.ts";
   export const meta: NoteMeta;
 }
-declare module "virtual:formula-styles.css";

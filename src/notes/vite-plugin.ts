@@ -1,16 +1,16 @@
 /**
  * Makes modules of notes, at build time and in the development server:
  * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?sections` exports
- * `sections`, and `virtual:formula-styles.css` holds
- * the rules that replace inline styles in all notes.
+ * `sections`, and `virtual:formula-styles/wgan.css` holds the rules that replace the note's inline styles. A note's text
+ * brings its style sheets along: pages without formulas do without.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { compileNote, NoteError } from "./compile.ts";
 import type { Note, Sources } from "./note.ts";
 
-const STYLES = "virtual:formula-styles.css";
+const STYLES = "virtual:formula-styles/";
 const RESOLVED_STYLES = `\0${STYLES}`;
 
 export interface NotesOptions {
@@ -22,12 +22,16 @@ export interface NotesOptions {
   readonly isSource: (path: string) => boolean;
 }
 
-/** The style sheet of all hoisted styles, sorted, so that it does not depend on the order of notes. */
-const styleSheet = (notes: readonly Note[]): string =>
-  [...new Map(notes.flatMap(({ styles }) => [...styles]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, style]) => `.${name}{${style}}`)
-    .join("\n");
+const styleSheet = ({ styles }: Note): string =>
+  [...styles].map(([name, style]) => `.${name}{${style}}`).join("\n");
+
+const textModule = (slug: string, { html, outline, styles }: Note): string =>
+  [
+    ...(html.includes('class="katex') ? ['import "katex/dist/katex.min.css";'] : []),
+    ...(styles.size > 0 ? [`import ${JSON.stringify(`${STYLES}${slug}.css`)};`] : []),
+    `export const html = ${JSON.stringify(html)};`,
+    `export const outline = ${JSON.stringify(outline)};`,
+  ].join("\n");
 
 export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin {
   const compiled = new Map<string, { markdown: string; note: Note }>();
@@ -49,20 +53,21 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
 
   return {
     name: "notes",
-    resolveId: (id) => (id === STYLES ? RESOLVED_STYLES : undefined),
+    resolveId: (id) => (id.startsWith(STYLES) ? `\0${id}` : undefined),
     async load(id) {
-      if (id === RESOLVED_STYLES) {
-        const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
-        return styleSheet(await Promise.all(files.map((name) => note(join(folder, name)))));
+      if (id.startsWith(RESOLVED_STYLES)) {
+        const slug = id.slice(RESOLVED_STYLES.length, -".css".length);
+        return styleSheet(await note(join(folder, `${slug}.md`)));
       }
       const [path, query] = id.split("?") as [string, string?];
       if (!isNote(path) || !isKnown(query)) return undefined;
       this.addWatchFile(path);
       try {
-        const { html, meta, outline, sections } = await note(path);
-        if (query === "about") return `export const meta = ${JSON.stringify(meta)};`;
-        if (query === "sections") return `export const sections = ${JSON.stringify(sections)};`;
-        return `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;
+        const made = await note(path);
+        if (query === "about") return `export const meta = ${JSON.stringify(made.meta)};`;
+        if (query === "sections")
+          return `export const sections = ${JSON.stringify(made.sections)};`;
+        return textModule(basename(path, ".md"), made);
       } catch (error) {
         if (!(error instanceof NoteError)) throw error;
         this.error({ message: error.message, loc: { file: path, line: error.line, column: 0 } });
@@ -88,7 +93,8 @@ export function notesPlugin({ folder, sources, isSource }: NotesOptions): Plugin
 /** The HTML of a note is no component: the page is loaded anew, and the browser keeps its place. */
 function reload({ moduleGraph, hot }: ViteDevServer["environments"]["client"]): void {
   for (const [id, module] of moduleGraph.idToModuleMap) {
-    if (id === RESOLVED_STYLES || /\.md(\?|$)/.test(id)) moduleGraph.invalidateModule(module);
+    if (id.startsWith(RESOLVED_STYLES) || /\.md(\?|$)/.test(id))
+      moduleGraph.invalidateModule(module);
   }
   hot.send({ type: "full-reload" });
 }

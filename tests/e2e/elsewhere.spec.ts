@@ -52,15 +52,15 @@ test("every section of a note has its page, and the feed is found and well forme
   const address = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
   const entries = await page.evaluate((url) => {
     // The page's policy forbids a parser of its own; a request parses as a feed reader does.
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = "document";
+    const asking = new XMLHttpRequest();
+    asking.open("GET", url);
+    asking.responseType = "document";
     return new Promise<(string | null)[]>((resolve) => {
-      request.addEventListener("load", () => {
-        const links = request.responseXML?.querySelectorAll("entry > link") ?? [];
+      asking.addEventListener("load", () => {
+        const links = asking.responseXML?.querySelectorAll("entry > link") ?? [];
         resolve([...links].map((link) => link.getAttribute("href")));
       });
-      request.send();
+      asking.send();
     });
   }, address!);
   expect(entries.join(" ")).toContain("/wgan/");
