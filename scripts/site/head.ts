@@ -39,7 +39,8 @@ export function headOf(
     ["article:modified_time", note?.updated],
   ];
   return [
-    `<link rel="canonical" href="${address ?? ""}${path}">`,
+    // Search engines take no other than a full one.
+    address ? `<link rel="canonical" href="${address}${path}">` : "",
     ...properties
       .filter(([, content]) => content)
       .map(([name, content]) => `<meta property="${name}" content="${escaped(String(content))}">`),

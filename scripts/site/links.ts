@@ -29,19 +29,17 @@ export interface Links {
 export function linksOf(dist: string): Links {
   const assets = readdirSync(join(dist, "assets"));
   const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")) as Manifest;
+  const preloads = (fonts: readonly RegExp[], attributes = ""): string =>
+    assets
+      .filter((name) => fonts.some((font) => font.test(name)))
+      .map(
+        (name) =>
+          `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin${attributes}>`,
+      )
+      .join("");
   return {
     fonts: (withFormulas) =>
-      assets
-        .filter((name) =>
-          (withFormulas ? [...TEXT_FONTS, ...FORMULA_FONTS] : TEXT_FONTS).some((font) =>
-            font.test(name),
-          ),
-        )
-        .map(
-          (name) =>
-            `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin>`,
-        )
-        .join(""),
+      preloads(TEXT_FONTS) + (withFormulas ? preloads(FORMULA_FONTS, ' fetchpriority="low"') : ""),
     part: (key) => partLinks(manifest, key, new Set(["index.html"])),
     styles: (key) =>
       partLinks(manifest, key, new Set(["index.html"])).replace(
