@@ -69,6 +69,9 @@ test("offline, an address that is not kept says so and leads on", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toContainText("there is no network");
   await page.locator("main").getByRole("link", { name: "Wasserstein GAN" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wasserstein GAN");
+  // The pages of sections are not kept, but what they lead to is.
+  await page.goto("/wgan/s/two-parallel-lines/");
+  await expect(page).toHaveURL(/\/wgan\/#two-parallel-lines$/);
 });
 
 /** Publishes a build whose home page has another title. */
