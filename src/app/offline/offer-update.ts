@@ -18,11 +18,12 @@ export function offerUpdate(registration: ServiceWorkerRegistration): void {
     use.disabled = true;
     registration.waiting?.postMessage(USE_NEW_VERSION);
   });
-  bar.append(
-    text,
+  const choices = document.createElement("div");
+  choices.append(
     use,
     button("Later", () => bar.remove()),
   );
+  bar.append(text, choices);
   document.body.append(bar);
   const said = document.getElementById("said");
   if (said) said.textContent = "A new version of this site is ready.";
