@@ -24,10 +24,16 @@ const site = (
   </StrictMode>
 );
 
-watchHistory();
-adoptServed(root);
-if (root.childElementCount > 0) hydrateRoot(root, site);
-else createRoot(root).render(site);
-keepFirstAnchor();
-copyAnchors();
-keepOffline();
+function start(): void {
+  watchHistory();
+  adoptServed(root);
+  if (root.childElementCount > 0) hydrateRoot(root, site);
+  else createRoot(root).render(site);
+  keepFirstAnchor();
+  copyAnchors();
+  keepOffline();
+}
+
+// The page was served readable: it is painted first and made to work then. Hidden pages are not painted.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));

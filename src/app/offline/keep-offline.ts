@@ -6,9 +6,10 @@ import { SERVICE_WORKER } from "./names.ts";
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const begin = (): void => void register(navigator.serviceWorker);
-  addEventListener("load", () =>
-    "requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin, 2000),
-  );
+  const whenIdle = (): unknown =>
+    "requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin, 2000);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
 }
 
 async function register(container: ServiceWorkerContainer): Promise<void> {
