@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./scripts/chromium.mjs";
 
-const PORT = 4199;
+const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -10,7 +10,12 @@ export default defineConfig({
   workers: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  use: { baseURL: `http://localhost:${PORT}`, launchOptions: chromium() },
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: chromium(),
+    // Every test sees the build's own files; those about reading offline allow them.
+    serviceWorkers: "block",
+  },
   webServer: {
     command: `node scripts/run.mjs serve`,
     env: { PORT: String(PORT) },

@@ -42,7 +42,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   preview: { headers: HEADERS },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        // Every library's main file is called "dist".
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${/tfjs-backend-\w+/.exec(facadeModuleId ?? "")?.[0] ?? "[name]"}-[hash].js`,
+      },
+    },
+  },
   test: {
     projects: [
       {

@@ -1,118 +1,94 @@
-/** After `vite build`: writes each page of the site as HTML that reads fully without scripts. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+/** After `vite build`: writes each page of the site as HTML that reads fully without scripts, and what belongs to pages. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { build, runnerImport, type Plugin } from "vite";
-import type * as Server from "../src/app/server.tsx";
-import { META_CSP } from "./csp.ts";
+import type { NoteMeta, Section } from "../src/notes/note.ts";
+import { siteAddress } from "./site/address.ts";
+import { feed, FEED } from "./site/feed.ts";
+import { headOf, structuredData, type AboutPage } from "./site/head.ts";
+import { linksOf } from "./site/links.ts";
+import { buildServer } from "./site/server-build.ts";
+import { writeServiceWorker } from "./site/service-worker.ts";
+import { robots, sitemap } from "./site/sitemap.ts";
+import { fillTemplate, withoutScripts, type PageParts } from "./site/template.ts";
 
 const DIST = resolve("dist");
-const SERVER = resolve(".cache/server");
-
-/** The fonts that the first screen is set in; the browser would else find them only after the style sheet. */
-const TEXT_FONTS = [/source-serif-4-latin-wght-normal/, /inter-latin-wght-normal/];
-const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-
-/** Nothing trains while pages are written, and bundling the worker again takes longer than all else. */
-const withoutWorker: Plugin = {
-  name: "without-worker",
-  enforce: "pre",
-  load: (id) => (/[?&]worker\b/.test(id) ? 'export default "";' : undefined),
-};
+const SITE = "Live Paper Notes";
+const FEED_LINK = `<link rel="alternate" type="application/atom+xml" title="${SITE}: changes" href="${FEED}">`;
+const NOT_LISTED = '<meta name="robots" content="noindex">';
+/** Parts of pages that are fetched late, by what the HTML holds that needs them at once. */
+const LATE_PARTS = [
+  ["data-demo=", "src/app/DemoMount.tsx"],
+  ['class="code-page"', "src/app/pages/CodePage.tsx"],
+  ['class="home"', "src/app/pages/HomePage.tsx"],
+] as const;
 
 export async function main(): Promise<void> {
-  // The same configuration as the page's build, so that addresses of files come out the same.
-  await build({
-    logLevel: "warn",
-    plugins: [withoutWorker],
-    build: {
-      ssr: "src/app/server.tsx",
-      outDir: SERVER,
-      copyPublicDir: false,
-      // One file: what loads it cannot follow imports that are made later.
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const { module: server } = await runnerImport<typeof Server>(join(SERVER, "server.js"));
+  const address = siteAddress();
+  const server = await buildServer();
   const template = readFileSync(join(DIST, "index.html"), "utf8");
-  const assets = readdirSync(join(DIST, "assets"));
-  const preloads = (fonts: readonly RegExp[]): string =>
-    assets
-      .filter((name) => fonts.some((font) => font.test(name)))
-      .map(
-        (name) =>
-          `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin>`,
-      )
-      .join("");
+  const still = withoutScripts(template);
+  const links = linksOf(DIST);
+  const metas = server.notes.map(({ meta }) => meta);
 
-  const manifest = JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest;
-  /** Parts of the page that come late, by what their HTML holds. */
-  const lateParts = [
-    ["data-demo=", linksOf(manifest, "src/app/DemoMount.tsx")],
-    ['class="code-page"', linksOf(manifest, "src/app/pages/CodePage.tsx")],
-  ] as const;
-
-  const write = async (path: string, file: string): Promise<void> => {
-    const page = await server.renderPage(path);
-    const fonts = preloads(page.formulas ? [...TEXT_FONTS, ...FORMULA_FONTS] : TEXT_FONTS);
-    const links = lateParts.map(([sign, each]) => (page.html.includes(sign) ? each : "")).join("");
-    const html = fill(template, [
-      [
-        /<meta charset="utf-8" ?\/?>/,
-        (found) =>
-          `${found}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">${fonts}`,
-      ],
-      [/<\/head>/, (found) => links + found],
-      [/<title>[^<]*<\/title>/, () => `<title>${escaped(page.title)}</title>`],
-      [
-        /(<meta name="description" content=")"/,
-        (_, start) => `${start}${escaped(page.description)}"`,
-      ],
-      [/<div id="root"><\/div>/, () => `<div id="root">${page.html}</div>`],
-    ]);
+  const write = (file: string, text: string): void => {
     const target = join(DIST, file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, html);
-    console.log(`${path} → dist/${file}`);
+    writeFileSync(target, text);
   };
 
-  // The home page comes last: it replaces the template.
-  await write("/404/", "404.html");
-  for (const path of server.paths.toReversed()) await write(path, `.${path}index.html`);
-}
+  async function writePage(path: string, file: string): Promise<void> {
+    const page = await server.renderPage(path);
+    const note = metas.find(({ slug }) => path === `/${slug}/`);
+    const about: AboutPage = {
+      path,
+      title: note?.title ?? SITE,
+      description: page.description,
+      card: note?.slug ?? "home",
+      note,
+    };
+    const late = LATE_PARTS.map(([sign, part]) =>
+      page.html.includes(sign) ? links.part(part) : "",
+    );
+    const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
+    const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
+    const head = formulas + late.join("") + FEED_LINK + own;
+    write(file, fillTemplate(template, { ...page, first: links.fonts(page.formulas), head }));
+    console.log(`${path} → dist/${file}`);
+  }
 
-type Manifest = Readonly<
-  Record<
-    string,
-    {
-      readonly file: string;
-      readonly css?: readonly string[];
-      readonly imports?: readonly string[];
-    }
-  >
->;
+  const writeStill = (file: string, parts: PageParts): void =>
+    write(file, fillTemplate(still, { ...parts, head: NOT_LISTED + (parts.head ?? "") }));
 
-/** Links to a lazy part of the page, for pages that need it at once: its pictures are in the HTML already. */
-function linksOf(manifest: Manifest, key: string, seen = new Set(["index.html"])): string {
-  if (seen.has(key)) return "";
-  seen.add(key);
-  const { file, css = [], imports = [] } = manifest[key]!;
-  return [
-    ...imports.map((each) => linksOf(manifest, each, seen)),
-    `<link rel="modulepreload" crossorigin href="/${file}">`,
-    ...css.map((each) => `<link rel="stylesheet" crossorigin href="/${each}">`),
-  ].join("");
-}
+  async function writeSection(meta: NoteMeta, section: Section): Promise<void> {
+    const { slug, title } = meta;
+    const about: AboutPage = {
+      path: `/${slug}/`,
+      title: `${section.text} · ${title}`,
+      description: section.lead || meta.summary,
+      card: slug,
+    };
+    const forward = `<meta http-equiv="refresh" content="0; url=/${slug}/#${section.id}">`;
+    writeStill(`${slug}/s/${section.id}/index.html`, {
+      title: `${about.title} · ${SITE}`,
+      description: about.description,
+      html: await server.renderSection(meta, section),
+      head: forward + headOf(about, address),
+    });
+  }
 
-type Replacement = readonly [RegExp, (...found: string[]) => string];
-
-/** A template that lost one of its places must not lose a page's text silently. */
-function fill(template: string, replacements: readonly Replacement[]): string {
-  return replacements.reduce((html, [place, by]) => {
-    if (!place.test(html))
-      throw new Error(`dist/index.html has no ${place}: build before prerendering, once.`);
-    return html.replace(place, by);
-  }, template);
+  await writePage("/404/", "404.html");
+  for (const path of server.paths) await writePage(path, `${path.slice(1)}index.html`);
+  for (const meta of metas)
+    for (const section of await server.sectionsOf(meta.slug)) await writeSection(meta, section);
+  writeStill("offline.html", {
+    title: `No network · ${SITE}`,
+    description: "This page is not kept on this device.",
+    html: await server.renderOffline(),
+  });
+  write(FEED, feed(metas, address));
+  if (address) {
+    write("sitemap.xml", sitemap(metas, address));
+    write("robots.txt", robots(address));
+  }
+  await writeServiceWorker(DIST);
 }

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { SECTION_PATH } from "../src/app/offline/names.ts";
 
 /** kB of gzipped script a page. ours: a slow phone parses this in about half a second. */
 const BUDGET = 100;
@@ -42,7 +43,8 @@ export function main(): void {
   const manifest = JSON.parse(String(read(".vite/manifest.json"))) as Manifest;
   const paths = readdirSync(DIST, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)index\.html$/.test(file))
-    .map((file) => `/${file.replace("index.html", "")}`);
+    .map((file) => `/${file.replace("index.html", "")}`)
+    .filter((path) => !SECTION_PATH.test(path));
   const rows = Object.fromEntries(paths.map((path) => [path, measure(manifest, path)]));
   writeFileSync(join(DIST, "size.json"), `${JSON.stringify(rows, null, 2)}\n`);
   console.table(rows);

@@ -59,6 +59,10 @@ const RULES: readonly Rule[] = [
     may: [own("app"), own("ui"), react, /^(wouter|idb-keyval|react-markdown)$/],
   },
   {
+    of: /^app\/offline\/service-worker\.ts$/,
+    may: [/^app\/offline\/names\.ts$/, /^workbox-/],
+  },
+  {
     of: own("app"),
     may: [
       own("app"),

@@ -1,8 +1,6 @@
 /** Entry of the page. */
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import "katex/dist/katex.min.css";
-import "virtual:formula-styles.css";
 import "../ui/tokens.css";
 import "./styles/fonts.css";
 import "./styles/page.css";
@@ -15,6 +13,7 @@ import "./styles/outline.css";
 import "./styles/print.css";
 import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./note-text.ts";
+import { keepOffline } from "./offline/keep-offline.ts";
 import { copyAnchors } from "./reading/copy-anchor.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { openOnDemand } from "./reading/on-demand.ts";
@@ -28,11 +27,18 @@ const site = (
   </StrictMode>
 );
 
-watchHistory();
-adoptServed(root);
-if (root.childElementCount > 0) hydrateRoot(root, site);
-else createRoot(root).render(site);
-keepFirstAnchor();
-copyAnchors();
-watchForMarks();
-openOnDemand();
+function start(): void {
+  watchHistory();
+  adoptServed(root);
+  if (root.childElementCount > 0) hydrateRoot(root, site);
+  else createRoot(root).render(site);
+  keepFirstAnchor();
+  copyAnchors();
+  watchForMarks();
+  openOnDemand();
+  keepOffline();
+}
+
+// The page was served readable: it is painted first and made to work then. Hidden pages are not painted.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));

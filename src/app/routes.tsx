@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { Router, useLocation } from "wouter";
 import { codeAt } from "./code/code-path.ts";
 import { noteAt } from "./notes.ts";
@@ -22,6 +22,15 @@ export function Site({ path }: { readonly path?: string }) {
           <Page />
         </Suspense>
       </Shell>
+    </Router>
+  );
+}
+
+/** What surrounds pages that are served as they are, without scripts. */
+export function StaticSite({ children }: { readonly children: ReactNode }) {
+  return (
+    <Router ssrPath="/">
+      <Shell>{children}</Shell>
     </Router>
   );
 }

@@ -2,11 +2,21 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { codePath, shownDemos } from "./code/code-path.ts";
+import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./note-text.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
-import { Site } from "./routes.tsx";
+import { OfflinePage } from "./pages/OfflinePage.tsx";
+import { SectionPage } from "./pages/SectionPage.tsx";
+import { Site, StaticSite } from "./routes.tsx";
+
+export { notes };
+
+const sections = import.meta.glob<readonly Section[]>("../../notes/*.md", {
+  query: "?sections",
+  import: "sections",
+});
 
 export interface RenderedPage extends PageInfo {
   readonly html: string;
@@ -34,6 +44,26 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const html = await toHtml(<Site path={path} />);
   return { ...pageInfo(path), html, formulas: html.includes('class="katex"') };
 }
+
+/** The page for addresses that cannot be had without a network; it needs no script of ours. */
+export const renderOffline = (): Promise<string> =>
+  toHtml(
+    <StaticSite>
+      <OfflinePage />
+    </StaticSite>,
+  );
+
+/** Sections of a note that have a page of their own for previews. */
+export const sectionsOf = (slug: string): Promise<readonly Section[]> =>
+  sections[`../../notes/${slug}.md`]!();
+
+/** A section's page; it needs no script of ours. */
+export const renderSection = (meta: NoteMeta, section: Section): Promise<string> =>
+  toHtml(
+    <StaticSite>
+      <SectionPage meta={meta} section={section} />
+    </StaticSite>,
+  );
 
 /** Fills a demo's place with what can be shown before any script has run. */
 async function withStill(html: string, id: string): Promise<string> {

@@ -21,6 +21,7 @@ import { frontMatter } from "./plugins/front-matter.ts";
 import { gluePunctuation } from "./plugins/glue-punctuation.ts";
 import { headings } from "./plugins/headings.ts";
 import { hoistStyles } from "./plugins/hoist-styles.ts";
+import { leads } from "./plugins/leads.ts";
 import { marginNotes } from "./plugins/margin-notes.ts";
 import { marginPlaces } from "./plugins/margin-places.ts";
 import { finishFormulas, KATEX, markSymbols } from "./plugins/mark-symbols.ts";
@@ -51,11 +52,12 @@ const slugOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.md
 export function compileNote(path: string, markdown: string, sources: Sources): Note {
   const context: Context = {
     sources,
-    frontMatter: { title: "", summary: "", updated: "", order: 0 },
+    frontMatter: { title: "", summary: "", changes: [], order: 0 },
     demos: [],
     cited: [],
     claims: [],
     outline: [],
+    leads: new Map(),
     styles: new Map(),
     notation: false,
     passages: [],
@@ -93,6 +95,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       [finishFormulas, formulas],
       gluePunctuation,
       scrollBoxes,
+      [leads, context],
       [hoistStyles, context],
       [finalChecks, context],
     ],
@@ -106,13 +109,19 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       skipHtml: true,
     };
     const html = renderToStaticMarkup(createElement(Markdown, options));
-    const { outline, styles, passages: found, equations: numbered } = context;
-    const made = {
+    const { outline, styles, frontMatter: front, claims: found } = context;
+    return {
+      html,
       meta: metaOf(path, context),
+      outline,
+      sections: outline.map(({ id, text }) => ({ id, text, lead: context.leads.get(id) ?? "" })),
+      cardEquation: front.card === undefined ? null : equationIn(html, front.card),
       bibtex: bibliography(context),
-      claims: context.claims,
+      claims: found,
+      styles,
+      passages: context.passages,
+      equations: context.equations,
     };
-    return { html, ...made, outline, styles, passages: found, equations: numbered };
   } catch (error) {
     const { reason, line, message } = error as { reason?: string; line?: number; message: string };
     throw new NoteError(path, line ?? 1, reason ?? message, error);
@@ -133,12 +142,29 @@ function bibliography({ sources, frontMatter: front, cited }: Context): Map<stri
   return new Map(entries);
 }
 
+/** TeX of a numbered equation; there is one, or the note would not have compiled. */
+function equationIn(html: string, id: string): string {
+  const [, after = ""] = html.split(` id="${id}"`);
+  const tex = /<annotation encoding="application\/x-tex">([^<]*)/.exec(after)?.[1] ?? "";
+  return tex.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => SIGNS[name]!);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#x27": "'",
+};
+
 function metaOf(
   path: string,
   { frontMatter: front, sources, demos: shown, words }: Context,
 ): NoteMeta {
-  const { title, summary, updated, order } = front;
-  const meta = { slug: slugOf(path), title, summary, updated, order, demos: shown, words };
+  const { title, summary, changes, order } = front;
+  const updated = changes[0]!.date;
+  const slug = slugOf(path);
+  const meta = { slug, title, summary, changes, updated, order, demos: shown, words };
   if (front.paper === undefined) return meta;
   const { title: name, authors, year, venue, arxiv, version } = sources.papers[front.paper]!;
   return { ...meta, paper: { id: front.paper, title: name, authors, year, venue, arxiv, version } };

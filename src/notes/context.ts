@@ -18,6 +18,8 @@ export interface Context {
   readonly cited: string[];
   readonly claims: FoundClaim[];
   readonly outline: OutlineEntry[];
+  /** First sentences of sections, by id. */
+  readonly leads: Map<string, string>;
   readonly styles: Map<string, string>;
   /** Whether the note prints its symbols: only then can formulas refer to them. */
   notation: boolean;

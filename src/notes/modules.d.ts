@@ -11,7 +11,6 @@ declare module "*.md?about" {
 declare module "*.md?bibtex" {
   export const bibtex: readonly (readonly [key: string, entry: string])[];
 }
-declare module "virtual:formula-styles.css";
 declare module "virtual:passages" {
   import type { NotePassages } from "./note.ts";
   export const notes: readonly NotePassages[];

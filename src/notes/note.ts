@@ -82,13 +82,23 @@ export interface FoundClaim {
   readonly line: number;
 }
 
+/** One day's changes of a note. */
+export interface Change {
+  /** ISO date. */
+  readonly date: string;
+  /** A sentence or two, plain text. */
+  readonly text: string;
+}
+
 export interface NoteMeta {
   /** File name without `.md`, and the note's path on the site. */
   readonly slug: string;
   readonly title: string;
   /** One sentence. */
   readonly summary: string;
-  /** ISO date. */
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** Date of the newest change. */
   readonly updated: string;
   readonly order: number;
   /** The paper it is about; pages about the site itself have none. */
@@ -135,10 +145,21 @@ export interface NotePassages {
   readonly passages: readonly Passage[];
 }
 
+/** A section as a link to it shows it elsewhere. */
+export interface Section {
+  readonly id: string;
+  readonly text: string;
+  /** Its first sentence; empty where it begins with something else. */
+  readonly lead: string;
+}
+
 export interface Note {
   readonly meta: NoteMeta;
   readonly outline: readonly OutlineEntry[];
+  readonly sections: readonly Section[];
   readonly html: string;
+  /** TeX of the equation for the note's card; null where it shows the site's mark. */
+  readonly cardEquation: string | null;
   /** BibTeX entries of the paper, then of the works cited in the order of the list, by key. */
   readonly bibtex: ReadonlyMap<string, string>;
   readonly claims: readonly FoundClaim[];

@@ -1,8 +1,9 @@
 /**
  * Makes modules of notes, at build time and in the development server:
- * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?bibtex` its
- * bibliography, `virtual:formula-styles.css` holds the rules that replace inline styles in all notes, and `virtual:passages`
- * what a search can find in them.
+ * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?sections` its
+ * `sections`, `notes/wgan.md?bibtex` its bibliography, `virtual:formula-styles/wgan.css` holds the rules that replace the
+ * note's inline styles, and `virtual:passages` what a search can find in all notes. A note's text brings its style sheets
+ * along: pages without formulas do without.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -10,7 +11,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { compileNote, NoteError } from "./compile.ts";
 import type { Note, Sources } from "./note.ts";
 
-const STYLES = "virtual:formula-styles.css";
+const STYLES = "virtual:formula-styles/";
 const RESOLVED_STYLES = `\0${STYLES}`;
 const PASSAGES = "virtual:passages";
 const RESOLVED_PASSAGES = `\0${PASSAGES}`;
@@ -24,12 +25,24 @@ export interface NotesOptions {
   readonly isSource: (path: string) => boolean;
 }
 
-/** The style sheet of all hoisted styles, sorted, so that it does not depend on the order of notes. */
-const styleSheet = (notes: readonly Note[]): string =>
-  [...new Map(notes.flatMap(({ styles }) => [...styles]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, style]) => `.${name}{${style}}`)
-    .join("\n");
+const styleSheet = ({ styles }: Note): string =>
+  [...styles].map(([name, style]) => `.${name}{${style}}`).join("\n");
+
+const textModule = ({ html, outline, styles, meta: { slug } }: Note): string =>
+  [
+    ...(html.includes('class="katex') ? ['import "katex/dist/katex.min.css";'] : []),
+    ...(styles.size > 0 ? [`import ${JSON.stringify(`${STYLES}${slug}.css`)};`] : []),
+    `export const html = ${JSON.stringify(html)};`,
+    `export const outline = ${JSON.stringify(outline)};`,
+  ].join("\n");
+
+/** What a note's file is as a module, by the query after its name. */
+const MODULES: Readonly<Record<string, (note: Note) => string>> = {
+  "": textModule,
+  about: ({ meta }) => `export const meta = ${JSON.stringify(meta)};`,
+  sections: ({ sections }) => `export const sections = ${JSON.stringify(sections)};`,
+  bibtex: ({ bibtex }) => `export const bibtex = ${JSON.stringify([...bibtex])};`,
+};
 
 /** A string of JSON is read faster than the same data written as code. */
 function passagesModule(notes: readonly Note[]): string {
@@ -74,19 +87,19 @@ export function notesPlugin({
   return {
     name: "notes",
     api: { notes: allNotes, sources: present },
-    resolveId: (id) => (id === STYLES || id === PASSAGES ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(STYLES) || id === PASSAGES ? `\0${id}` : undefined),
     async load(id) {
-      if (id === RESOLVED_STYLES) return styleSheet(await allNotes());
+      if (id.startsWith(RESOLVED_STYLES)) {
+        const slug = id.slice(RESOLVED_STYLES.length, -".css".length);
+        return styleSheet(await note(join(folder, `${slug}.md`)));
+      }
       if (id === RESOLVED_PASSAGES) return passagesModule(await allNotes());
       const [path, query = ""] = id.split("?") as [string, string?];
-      if (!isNote(path) || !["", "about", "bibtex"].includes(query)) return undefined;
+      const moduleOf = MODULES[query];
+      if (!isNote(path) || !moduleOf) return undefined;
       this.addWatchFile(path);
       try {
-        const { html, meta, outline, bibtex } = await note(path);
-        if (query === "bibtex") return `export const bibtex = ${JSON.stringify([...bibtex])};`;
-        return query === "about"
-          ? `export const meta = ${JSON.stringify(meta)};`
-          : `export const html = ${JSON.stringify(html)};\nexport const outline = ${JSON.stringify(outline)};`;
+        return moduleOf(await note(path));
       } catch (error) {
         if (!(error instanceof NoteError)) throw error;
         this.error({ message: error.message, loc: { file: path, line: error.line, column: 0 } });
@@ -112,8 +125,8 @@ export function notesPlugin({
 /** The HTML of a note is no component: the page is loaded anew, and the browser keeps its place. */
 function reload({ moduleGraph, hot }: ViteDevServer["environments"]["client"]): void {
   for (const [id, module] of moduleGraph.idToModuleMap) {
-    if (id === RESOLVED_STYLES || id === RESOLVED_PASSAGES || /\.md(\?|$)/.test(id))
-      moduleGraph.invalidateModule(module);
+    const made = id.startsWith(RESOLVED_STYLES) || id === RESOLVED_PASSAGES;
+    if (made || /\.md(\?|$)/.test(id)) moduleGraph.invalidateModule(module);
   }
   hot.send({ type: "full-reload" });
 }

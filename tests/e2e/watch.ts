@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+/** What Playwright itself writes where the configuration keeps service workers out. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Listens in on the page's own worker and on its main thread; call before the page is opened. */
 export async function watchPage(
   page: Page,
@@ -21,7 +24,8 @@ export async function watchPage(
   page.on("request", (request) => requests.push(request));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    const grave = message.type() === "error" || message.type() === "warning";
+    if (grave && message.text() !== BLOCKED) complaints.push(message.text());
   });
   await page.addInitScript(() => {
     window.seen = { frames: [], losses: [], longTasks: [] };

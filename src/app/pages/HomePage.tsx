@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { notes, pathOf, type NoteEntry } from "../notes.ts";
 import { minutes } from "./minutes.ts";
-import { SENTENCE } from "./page-info.ts";
+import { SENTENCE } from "./sentence.ts";
 
 const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
   {
@@ -19,6 +19,10 @@ const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
   {
     term: "The margin argues",
     text: "Beside the text stand remarks: what a formula leaves unsaid, and for claims of the paper a verdict with its reasons.",
+  },
+  {
+    term: "It stays readable offline",
+    text: "After a first visit the browser keeps the whole site, models included, where it has room. A new version waits until you ask for it.",
   },
   {
     term: "Differences are declared",

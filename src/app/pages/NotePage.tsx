@@ -2,10 +2,9 @@ import { Suspense } from "react";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
 import type { NoteEntry } from "../notes.ts";
+import { Changes } from "./Changes.tsx";
 import { minutes } from "./minutes.ts";
 import { Neighbours } from "./Neighbours.tsx";
-
-const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 export function NotePage({ note }: { readonly note: NoteEntry }) {
   const { meta } = note;
@@ -19,6 +18,7 @@ export function NotePage({ note }: { readonly note: NoteEntry }) {
           <h1>{meta.title}</h1>
           <p className="note-summary">{meta.summary}</p>
           <NoteFacts note={note} />
+          <Changes changes={meta.changes} />
         </header>
         <Suspense fallback={<p className="note-coming">The note is being fetched …</p>}>
           <NoteBody slug={meta.slug} />
@@ -42,7 +42,6 @@ function NoteFacts({ note: { meta } }: { readonly note: NoteEntry }) {
           by {paper.authors.join(", ")}, {paper.venue}.{" "}
         </>
       )}
-      Updated <time dateTime={meta.updated}>{dateFormat.format(new Date(meta.updated))}</time>,{" "}
       {minutes(meta.words)}.
     </p>
   );

@@ -1,11 +1,9 @@
 /** Titles and descriptions, for the document's head. */
 import { codeAt } from "../code/code-path.ts";
 import { noteAt } from "../notes.ts";
+import { SENTENCE } from "./sentence.ts";
 
 const SITE = "Live Paper Notes";
-export const SENTENCE =
-  "Machine-learning papers, read closely, with the models training in your browser beside the text.";
-
 export interface PageInfo {
   readonly title: string;
   readonly description: string;

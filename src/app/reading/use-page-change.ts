@@ -21,12 +21,19 @@ export function watchHistory(): void {
   });
 }
 
+/** Browsers share the address that the page itself gives as its own. */
+function moveCanonical(path: string): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  if (link) link.href = new URL(path, link.href).href;
+}
+
 export function usePageChange(path: string): void {
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
     document.title = pageInfo(path).title;
+    moveCanonical(path);
     history.scrollRestoration = "manual";
     const place = steppedTo === path ? places.get(address()) : undefined;
     steppedTo = null;

@@ -35,7 +35,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           Text and code are free to use under the MIT licence. Nothing that you do here leaves your
           browser: no accounts, no cookies, no measuring.
         </p>
-        {noteAt("colophon") && <Link href="/colophon/">How this site is made</Link>}
+        <p>
+          {noteAt("colophon") && <Link href="/colophon/">How this site is made</Link>}
+          {" · "}
+          <a href="/feed.xml">Feed of changes</a>
+        </p>
       </footer>
     </>
   );

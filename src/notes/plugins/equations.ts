@@ -38,21 +38,23 @@ export function equations(context: Context) {
       ];
       node.children = [formula, box("div", { className: ["equation-number"] }, label)];
     });
+    const { card } = context.frontMatter;
+    if (card !== undefined && !numbers.has(card)) file.fail(noEquation(card, numbers));
     visit(tree, "textDirective", (node) => {
       if (node.name !== "eq") return;
       const id = toText(node);
       const number = numbers.get(id);
       if (number === undefined) {
-        file.fail(
-          `there is no equation “${id}” (known: ${[...numbers.keys()].join(", ") || "none"})`,
-          node.position,
-        );
+        file.fail(noEquation(id, numbers), node.position);
       }
       node.data = { hName: "a", hProperties: { href: `#${id}`, className: ["equation-link"] } };
       node.children = [text(`equation ${number}`)] as PhrasingContent[];
     });
   };
 }
+
+const noEquation = (id: string, numbers: ReadonlyMap<string, number>): string =>
+  `there is no equation “${id}” (known: ${[...numbers.keys()].join(", ") || "none"})`;
 
 /** A link to the first line of code that names one of the places; the program itself is asked last. */
 function inTheCode({ demos, sources }: Context, places: readonly string[]): PhrasingContent[] {

@@ -2,16 +2,21 @@
 import type { Root } from "mdast";
 import { parse } from "yaml";
 import type { Context, SourceFile } from "../context.ts";
+import { changesOf } from "../changes.ts";
+import type { Change } from "../note.ts";
 
 export interface FrontMatter {
   readonly title: string;
   readonly summary: string;
-  readonly updated: string;
+  /** Newest first. */
+  readonly changes: readonly Change[];
   readonly order: number;
   readonly paper?: string;
+  /** Id of the equation that stands for the note on its card. */
+  readonly card?: string;
 }
 
-const FIELDS = ["title", "summary", "updated", "order", "paper"];
+const FIELDS = ["title", "summary", "changes", "order", "paper", "card"];
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "";
 
@@ -20,19 +25,18 @@ function problemOf(data: unknown): string | null {
   if (typeof data !== "object" || data === null)
     return "front matter is not a list of `name: value` lines";
   const fields = data as Record<string, unknown>;
+  if ("updated" in fields) {
+    return `front matter no longer has \`updated\`: write \`changes:\` and below it \`- ${String(fields.updated)}: First version.\`, newest first`;
+  }
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name));
   if (unknown) return `front matter has no field “${unknown}” (known: ${FIELDS.join(", ")})`;
   if (!isText(fields.title)) return "front matter needs a `title`";
   if (!isText(fields.summary)) return "front matter needs a `summary` of one sentence";
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(String(fields.updated)) ||
-    Number.isNaN(Date.parse(String(fields.updated)))
-  ) {
-    return "front matter needs `updated` as a date like 2026-11-23";
-  }
   if (typeof fields.order !== "number") return "front matter needs `order`, a number";
   if (fields.paper !== undefined && !isText(fields.paper))
     return "`paper` is a folder name under src/papers";
+  if (fields.card !== undefined && !isText(fields.card))
+    return "`card` is the id of an equation of the note";
   return null;
 }
 
@@ -52,10 +56,12 @@ export function frontMatter(context: Context) {
     }
     const problem = problemOf(data);
     if (problem) file.fail(problem, first.position);
-    const found = data as FrontMatter;
+    const found = data as Omit<FrontMatter, "changes"> & { readonly changes: unknown };
     if (found.paper !== undefined && !Object.hasOwn(context.sources.papers, found.paper)) {
       file.fail(`there is no paper “${found.paper}” in src/papers`, first.position);
     }
-    context.frontMatter = found;
+    const changes = changesOf(found.changes);
+    if (typeof changes === "string") file.fail(changes, first.position);
+    context.frontMatter = { ...found, changes };
   };
 }

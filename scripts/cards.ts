@@ -1,0 +1,64 @@
+/**
+ * Draws the cards that other sites show with links to ours, with Chromium: `npm run cards`. Only those whose content has
+ * changed; `hashes.json` beside them says what they were drawn of.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chromium, type Browser } from "playwright";
+import { chromium as options } from "./chromium.mjs";
+import { noteSources } from "./note-sources.ts";
+import { cardsOf, type Card } from "./site/card.ts";
+import { CARD } from "./site/head.ts";
+import { noteFiles } from "./site/note-files.ts";
+import { withPalette } from "./site/png.ts";
+
+const FOLDER = "public/cards";
+const HASHES = `${FOLDER}/hashes.json`;
+const ORIGIN = "http://cards.invalid";
+
+export async function main(): Promise<void> {
+  const cards = cardsOf(noteFiles(), await noteSources(process.cwd()));
+  mkdirSync(FOLDER, { recursive: true });
+  const drawn = existsSync(HASHES)
+    ? (JSON.parse(readFileSync(HASHES, "utf8")) as Record<string, string>)
+    : {};
+  const browser = await chromium.launch(options());
+  try {
+    for (const card of cards) {
+      const file = `${FOLDER}/${card.name}.png`;
+      if (drawn[card.name] === card.hash && existsSync(file)) continue;
+      writeFileSync(file, withPalette(await draw(browser, card)));
+      console.log(file);
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const file of readdirSync(FOLDER))
+    if (file.endsWith(".png") && !cards.some(({ name }) => file === `${name}.png`))
+      rmSync(`${FOLDER}/${file}`);
+  const hashes = Object.fromEntries(cards.map(({ name, hash }) => [name, hash]));
+  writeFileSync(HASHES, `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+async function draw(browser: Browser, { html }: Card): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: CARD });
+  // Styles and fonts come from the checkout.
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname === "/"
+      ? route.fulfill({ body: html, contentType: "text/html" })
+      : route.fulfill({ path: `.${pathname}` });
+  });
+  await page.goto(ORIGIN, { waitUntil: "networkidle" });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // A long formula is set smaller, a short one larger.
+    const place = document.querySelector("figure")!;
+    const formula = place.firstElementChild as HTMLElement;
+    const [room, size] = [place, formula].map((element) => element.getBoundingClientRect());
+    const scale = Math.min(1.4, room!.width / size!.width, (room!.height - 40) / size!.height);
+    formula.style.transform = `scale(${scale})`;
+  });
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}

@@ -1,0 +1,13 @@
+/** Where the site will stand, which its pages cannot know: SITE_URL, like `https://notes.example.org`. */
+
+/** The origin, or null where none is given; then pages do without what needs one. */
+export function siteAddress(asked = process.env.SITE_URL): string | null {
+  if (!asked) return null;
+  const url = URL.canParse(asked) ? new URL(asked) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash) {
+    throw new Error(
+      `SITE_URL is “${asked}”; it must be the address of the site's root, like https://notes.example.org`,
+    );
+  }
+  return url.origin;
+}

@@ -1,0 +1,38 @@
+/** The bar that says that a new version has arrived. It changes nothing by itself: a run may be under way. */
+import "../styles/update-bar.css";
+import { USE_NEW_VERSION } from "./names.ts";
+
+let shown = false;
+
+/** Offers the version that waits in the registration; once a page. */
+export function offerUpdate(registration: ServiceWorkerRegistration): void {
+  if (shown) return;
+  shown = true;
+  const bar = document.createElement("aside");
+  bar.className = "update-bar";
+  bar.ariaLabel = "New version";
+  const text = document.createElement("p");
+  text.textContent =
+    "A new version of this site is ready. Using it reloads its open pages, and runs begin again.";
+  const use = button("Use it", () => {
+    use.disabled = true;
+    registration.waiting?.postMessage(USE_NEW_VERSION);
+  });
+  const choices = document.createElement("div");
+  choices.append(
+    use,
+    button("Later", () => bar.remove()),
+  );
+  bar.append(text, choices);
+  document.body.append(bar);
+  const said = document.getElementById("said");
+  if (said) said.textContent = "A new version of this site is ready.";
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", onClick);
+  return element;
+}
