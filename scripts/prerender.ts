@@ -28,7 +28,7 @@ export async function main(): Promise<void> {
   const template = readFileSync(join(DIST, "index.html"), "utf8");
   const still = withoutScripts(template);
   const links = linksOf(DIST);
-  const metas = server.notes.map(({ meta }) => meta);
+  const { metas } = server;
 
   const write = (file: string, text: string): void => {
     const target = join(DIST, file);

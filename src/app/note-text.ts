@@ -3,7 +3,7 @@
  * wipe the figures mounted in it.
  */
 import { use } from "react";
-import type { OutlineEntry } from "../notes/note.ts";
+import type { NoteMeta, OutlineEntry } from "../notes/note.ts";
 import { fetchText } from "./notes.ts";
 import { trustedHtml } from "./trusted.ts";
 
@@ -12,6 +12,7 @@ export interface NoteHtml {
 }
 
 export interface NoteText {
+  readonly meta: NoteMeta;
   readonly html: NoteHtml;
   readonly outline: readonly OutlineEntry[];
 }
@@ -20,23 +21,25 @@ const known = new Map<string, NoteText>();
 const coming = new Map<string, Promise<NoteText>>();
 
 /** Makes a text that is already here the note's. */
-export function adopt(slug: string, html: string, outline: readonly OutlineEntry[]): NoteText {
-  const text = { html: { __html: trustedHtml(html) }, outline };
-  known.set(slug, text);
+export function adopt({ html, ...rest }: Omit<NoteText, "html"> & { html: string }): NoteText {
+  const text = { html: { __html: trustedHtml(html) }, ...rest };
+  known.set(rest.meta.slug, text);
   return text;
 }
 
 /** Takes the text from the page as it was served, which saves fetching it a second time. */
 export function adoptServed(page: HTMLElement): void {
-  const body = page.querySelector<HTMLElement>("[data-note]");
-  if (!body) return;
+  const article = page.querySelector<HTMLElement>("[data-about]");
+  const body = page.querySelector("[data-note]");
+  if (!article || !body) return;
   const links = page.querySelectorAll<HTMLAnchorElement>(".outline-beside a");
   const outline = [...links].map(({ hash, textContent, dataset }): OutlineEntry => ({
     id: hash.slice(1),
     text: textContent,
     depth: dataset.depth === "3" ? 3 : 2,
   }));
-  adopt(body.dataset.note!, body.innerHTML, outline);
+  const meta = JSON.parse(article.dataset.about!) as NoteMeta;
+  adopt({ html: body.innerHTML, outline, meta });
 }
 
 /** The note's text; suspends until it has arrived. */
@@ -48,7 +51,7 @@ export function useNoteText(slug: string): NoteText {
 function request(slug: string): Promise<NoteText> {
   const running = coming.get(slug);
   if (running) return running;
-  const arriving = fetchText(slug).then(({ html, outline }) => adopt(slug, html, outline));
+  const arriving = fetchText(slug).then(adopt);
   // A build that has been replaced no longer has the file: the page itself always has the text.
   arriving.catch(() => location.reload());
   coming.set(slug, arriving);

@@ -1,20 +1,21 @@
-/** The notes of the site. What they are about is known at once; their text is fetched when another note is opened. */
-import type { NoteMeta, OutlineEntry } from "../notes/note.ts";
+/** The notes of the site. Their names are known at once; the rest is fetched when another note is opened. */
+import type { NoteBrief, NoteMeta, OutlineEntry } from "../notes/note.ts";
 
 export interface NoteEntry {
-  readonly meta: NoteMeta;
+  readonly meta: NoteBrief;
 }
 
 interface TextModule {
+  readonly meta: NoteMeta;
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
 }
 
-const about = import.meta.glob<NoteEntry>("../../notes/*.md", { query: "?about", eager: true });
+const briefs = import.meta.glob<NoteEntry>("../../notes/*.md", { query: "?brief", eager: true });
 const bodies = import.meta.glob<TextModule>("../../notes/*.md");
 
 /** In the order that their front matter asks for. */
-export const notes: readonly NoteEntry[] = Object.values(about).sort(
+export const notes: readonly NoteEntry[] = Object.values(briefs).sort(
   (a, b) => a.meta.order - b.meta.order,
 );
 

@@ -18,7 +18,7 @@ export function Site({ path }: { readonly path?: string }) {
   return (
     <Router ssrPath={path}>
       <Shell>
-        <Suspense>
+        <Suspense fallback={<p className="note-coming">The page is being fetched …</p>}>
           <Page />
         </Suspense>
       </Shell>
@@ -47,5 +47,5 @@ function Page() {
       </Suspense>
     );
   const note = noteAt(path);
-  return note ? <NotePage key={note.meta.slug} note={note} /> : <NotFoundPage />;
+  return note ? <NotePage key={note.meta.slug} slug={note.meta.slug} /> : <NotFoundPage />;
 }

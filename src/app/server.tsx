@@ -5,13 +5,14 @@ import { codePath, shownDemos } from "./code/code-path.ts";
 import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./note-text.ts";
+import { metas } from "./all-about.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
 import { OfflinePage } from "./pages/OfflinePage.tsx";
 import { SectionPage } from "./pages/SectionPage.tsx";
 import { Site, StaticSite } from "./routes.tsx";
 
-export { notes };
+export { metas };
 
 const sections = import.meta.glob<readonly Section[]>("../../notes/*.md", {
   query: "?sections",
@@ -39,10 +40,13 @@ export async function renderPage(path: string): Promise<RenderedPage> {
     const text = await fetchText(slug);
     let { html } = text;
     for (const id of demos) html = await withStill(html, id);
-    adopt(slug, html, text.outline);
+    adopt({ ...text, html });
   }
   const html = await toHtml(<Site path={path} />);
-  return { ...pageInfo(path), html, formulas: html.includes('class="katex"') };
+  const summary = metas.find(({ slug }) => slug === note?.meta.slug)?.summary;
+  const info = pageInfo(path);
+  const description = summary ?? info.description;
+  return { ...info, description, html, formulas: html.includes('class="katex"') };
 }
 
 /** The page for addresses that cannot be had without a network; it needs no script of ours. */

@@ -1,8 +1,13 @@
 /** What the Vite plugin makes of notes. */
 declare module "*.md" {
-  import type { OutlineEntry } from "./note.ts";
+  import type { NoteMeta, OutlineEntry } from "./note.ts";
+  export const meta: NoteMeta;
   export const html: string;
   export const outline: readonly OutlineEntry[];
+}
+declare module "*.md?brief" {
+  import type { NoteBrief } from "./note.ts";
+  export const meta: NoteBrief;
 }
 declare module "*.md?about" {
   import type { NoteMeta } from "./note.ts";

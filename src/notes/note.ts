@@ -112,6 +112,12 @@ export interface NoteMeta {
   readonly words: number;
 }
 
+/** As much of it as every page knows of every note. */
+export type NoteBrief = Pick<NoteMeta, "slug" | "title" | "order" | "demos"> & {
+  /** Whether it is about a paper. */
+  readonly paper: boolean;
+};
+
 export interface OutlineEntry {
   readonly id: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
  * Makes modules of notes, at build time and in the development server:
- * `notes/wgan.md` exports `html` and `outline`, `notes/wgan.md?about` exports `meta`, `notes/wgan.md?sections` its
+ * `notes/wgan.md` exports `html`, `outline` and `meta`, `notes/wgan.md?about` `meta` alone, `?brief` the least of it, `notes/wgan.md?sections` its
  * `sections`, `notes/wgan.md?bibtex` its bibliography, `virtual:formula-styles/wgan.css` holds the rules that replace the
  * note's inline styles, and `virtual:passages` what a search can find in all notes. A note's text brings its style sheets
  * along: pages without formulas do without.
@@ -28,10 +28,11 @@ export interface NotesOptions {
 const styleSheet = ({ styles }: Note): string =>
   [...styles].map(([name, style]) => `.${name}{${style}}`).join("\n");
 
-const textModule = ({ html, outline, styles, meta: { slug } }: Note): string =>
+const textModule = ({ html, outline, styles, meta }: Note): string =>
   [
     ...(html.includes('class="katex') ? ['import "katex/dist/katex.min.css";'] : []),
-    ...(styles.size > 0 ? [`import ${JSON.stringify(`${STYLES}${slug}.css`)};`] : []),
+    ...(styles.size > 0 ? [`import ${JSON.stringify(`${STYLES}${meta.slug}.css`)};`] : []),
+    `export const meta = ${JSON.stringify(meta)};`,
     `export const html = ${JSON.stringify(html)};`,
     `export const outline = ${JSON.stringify(outline)};`,
   ].join("\n");
@@ -39,6 +40,8 @@ const textModule = ({ html, outline, styles, meta: { slug } }: Note): string =>
 /** What a note's file is as a module, by the query after its name. */
 const MODULES: Readonly<Record<string, (note: Note) => string>> = {
   "": textModule,
+  brief: ({ meta: { slug, title, order, demos, paper } }) =>
+    `export const meta = ${JSON.stringify({ slug, title, order, demos, paper: !!paper })};`,
   about: ({ meta }) => `export const meta = ${JSON.stringify(meta)};`,
   sections: ({ sections }) => `export const sections = ${JSON.stringify(sections)};`,
   bibtex: ({ bibtex }) => `export const bibtex = ${JSON.stringify([...bibtex])};`,

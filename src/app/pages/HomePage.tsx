@@ -1,5 +1,7 @@
 import { Link } from "wouter";
-import { notes, pathOf, type NoteEntry } from "../notes.ts";
+import type { NoteMeta } from "../../notes/note.ts";
+import { metas } from "../all-about.ts";
+import { pathOf } from "../notes.ts";
 import { minutes } from "./minutes.ts";
 import { SENTENCE } from "./sentence.ts";
 
@@ -31,15 +33,15 @@ const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
 ];
 
 export function HomePage() {
-  const papers = notes.filter(({ meta }) => meta.paper);
+  const papers = metas.filter(({ paper }) => paper);
   return (
     <div className="home">
       <h1>{SENTENCE}</h1>
       <section aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
         <ol className="note-list">
-          {papers.map((note) => (
-            <NoteItem key={note.meta.slug} note={note} />
+          {papers.map((meta) => (
+            <NoteItem key={meta.slug} meta={meta} />
           ))}
         </ol>
       </section>
@@ -58,7 +60,7 @@ export function HomePage() {
   );
 }
 
-function NoteItem({ note: { meta } }: { readonly note: NoteEntry }) {
+function NoteItem({ meta }: { readonly meta: NoteMeta }) {
   const { paper, demos } = meta;
   const count =
     demos.length === 0 ? "" : demos.length === 1 ? "1 demo · " : `${demos.length} demos · `;

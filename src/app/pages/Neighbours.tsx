@@ -26,7 +26,6 @@ function Neighbour({ note, rel, label }: NeighbourProps) {
     <Link href={pathOf(note.meta.slug)} rel={rel} className={`neighbour-${rel}`}>
       <span>{label}</span>
       <strong>{note.meta.title}</strong>
-      <span>{note.meta.summary}</span>
     </Link>
   );
 }

@@ -1,35 +1,32 @@
-import { Suspense } from "react";
+import type { NoteMeta } from "../../notes/note.ts";
+import { useNoteText } from "../note-text.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
-import type { NoteEntry } from "../notes.ts";
 import { Changes } from "./Changes.tsx";
 import { minutes } from "./minutes.ts";
 import { Neighbours } from "./Neighbours.tsx";
 
-export function NotePage({ note }: { readonly note: NoteEntry }) {
-  const { meta } = note;
+/** Suspends until the note has come. */
+export function NotePage({ slug }: { readonly slug: string }) {
+  const { meta } = useNoteText(slug);
   return (
     <div className="reading">
-      <Suspense>
-        <Outline slug={meta.slug} />
-      </Suspense>
-      <article className="note">
+      <Outline slug={slug} />
+      <article className="note" data-about={JSON.stringify(meta)}>
         <header className="note-head">
           <h1>{meta.title}</h1>
           <p className="note-summary">{meta.summary}</p>
-          <NoteFacts note={note} />
+          <NoteFacts meta={meta} />
           <Changes changes={meta.changes} />
         </header>
-        <Suspense fallback={<p className="note-coming">The note is being fetched …</p>}>
-          <NoteBody slug={meta.slug} />
-        </Suspense>
-        <Neighbours slug={meta.slug} />
+        <NoteBody slug={slug} />
+        <Neighbours slug={slug} />
       </article>
     </div>
   );
 }
 
-function NoteFacts({ note: { meta } }: { readonly note: NoteEntry }) {
+function NoteFacts({ meta }: { readonly meta: NoteMeta }) {
   const { paper } = meta;
   return (
     <p className="note-facts">

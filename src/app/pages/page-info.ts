@@ -6,6 +6,7 @@ import { SENTENCE } from "./sentence.ts";
 const SITE = "Live Paper Notes";
 export interface PageInfo {
   readonly title: string;
+  /** Of a note its summary, which only the build knows beforehand. */
   readonly description: string;
   readonly found: boolean;
 }
@@ -13,8 +14,7 @@ export interface PageInfo {
 export function pageInfo(path: string): PageInfo {
   if (path === "/") return { title: SITE, description: SENTENCE, found: true };
   const note = noteAt(path);
-  if (note)
-    return { title: `${note.meta.title} · ${SITE}`, description: note.meta.summary, found: true };
+  if (note) return { title: `${note.meta.title} · ${SITE}`, description: SENTENCE, found: true };
   const code = codeAt(path);
   if (code) {
     const description = `The program and the model that the demo ${code} trains.`;
