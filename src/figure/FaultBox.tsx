@@ -7,6 +7,7 @@ import { useRunPart } from "./use-run.ts";
 
 const TITLES: Readonly<Record<Fault["code"], string>> = {
   "invalid-params": "These settings cannot run.",
+  "no-file": "A file is missing.",
   diverged: "The training diverged.",
   "backend-lost": "The browser took away the means to compute.",
   "out-of-memory": "The browser ran out of memory.",
@@ -25,7 +26,8 @@ export interface FaultBoxProps {
 /** What went wrong, where, and the one press that mends it. */
 export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
-  const { says, values } = demo.recovery;
+  const missing = fault?.code === "no-file";
+  const { says, values } = (missing && demo.weights?.instead) || demo.recovery;
   const mend = (): void => {
     run.set(values);
     run.reset();
@@ -40,7 +42,7 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
           </p>
           <p className="lp-fault-where">{where(demo, fault)}</p>
           <div className="lp-fault-ways">
-            {MENDED_BY_SETTINGS.has(fault.code) && (
+            {(MENDED_BY_SETTINGS.has(fault.code) || (missing && demo.weights)) && (
               <Button kind="primary" onPress={mend}>
                 {says}
               </Button>

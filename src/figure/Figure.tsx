@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
+import { asksForWeights } from "../contract/trained.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
@@ -14,12 +15,18 @@ import { Presets } from "./Presets.tsx";
 import { SeriesChart } from "./SeriesChart.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
+import { useRunPart } from "./use-run.ts";
 import { ViewPanel } from "./ViewPanel.tsx";
 import "./figure.css";
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
   default: (await import("./ReceiptBar.tsx")).ReceiptBar,
+}));
+
+// Only runs that begin from trained weights have a card to show.
+const WeightsCard = lazy(async () => ({
+  default: (await import("./WeightsCard.tsx")).WeightsCard,
 }));
 
 /** The run that the link brought along. */
@@ -49,6 +56,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  const trained = useRunPart(run, ({ values }) => asksForWeights(demo, values));
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
   const latest = useRef({ share, onCommit });
@@ -82,6 +90,11 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             </Suspense>
           )}
           <Presets demo={demo} run={run} onCommit={committed} />
+          {trained && (
+            <Suspense>
+              <WeightsCard demo={demo} run={run} />
+            </Suspense>
+          )}
           <PhaseLine demo={demo} run={run} />
           <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
             <div className="lp-views">

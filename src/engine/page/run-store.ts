@@ -3,13 +3,16 @@ import { defaults, fromWire, toWire, type Wire } from "../../contract/params.ts"
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
-import type { Phase, Snapshot } from "../../contract/view.ts";
+import type { Snapshot } from "../../contract/view.ts";
 import * as journals from "../journal.ts";
+import { askedBy } from "./changes.ts";
 import type { Link } from "./client.ts";
-import { posterOf, type Poster } from "./poster.ts";
+import type { Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
 import type { Run } from "./run.ts";
+import { createSaving } from "./saving.ts";
+import { snapshotOf } from "./snapshot.ts";
 
 export function createRun<D extends Demo>(
   demo: D,
@@ -17,7 +20,6 @@ export function createRun<D extends Demo>(
   posters: readonly Poster[],
   link: Link,
 ): Run<D> {
-  type Outputs = Snapshot<D>["outputs"];
   const listeners = new Set<() => void>();
   let values = { ...defaults(demo.params), ...setup.values } as ValuesOf<D>;
   let seed = setup.seed;
@@ -31,6 +33,7 @@ export function createRun<D extends Demo>(
   let fault: Fault | null = null;
   let playing = false;
   let revision = 0;
+  const saving = createSaving();
   /** Revisions of a replayed run: their values become the page's when they act. */
   const scripted = new Set<number>();
 
@@ -49,32 +52,10 @@ export function createRun<D extends Demo>(
 
   let snapshot = take();
 
-  function phase(): Phase {
-    if (fault) return "fault";
-    if (run === null) return "idle";
-    if (!received.framed) return "starting";
-    if (playing) return "training";
-    return received.step >= target ? "done" : "paused";
-  }
-
   function take(): Snapshot<D> {
-    const poster = run === null && !fault ? posterOf(posters, demo, values, seed) : undefined;
-    return {
-      phase: phase(),
-      values,
-      seed,
-      step: poster?.step ?? received.step,
-      stopAt: target,
-      series: poster?.series ?? received.series(),
-      outputs: (poster?.outputs ?? received.outputs) as Outputs,
-      changes: journals.changeSteps(journal),
-      stepsPerSecond: playing ? received.stepsPerSecond() : 0,
-      precomputed: poster !== undefined,
-      backend: link.backend(),
-      tensors: received.tensors,
-      fault,
-      notices,
-    };
+    const backend = link.backend();
+    const reader = { demo, posters, values, seed, playing, target, notices };
+    return snapshotOf({ ...reader, begun: run !== null, received, journal, backend, fault });
   }
 
   function notify(): void {
@@ -94,6 +75,7 @@ export function createRun<D extends Demo>(
   }
 
   function leave(): void {
+    saving.end();
     if (run !== null) link.disconnect(run);
     run = null;
     unsent = null;
@@ -104,12 +86,7 @@ export function createRun<D extends Demo>(
 
   function go(until: number): void {
     if (run === null) return;
-    link.send({
-      type: "go",
-      run,
-      until,
-      ...(pace === null ? {} : { stepsPerSecond: pace }),
-    });
+    link.send({ type: "go", run, until, ...(pace !== null && { stepsPerSecond: pace }) });
     goal = until;
     stale = true;
   }
@@ -127,10 +104,12 @@ export function createRun<D extends Demo>(
   }
 
   function report(message: Report): void {
+    if (message.type === "saved") return saving.end(message);
     if (message.type === "ready") {
       if (message.notice) notices = [...notices, message.notice];
     } else if (message.type === "fault") {
       fault = message.fault;
+      saving.end();
       playing = false;
       pump.settle();
     } else {
@@ -155,6 +134,7 @@ export function createRun<D extends Demo>(
   }
 
   function revive(): void {
+    saving.end();
     if (run === null || fault) return;
     const reached = received.step;
     received = createReceived(demo);
@@ -196,18 +176,13 @@ export function createRun<D extends Demo>(
     snapshot: () => snapshot,
     set: (changes) =>
       then(() => {
-        const wire = toWire(demo.params, changes);
-        const before = toWire(demo.params, values);
-        const changedNames = Object.keys(wire).filter((name) => wire[name] !== before[name]);
-        if (changedNames.length === 0) return;
+        const asked = askedBy(demo, values, changes);
+        if (!asked.any) return;
         values = { ...values, ...changes };
         if (run === null) return;
-        const effects = changedNames.map((name) => demo.params[name]!.effect);
-        if (effects.includes("restart")) return restart();
-        const live = changedNames.filter((name) => demo.params[name]!.effect === "live");
-        if (live.length === 0) return;
-        const fresh = Object.fromEntries(live.map((name) => [name, wire[name]!]));
-        unsent = { ...unsent, ...fresh };
+        if (asked.restart) return restart();
+        if (!asked.live) return;
+        unsent = { ...unsent, ...asked.live };
         stale = true;
       }),
     play: () => then(play),
@@ -253,6 +228,8 @@ export function createRun<D extends Demo>(
       changes: journals.actedChanges(journal),
       step: received.step,
     }),
+    save: async () =>
+      run === null || fault ? null : saving.begin(() => link.send({ type: "save", run: run! })),
     limit: (stepsPerSecond) =>
       then(() => {
         pace = stepsPerSecond;
