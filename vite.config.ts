@@ -33,6 +33,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              test: /src\/(contract\/(params|trained|demo)|ui\/format-number)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: HEADERS },
   worker: { format: "es" },

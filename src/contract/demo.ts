@@ -43,8 +43,6 @@ export interface TrainedWeights<P extends Params = Params> {
   readonly when: Partial<Values<P>>;
   /** Further settings without which they do not fit; a run then begins from fresh weights all the same. */
   readonly fits: Partial<Values<P>>;
-  /** What the reader is told where they do not fit. */
-  readonly otherwise: string;
   /** Settings for a reader who cannot have the file. */
   readonly instead: { readonly says: string; readonly values: Partial<Values<P>> };
 }

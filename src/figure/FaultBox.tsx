@@ -33,26 +33,23 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
     run.reset();
     onCommit();
   };
+  if (!fault) return null;
   return (
-    <div role="alert">
-      {fault && (
-        <div className="lp-fault">
-          <p>
-            <strong>{TITLES[fault.code]}</strong> {fault.message}
-          </p>
-          <p className="lp-fault-where">{where(demo, fault)}</p>
-          <div className="lp-fault-ways">
-            {(MENDED_BY_SETTINGS.has(fault.code) || (missing && demo.weights)) && (
-              <Button kind="primary" onPress={mend}>
-                {says}
-              </Button>
-            )}
-            <Button icon="reset" onPress={() => run.reset()}>
-              Reset
-            </Button>
-          </div>
-        </div>
-      )}
+    <div className="lp-fault">
+      <p>
+        <strong>{TITLES[fault.code]}</strong> {fault.message}
+      </p>
+      <p className="lp-fault-where">{where(demo, fault)}</p>
+      <div className="lp-fault-ways">
+        {(MENDED_BY_SETTINGS.has(fault.code) || (missing && demo.weights)) && (
+          <Button kind="primary" onPress={mend}>
+            {says}
+          </Button>
+        )}
+        <Button icon="reset" onPress={() => run.reset()}>
+          Reset
+        </Button>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Controls } from "./Controls.tsx";
-import { FaultBox } from "./FaultBox.tsx";
+import type { FaultBoxProps } from "./FaultBox.tsx";
 import { Finding } from "./Finding.tsx";
 import { FormulaRenderer } from "./Formula.tsx";
 import { Notices } from "./Notices.tsx";
@@ -23,6 +23,15 @@ import "./figure.css";
 const ReceiptBar = lazy(async () => ({
   default: (await import("./ReceiptBar.tsx")).ReceiptBar,
 }));
+
+// Fetched when a run begins, so that it is there when a run fails; where it cannot be had, the message alone.
+const FaultBox = lazy(async () => ({
+  default: await import("./FaultBox.tsx").then(
+    (module) => module.FaultBox,
+    () => PlainFault,
+  ),
+}));
+const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
 
 // Only runs that begin from trained weights have a card to show.
 const WeightsCard = lazy(async () => ({
@@ -56,6 +65,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const trained = useRunPart(run, ({ values }) => asksForWeights(demo, values));
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
@@ -108,7 +118,13 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               ))}
             </div>
           </div>
-          <FaultBox demo={demo} run={run} onCommit={committed} />
+          <div role="alert">
+            {begun && (
+              <Suspense>
+                <FaultBox demo={demo} run={run} onCommit={committed} />
+              </Suspense>
+            )}
+          </div>
           <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
           <Controls demo={demo} run={run} onCommit={committed} />
           <Finding views={views} run={run} />

@@ -14,13 +14,24 @@ export interface WeightsCardProps {
 /** Where the trained weights come from that the run begins with, or why it does not begin with them. */
 export function WeightsCard({ demo, run }: WeightsCardProps) {
   const file = useRunPart(run, ({ values }) => weightsFile(demo, values));
-  if (file === undefined) return <p className="lp-weights">{demo.weights?.otherwise}</p>;
+  if (file === undefined) return <p className="lp-weights">{misfit(demo)}</p>;
   return (
     <details className="lp-weights">
       <summary>Where the trained weights come from</summary>
       <FileCard file={file} />
     </details>
   );
+}
+
+/** Why settings that ask for the weights do without. */
+function misfit({ params, weights }: Demo): string {
+  const fitting = Object.entries(weights?.fits ?? {}).map(([name, value]) => {
+    const { label, control, format } = params[name]!;
+    const text = format(value);
+    const option = control.kind === "choice" && control.options.find((each) => each.value === text);
+    return `${label}: ${option ? option.label : text}`;
+  });
+  return `The trained weights are for ${fitting.join(", ")}. With these settings a run begins from random weights.`;
 }
 
 function FileCard({ file }: { readonly file: string }) {

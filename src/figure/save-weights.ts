@@ -4,7 +4,8 @@ import { digestOf } from "../contract/digest.ts";
 import { fromWire } from "../contract/params.ts";
 import type { Points } from "../contract/protocol.ts";
 import { writeReceipt } from "../contract/receipt.ts";
-import { changed, reproQuery } from "../contract/url.ts";
+import { reproQuery } from "../contract/repro-query.ts";
+import { changed } from "../contract/url.ts";
 import { writeWeights, type Score } from "../contract/weights.ts";
 import type { Run } from "../engine/page/run.ts";
 

@@ -19,7 +19,6 @@ const demo: Demo = {
     file: FILE,
     when: { start: "far" },
     fits: { grid: false },
-    otherwise: "They do not fit.",
     instead: { says: "Start near", values: { start: "near" } },
   },
 };

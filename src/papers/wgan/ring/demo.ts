@@ -37,7 +37,7 @@ export const demo = defineDemo({
     }),
     start: choice({
       label: "Start",
-      help: "Weights to begin with: drawn at random, or those of a WGAN trained on the ring with 64 hidden units and the settings of the first preset.",
+      help: "Random weights, or those of a WGAN trained before on the ring, with 64 hidden units.",
       effect: "restart",
       fallback: "fresh",
       options: [
@@ -174,7 +174,7 @@ export const demo = defineDemo({
     },
     solution: {
       label: "Start at the solution",
-      says: "The run begins with trained weights. Does it stay where they are, or go where it would have gone anyway?",
+      says: "The run begins with trained weights. Does it stay there, or go where it would have gone anyway?",
       values: { start: "trained" },
     },
     solutionGan: {
@@ -182,18 +182,11 @@ export const demo = defineDemo({
       says: "From random weights this GAN seldom finds all modes. Given them, does it keep them?",
       values: { start: "trained", loss: "gan" },
     },
-    solutionStarved: {
-      label: "The same start, starved critic",
-      says: "A critic that is never near its optimum drives the generator away from a solution that it was given.",
-      values: { start: "trained", nCritic: 1, alpha: 0.03 },
-    },
   },
   weights: {
     file: "weights/wgan-ring.safetensors",
     when: { start: "trained" },
     fits: { data: "ring", hidden: 64 },
-    otherwise:
-      "The trained weights are for the ring and 64 hidden units: with these settings a run begins from random weights.",
     instead: { says: "Begin from random weights", values: { start: "fresh" } },
   },
   recovery: {
