@@ -87,7 +87,7 @@ function cardOf(text: string): Card {
     typeof card === "object" &&
     card !== null &&
     texts.every((name) => typeof card[name] === "string") &&
-    [card.dataHash, card.digest].every((text) => ["string", "undefined"].includes(typeof text)) &&
+    [card.dataHash, card.digest].every((each) => ["string", "undefined"].includes(typeof each)) &&
     Number.isSafeInteger(card.seed) &&
     Number.isSafeInteger(card.steps) &&
     typeof card.scores === "object" &&

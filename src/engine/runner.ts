@@ -162,7 +162,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       return reports;
     },
     async weights() {
-      return program.weights ? arraysOf(program.weights.of(stepper.state) as Tree) : null;
+      return program.weights ? arraysOf(program.weights.of(stepper.state)) : null;
     },
     left: async () => ({ step, state: await arraysOf(stepper.state) }),
     mode: stepper.mode,

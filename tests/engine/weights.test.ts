@@ -77,7 +77,7 @@ describe("weights that cannot be had or do not fit are told as a fault, with not
     const send = createHost({
       post: (report) => reports.push(report),
       load: async () => ({ demo, program }),
-      fetchAsset: fetchAsset as () => Promise<ArrayBuffer>,
+      fetchAsset,
       prepare: () => useBackend("wasm"),
       breathe: () => new Promise((resolve) => void setImmediate(resolve)),
       now: () => performance.now(),
