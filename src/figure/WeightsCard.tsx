@@ -61,7 +61,7 @@ function FileCard({ file }: { readonly file: string }) {
       </Entry>
       <Entry term="Data">
         {card.data}
-        {card.dataHash && `, sample ${card.dataHash.slice(0, 16)}`}
+        {card.dataHash && `; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}
       </Entry>
       {Object.entries(card.scores).map(([name, score]) => (
         <Entry key={name} term={score.label}>
