@@ -27,8 +27,6 @@ export default defineConfig({
     react(),
   ],
   appType: "mpa",
-  // wouter brings this for React 17; ours has it built in.
-  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
     include: ["core", "backend-wasm", "backend-cpu", "backend-webgl", "backend-webgpu"].map(
@@ -39,7 +37,23 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Scripts of late parts follow on their own; naming them all would cost every page more than it saves a few.
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith(".css")),
+    },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              test: /src\/(contract\/(params|trained|demo)|ui\/format-number)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: HEADERS },
   worker: {

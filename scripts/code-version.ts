@@ -56,8 +56,12 @@ function fileOf(root: string, from: string, target: string): string {
   return found;
 }
 
-/** What a demo's numbers depend on, its data files included. */
-export async function demoClosure(root: string, id: string): Promise<Closure> {
+/** What a demo's numbers depend on, its data files included; `trained: false` leaves out the weights that it ships. */
+export async function demoClosure(
+  root: string,
+  id: string,
+  { trained = true } = {},
+): Promise<Closure> {
   const folder = `src/papers/${id}`;
   const { files, packages } = closureOf(root, [
     `${folder}/demo.ts`,
@@ -65,13 +69,19 @@ export async function demoClosure(root: string, id: string): Promise<Closure> {
     ...ENGINE,
   ]);
   const { module } = await runnerImport<{ demo: Demo }>(join(root, folder, "demo.ts"));
-  const assets = (module.demo.assets ?? []).map((path) => join("public", path));
-  return { files: [...files, ...assets].sort(), packages };
+  const { assets = [], weights } = module.demo;
+  const data = [...assets, ...(weights && trained ? [weights.file] : [])];
+  return { files: [...files, ...data.map((path) => join("public", path))].sort(), packages };
 }
 
 /** Ten hexadecimal digits that change with any of it, comments included. `id` is like `"wgan/ring"`. */
 export async function codeVersion(id: string, root = process.cwd()): Promise<string> {
   return versionOf(root, await demoClosure(root, id));
+}
+
+/** The same for the training that makes the demo's weights: it does not begin from them. */
+export async function trainingVersion(id: string, root = process.cwd()): Promise<string> {
+  return versionOf(root, await demoClosure(root, id, { trained: false }));
 }
 
 export function versionOf(root: string, { files, packages }: Closure): string {

@@ -8,10 +8,12 @@ import type { Demo } from "../src/contract/demo.ts";
 import { defaults, toWire } from "../src/contract/params.ts";
 import type { Points } from "../src/contract/protocol.ts";
 import { DEFAULT_SEED } from "../src/contract/url.ts";
+import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
+import { publicFile } from "./public-file.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
@@ -46,7 +48,8 @@ async function postersOf(demo: Demo, program: AnyProgram): Promise<PosterFile> {
     const seed = DEFAULT_SEED;
     const steps = demo.stopAt;
     const outputs = Object.keys(demo.outputs);
-    const result = await runHeadless({ demo, program, params, seed, steps, outputs });
+    const assets = await gatherAssets(demo, params, publicFile);
+    const result = await runHeadless({ demo, program, params, seed, assets, steps, outputs });
     posters.push({
       params,
       seed,

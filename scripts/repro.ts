@@ -8,11 +8,14 @@ import type { Demo } from "../src/contract/demo.ts";
 import { digestOf } from "../src/contract/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
+import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
-import { RunFault } from "../src/engine/runner.ts";
+import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { codeVersion } from "./code-version.ts";
+import { publicFile } from "./public-file.ts";
+import { progressOf } from "./repro/progress.ts";
 import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print.ts";
 import { targetOf, UsageError, type Target } from "./repro/target.ts";
 
@@ -138,6 +141,7 @@ async function runOf(target: Target, seed: number, steps: number): Promise<Finis
       params,
       seed,
       steps,
+      assets: await gatherAssets(demo, params, publicFile),
       replay: !eager,
       changes: receipt?.changes,
       onStep: progress,
@@ -157,19 +161,4 @@ async function digestOfAll(runs: readonly FinishedRun[]): Promise<string> {
     Object.fromEntries(runs.map(({ seed, digest }) => [`${seed} ${digest}`, none])),
     0,
   );
-}
-
-/** Steps and remaining time on a terminal; silent in a pipe. */
-function progressOf(label: string, steps: number): (step: number) => void {
-  const begun = performance.now();
-  let said = begun;
-  return (step) => {
-    const now = performance.now();
-    if (!process.stderr.isTTY || (now - said < 250 && step < steps)) return;
-    said = now;
-    const left = Math.ceil((((now - begun) / step) * (steps - step)) / 1000);
-    process.stderr.write(
-      step < steps ? `\r${label}: ${step} of ${steps}, ${left} s left ` : "\r\x1b[K",
-    );
-  };
 }

@@ -6,9 +6,11 @@
 import type { Demo } from "../src/contract/demo.ts";
 import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import { last, meansBetween, rankCorrelation } from "../src/contract/series.ts";
+import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
+import { publicFile } from "./public-file.ts";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -33,7 +35,9 @@ async function measured(
   seed: number,
 ): Promise<Row> {
   const params = settingsOf(demo, preset);
-  const { series } = await runHeadless({ demo, program, params, seed, steps: demo.stopAt });
+  const assets = await gatherAssets(demo, params, publicFile);
+  const steps = demo.stopAt;
+  const { series } = await runHeadless({ demo, program, params, seed, assets, steps });
   const row: Record<string, number> = {};
   for (const name of Object.keys(demo.measures)) {
     const curve = series[name]!;

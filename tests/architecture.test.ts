@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   },
   {
     of: own("app/highlights"),
-    may: [own("app"), own("ui"), react, /^(wouter|idb-keyval|react-markdown)$/],
+    may: [own("app"), own("ui"), react, /^(idb-keyval|react-markdown)$/],
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,
@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
       /^papers\/[^/]+\/paper\.ts$/,
       /^papers\/.*(demo\.ts|views\.tsx|poster\.json)$/,
       react,
-      /^(wouter|katex|minisearch|virtual:|@fontsource|@floating-ui)/,
+      /^(katex|minisearch|virtual:|@fontsource|@floating-ui)/,
     ],
   },
 ];

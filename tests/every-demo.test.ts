@@ -1,7 +1,10 @@
 /** What is true of every demo that the site finds, now and later. Real wasm, few steps. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Demo } from "../src/contract/demo.ts";
+import { asksForWeights, weightsFile } from "../src/contract/trained.ts";
 import { defaults, fromWire, toWire, type Wire } from "../src/contract/params.ts";
+import { publicFile } from "../scripts/public-file.ts";
+import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import { createRunner } from "../src/engine/runner.ts";
 import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
@@ -79,6 +82,19 @@ describe.each(found)("$id", ({ demo, program, posters: pictures, folder }) => {
     }
   });
 
+  test("its trained weights are declared with settings that it has, and a way to do without", () => {
+    const { weights } = demo;
+    if (!weights) return;
+    for (const values of [weights.when, weights.fits, weights.instead.values]) {
+      expect(Object.keys(toWire(demo.params, values))).toEqual(Object.keys(values));
+      expect(fromWire(demo.params, toWire(demo.params, values)).problems).toEqual([]);
+    }
+    const mended = { ...weights.when, ...weights.fits, ...weights.instead.values };
+    expect(weightsFile(demo, { ...weights.when, ...weights.fits })).toBe(weights.file);
+    expect(weightsFile(demo, mended)).toBeUndefined();
+    expect(asksForWeights(demo, defaults(demo.params))).toBe(false);
+  });
+
   test("trains with finite metrics, measures and outputs of the shapes declared", async () => {
     const outputs = Object.keys(demo.outputs);
     const result = await runHeadless({ ...opening, steps: demo.measureEvery, outputs });
@@ -108,7 +124,8 @@ describe.each(found)("$id", ({ demo, program, posters: pictures, folder }) => {
     async ({ values }) => {
       const params: Wire = { ...usual, ...toWire(demo.params, values) };
       const before = tensorCount();
-      const runner = await createRunner({ ...opening, params });
+      const assets = await gatherAssets(demo, params, publicFile);
+      const runner = await createRunner({ ...opening, params, assets });
       const counts: number[] = [];
       for (let i = 1; i <= 2 * demo.measureEvery; i++) {
         await runner.advance();
@@ -131,7 +148,8 @@ describe.each(found)("$id", ({ demo, program, posters: pictures, folder }) => {
     );
     const shown = (value: number): number => Number(value.toPrecision(POSTER_DIGITS));
     for (const { params, seed, series } of pictures) {
-      const run = await runHeadless({ demo, program, params, seed, steps: 50 });
+      const assets = await gatherAssets(demo, params, publicFile);
+      const run = await runHeadless({ demo, program, params, seed, assets, steps: 50 });
       for (const [name, { steps, values }] of Object.entries(series)) {
         const early = steps.filter((step) => step <= 50);
         expect(early.length).toBeGreaterThan(1);

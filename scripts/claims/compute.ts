@@ -1,7 +1,9 @@
 /** One run of a claim, computed here. */
 import type { RunSeries } from "../../src/contract/claims/measure.ts";
+import { gatherAssets } from "../../src/engine/assets.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
-import { RunFault } from "../../src/engine/runner.ts";
+import { RunFault } from "../../src/engine/run-fault.ts";
+import { publicFile } from "../public-file.ts";
 import { loadProgram } from "./demos.ts";
 import type { PlannedRun } from "./plan.ts";
 
@@ -19,7 +21,8 @@ export async function computeRun(
   { demo: id, params, seed, steps }: PlannedRun,
   onStep?: (step: number) => void,
 ): Promise<ComputedRun> {
-  const { demo, program, assets } = await loadProgram(id);
+  const { demo, program } = await loadProgram(id);
+  const assets = await gatherAssets(demo, params, publicFile);
   const start = process.cpuUsage();
   const opening = { demo, program, assets, params, seed };
   const done = (series: RunSeries, brokeAt?: number): ComputedRun => {

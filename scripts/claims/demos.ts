@@ -1,8 +1,6 @@
-/** The demos that claims can be about, with their programs and data files. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** The demos that claims can be about, with their programs. */
 import type { Demo } from "../../src/contract/demo.ts";
-import type { AnyProgram, Assets } from "../../src/engine/program.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../../src/papers/*/*/program.ts");
@@ -17,13 +15,8 @@ export async function loadDemos(): Promise<Demos> {
 }
 
 /** What a run of one demo takes. */
-export async function loadProgram(
-  id: string,
-): Promise<{ demo: Demo; program: AnyProgram; assets: Assets }> {
+export async function loadProgram(id: string): Promise<{ demo: Demo; program: AnyProgram }> {
   const { demo } = await demos[`${folder(id)}/demo.ts`]!();
   const { program } = await programs[`${folder(id)}/program.ts`]!();
-  const read = (path: string): ArrayBuffer =>
-    Uint8Array.from(readFileSync(join("public", path))).buffer;
-  const assets = Object.fromEntries((demo.assets ?? []).map((path) => [path, read(path)]));
-  return { demo, program, assets };
+  return { demo, program };
 }

@@ -14,7 +14,6 @@ import "./styles/print.css";
 import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./note-text.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
-import { copyAnchors } from "./reading/copy-anchor.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { openOnDemand } from "./reading/on-demand.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
@@ -33,7 +32,6 @@ function start(): void {
   if (root.childElementCount > 0) hydrateRoot(root, site);
   else createRoot(root).render(site);
   keepFirstAnchor();
-  copyAnchors();
   watchForMarks();
   openOnDemand();
   keepOffline();

@@ -1,6 +1,7 @@
 /**
  * What the reader chose for this site, kept in their browser. Where storage is blocked the choice lasts as long as the
- * page. `public/theme.js` reads the same entry before the first paint.
+ * page. `public/theme.js` reads the same entry before the first paint: a page that turns dark after it was shown light hurts
+ * at night.
  */
 import { useSyncExternalStore } from "react";
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { Router, useLocation } from "wouter";
 import { codeAt } from "./code/code-path.ts";
 import { noteAt } from "./notes.ts";
 import { NotePage } from "./pages/NotePage.tsx";
+import { ServedPath, usePath } from "./router.tsx";
 import { usePageChange } from "./reading/use-page-change.ts";
 import { Shell } from "./shell/Shell.tsx";
 
@@ -16,27 +16,27 @@ const NotFoundPage = lazy(async () => ({
 /** The site. `path` is given where there is no browser to ask. */
 export function Site({ path }: { readonly path?: string }) {
   return (
-    <Router ssrPath={path}>
+    <ServedPath value={path}>
       <Shell>
         <Suspense fallback={<p className="note-coming">The page is being fetched …</p>}>
           <Page />
         </Suspense>
       </Shell>
-    </Router>
+    </ServedPath>
   );
 }
 
 /** What surrounds pages that are served as they are, without scripts. */
 export function StaticSite({ children }: { readonly children: ReactNode }) {
   return (
-    <Router ssrPath="/">
+    <ServedPath value="/">
       <Shell>{children}</Shell>
-    </Router>
+    </ServedPath>
   );
 }
 
 function Page() {
-  const [path] = useLocation();
+  const path = usePath();
   usePageChange(path);
   if (path === "/") return <HomePage />;
   const code = codeAt(path);

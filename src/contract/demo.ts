@@ -35,6 +35,18 @@ export interface Preset<P extends Params = Params> {
   readonly values: Partial<Values<P>>;
 }
 
+/** Trained weights in a file that a run can begin from. */
+export interface TrainedWeights<P extends Params = Params> {
+  /** Path below `public`; written by `npm run train -- NAME`, where NAME is the file's own. */
+  readonly file: string;
+  /** The settings that ask for them. */
+  readonly when: Partial<Values<P>>;
+  /** Further settings without which they do not fit; a run then begins from fresh weights all the same. */
+  readonly fits: Partial<Values<P>>;
+  /** Settings for a reader who cannot have the file. */
+  readonly instead: { readonly says: string; readonly values: Partial<Values<P>> };
+}
+
 export interface Demo {
   /** `paper/demo`, the folder's path under `papers`. */
   readonly id: string;
@@ -64,6 +76,7 @@ export interface Demo {
   };
   /** Files under `public` that the program needs before its first step. */
   readonly assets?: readonly string[];
+  readonly weights?: TrainedWeights;
   /** Old names of parameters, so that old links keep working. */
   readonly renamed?: Readonly<Record<string, string>>;
 }
@@ -79,6 +92,7 @@ export function defineDemo<const P extends Params, const D extends Demo & { read
   demo: D & {
     readonly params: P;
     readonly presets: Readonly<Record<string, Preset<P>>>;
+    readonly weights?: TrainedWeights<P>;
     readonly recovery: {
       readonly says: string;
       readonly values: Partial<Values<P>>;

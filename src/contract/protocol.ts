@@ -37,6 +37,8 @@ export type Command =
       readonly run: RunId;
       readonly outputs: readonly string[];
     }
+  /** Asks for the weights as they are now. */
+  | { readonly type: "save"; readonly run: RunId }
   | { readonly type: "close"; readonly run: RunId };
 
 /** New points of one curve since the last frame. */
@@ -58,8 +60,17 @@ export interface Frame {
   readonly tensors: number;
 }
 
+export interface Saved {
+  readonly type: "saved";
+  readonly run: RunId;
+  readonly step: number;
+  /** Null where the demo does not say which arrays are its weights. */
+  readonly weights: Readonly<Record<string, NDArray>> | null;
+}
+
 export interface Fault {
-  readonly code: "invalid-params" | "diverged" | "backend-lost" | "out-of-memory" | "bug";
+  readonly code:
+    "invalid-params" | "no-file" | "diverged" | "backend-lost" | "out-of-memory" | "bug";
   readonly message: string;
   readonly step?: number;
   /** The metric or file that shows it. */
@@ -73,6 +84,7 @@ export type Report =
       readonly notice?: string;
     }
   | Frame
+  | Saved
   | {
       readonly type: "fault";
       readonly run: RunId;

@@ -108,12 +108,3 @@ export function writeSetup(demo: Demo, setup: Shared, query = ""): string {
   all.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
   return `?${new URLSearchParams(all)}`;
 }
-
-/** The same for a command line, where the demo is named and its settings need no prefix: `wgan/ring?c=0.05&seed=7`. */
-export function reproQuery(demo: Demo, shared: Shared): string {
-  const prefix = `${slugOf(demo)}.`;
-  const own = [...new URLSearchParams(writeSetup(demo, shared))].flatMap(([key, text]) =>
-    key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
-  );
-  return own.length === 0 ? demo.id : `${demo.id}?${new URLSearchParams(own)}`;
-}

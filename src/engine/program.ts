@@ -28,6 +28,12 @@ export interface Program<D extends Demo, S extends Tree, Samples extends string 
     readonly state: S;
     readonly metrics: Readonly<Record<MetricName<D>, Tensor>>;
   };
+  /** What of a state is kept in files, and the state with such weights in place of its own. */
+  readonly weights?: {
+    of(state: S): Tree;
+    /** `weights` is formed as `of(state)`. */
+    begin(state: S, weights: Tree): S;
+  };
   /** The dear numbers: tensors first, then plain arithmetic on their values. */
   readonly measure: {
     sample(state: S, params: ValuesOf<D>, key: Key): Readonly<Record<Samples, Tensor>>;

@@ -2,26 +2,21 @@
 import type { NDArray } from "../contract/array.ts";
 import type { Demo } from "../contract/demo.ts";
 import { fromWire, type Wire } from "../contract/params.ts";
-import type { Fault, Points } from "../contract/protocol.ts";
+import type { Points } from "../contract/protocol.ts";
+import type { Named } from "../contract/safetensors.ts";
 import { fold, keyOf, type Key } from "../math/key.ts";
 import { dispose, read, scope } from "../math/memory.ts";
 import { createStepper, type Step, type Stepper } from "../math/replay/stepper.ts";
 import { stack } from "../math/shape.ts";
 import type { Tensor } from "../math/tensor.ts";
+import { named } from "../math/tree-names.ts";
 import type { Tree } from "../math/tree.ts";
+import { fitted, trainedWeights, withWeights } from "./first-state.ts";
 import { createMetricRows } from "./metric-rows.ts";
 import type { AnyProgram, Assets } from "./program.ts";
 import { createRecorder } from "./record.ts";
+import { RunFault } from "./run-fault.ts";
 import { createSettings } from "./settings.ts";
-
-/** A run that cannot go on, with what the reader is told. */
-export class RunFault extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault.message);
-    this.fault = fault;
-  }
-}
 
 /** Metrics wait on the device and are read in one go; this many steps bound what waits. */
 const READ_EVERY = 128;
@@ -34,6 +29,14 @@ export interface Opening {
   readonly assets?: Assets;
   /** False takes every step plainly: the reference that replayed steps must equal. */
   readonly replay?: boolean;
+  /** Goes on from where another run of the same settings and code was left, with the same bits. */
+  readonly resume?: Left;
+}
+
+/** A run as it was left. */
+export interface Left {
+  readonly step: number;
+  readonly state: Named;
 }
 
 export interface Runner {
@@ -47,13 +50,17 @@ export interface Runner {
   series(): Promise<Record<string, Points>>;
   /** Revisions that took effect since the last call, with the steps taken before. */
   applied(): { rev: number; step: number }[];
+  /** The weights, by name; null where the program does not say which they are. */
+  weights(): Promise<Named | null>;
+  /** Everything that the next step depends on besides settings and seed. */
+  left(): Promise<Left>;
   mode: Stepper<Tree>["mode"];
   close(): void;
 }
 
-/** Builds the first state and takes the measures of step 0. */
+/** Builds the first state and takes its measures. */
 export async function createRunner(opening: Opening): Promise<Runner> {
-  const { demo, program, seed, assets = {} } = opening;
+  const { demo, program, seed, assets = {}, resume } = opening;
   let { values } = fromWire(demo.params, opening.params);
   let wire: Wire = opening.params;
   const root = keyOf(seed);
@@ -64,11 +71,16 @@ export async function createRunner(opening: Opening): Promise<Runner> {
   };
   const metricNames = Object.keys(demo.metrics);
   const recorder = createRecorder([...metricNames, ...Object.keys(demo.measures)]);
-  const first = scope(() => program.init(values, fold(root, "init"), assets) as Tree);
+  const trained = await trainedWeights(demo, values, assets);
+  const first = scope(() => {
+    const fresh = program.init(values, fold(root, "init"), assets) as Tree;
+    if (resume) return fitted(fresh, resume.state);
+    return trained ? withWeights(program, fresh, trained) : fresh;
+  });
   const settings = createSettings(values);
   const stepper = createStepper(first, step, { replay: opening.replay ?? true });
   const rows = createMetricRows(metricNames.length);
-  let taken = 0;
+  let taken = resume?.step ?? 0;
   let held: { rev: number; params: Wire; at: number }[] = [];
   let acted: { rev: number; step: number }[] = [];
   await measure();
@@ -149,6 +161,10 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       acted = [];
       return reports;
     },
+    async weights() {
+      return program.weights ? arraysOf(program.weights.of(stepper.state)) : null;
+    },
+    left: async () => ({ step: taken, state: await arraysOf(stepper.state) }),
     mode: stepper.mode,
     close() {
       stepper.close();
@@ -156,6 +172,12 @@ export async function createRunner(opening: Opening): Promise<Runner> {
       rows.free();
     },
   };
+}
+
+async function arraysOf(tree: Tree): Promise<Named> {
+  const arrays: [string, NDArray][] = [];
+  for (const [name, leaf] of named(tree)) arrays.push([name, await read(leaf)]);
+  return Object.fromEntries(arrays);
 }
 
 function diverged(demo: Demo, metric: string, step: number): RunFault {

@@ -7,6 +7,7 @@ import { useRunPart } from "./use-run.ts";
 
 const TITLES: Readonly<Record<Fault["code"], string>> = {
   "invalid-params": "These settings cannot run.",
+  "no-file": "A file is missing.",
   diverged: "The training diverged.",
   "backend-lost": "The browser took away the means to compute.",
   "out-of-memory": "The browser ran out of memory.",
@@ -25,32 +26,30 @@ export interface FaultBoxProps {
 /** What went wrong, where, and the one press that mends it. */
 export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
-  const { says, values } = demo.recovery;
+  const missing = fault?.code === "no-file";
+  const { says, values } = (missing && demo.weights?.instead) || demo.recovery;
   const mend = (): void => {
     run.set(values);
     run.reset();
     onCommit();
   };
+  if (!fault) return null;
   return (
-    <div role="alert">
-      {fault && (
-        <div className="lp-fault">
-          <p>
-            <strong>{TITLES[fault.code]}</strong> {fault.message}
-          </p>
-          <p className="lp-fault-where">{where(demo, fault)}</p>
-          <div className="lp-fault-ways">
-            {MENDED_BY_SETTINGS.has(fault.code) && (
-              <Button kind="primary" onPress={mend}>
-                {says}
-              </Button>
-            )}
-            <Button icon="reset" onPress={() => run.reset()}>
-              Reset
-            </Button>
-          </div>
-        </div>
-      )}
+    <div className="lp-fault">
+      <p>
+        <strong>{TITLES[fault.code]}</strong> {fault.message}
+      </p>
+      <p className="lp-fault-where">{where(demo, fault)}</p>
+      <div className="lp-fault-ways">
+        {(MENDED_BY_SETTINGS.has(fault.code) || (missing && demo.weights)) && (
+          <Button kind="primary" onPress={mend}>
+            {says}
+          </Button>
+        )}
+        <Button icon="reset" onPress={() => run.reset()}>
+          Reset
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
+import { asksForWeights } from "../contract/trained.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Controls } from "./Controls.tsx";
-import { FaultBox } from "./FaultBox.tsx";
+import type { FaultBoxProps } from "./FaultBox.tsx";
 import { Finding } from "./Finding.tsx";
 import { FormulaRenderer } from "./Formula.tsx";
 import { Notices } from "./Notices.tsx";
@@ -14,12 +15,27 @@ import { Presets } from "./Presets.tsx";
 import { SeriesChart } from "./SeriesChart.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
+import { useRunPart } from "./use-run.ts";
 import { ViewPanel } from "./ViewPanel.tsx";
 import "./figure.css";
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
   default: (await import("./ReceiptBar.tsx")).ReceiptBar,
+}));
+
+// Fetched when a run begins, so that it is there when a run fails; where it cannot be had, the message alone.
+const FaultBox = lazy(async () => ({
+  default: await import("./FaultBox.tsx").then(
+    (module) => module.FaultBox,
+    () => PlainFault,
+  ),
+}));
+const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
+
+// Only runs that begin from trained weights have a card to show.
+const WeightsCard = lazy(async () => ({
+  default: (await import("./WeightsCard.tsx")).WeightsCard,
 }));
 
 /** The run that the link brought along. */
@@ -51,6 +67,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  const begun = useRunPart(run, ({ phase }) => phase !== "idle");
+  const trained = useRunPart(run, ({ values }) => asksForWeights(demo, values));
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
   const latest = useRef({ share, onCommit });
@@ -84,6 +102,11 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             </Suspense>
           )}
           <Presets demo={demo} run={run} onCommit={committed} />
+          {trained && (
+            <Suspense>
+              <WeightsCard demo={demo} run={run} />
+            </Suspense>
+          )}
           <PhaseLine demo={demo} run={run} />
           <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
             <div className="lp-views">
@@ -97,7 +120,13 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               ))}
             </div>
           </div>
-          <FaultBox demo={demo} run={run} onCommit={committed} />
+          <div role="alert">
+            {begun && (
+              <Suspense>
+                <FaultBox demo={demo} run={run} onCommit={committed} />
+              </Suspense>
+            )}
+          </div>
           <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
           <Controls demo={demo} run={run} onCommit={committed} />
           <Finding views={views} run={run} />

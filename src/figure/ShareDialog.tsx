@@ -3,10 +3,12 @@ import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../contract/digest.ts";
 import { fromWire } from "../contract/params.ts";
 import { writeReceipt } from "../contract/receipt.ts";
-import { reproQuery, type Shared } from "../contract/url.ts";
+import { reproQuery } from "../contract/repro-query.ts";
+import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
+import { weightsOf } from "./save-weights.ts";
 
 export interface ShareDialogProps {
   readonly demo: Demo;
@@ -77,8 +79,37 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
         text={`npm run repro -- '${reproQuery(demo, shared)}'`}
         copy="Copy command"
       />
+      <SaveWeights demo={demo} run={run} version={version} />
       <Button onPress={() => dialog.current?.close()}>Close</Button>
     </dialog>
+  );
+}
+
+function SaveWeights({ demo, run, version }: Pick<ShareDialogProps, "demo" | "run" | "version">) {
+  const [says, setSays] = useState("");
+  const save = async (): Promise<void> => {
+    const file = await weightsOf(demo, run, version);
+    if (typeof file === "string") return setSays(file);
+    const address = URL.createObjectURL(new Blob([file.bytes]));
+    const link = Object.assign(document.createElement("a"), { href: address, download: file.name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address));
+    setSays(`Saved as ${file.name}, ${Math.ceil(file.bytes.length / 1000)} kB.`);
+  };
+  const failed = (): void =>
+    setSays(
+      "The weights could not be saved: this browser gives no digest on pages that are not served over https.",
+    );
+  return (
+    <div className="lp-share-row">
+      <strong>Its weights</strong>
+      <p>
+        As they are now, in the layout of safetensors, with a card: settings, seed, step, live
+        changes, the last measures and the digest.
+      </p>
+      <Button onPress={() => void save().catch(failed)}>Save weights</Button>
+      <output>{says}</output>
+    </div>
   );
 }
 

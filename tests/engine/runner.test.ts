@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
-import { createRunner, RunFault } from "../../src/engine/runner.ts";
+import { RunFault } from "../../src/engine/run-fault.ts";
+import { createRunner } from "../../src/engine/runner.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
 import { demo, program } from "../fixtures/toy.ts";

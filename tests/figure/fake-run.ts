@@ -159,6 +159,12 @@ export function fakeRun(demo: Demo, trainer: Trainer, start: Partial<Snapshot> =
       changes: [],
       step: now.step,
     }),
+    save: async () => ({
+      type: "saved",
+      run: "fake",
+      step: now.step,
+      weights: { w: { shape: [2], data: Float32Array.of(1, 2) } },
+    }),
     limit: (stepsPerSecond) => asked.push(`limit ${stepsPerSecond}`),
     watch: (outputs) => asked.push(`watch ${outputs.join(",")}`),
     visible: (on) => asked.push(`visible ${on}`),

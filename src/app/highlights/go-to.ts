@@ -1,5 +1,5 @@
 /** Takes the reader to the passage of a mark. */
-import { navigate } from "wouter/use-browser-location";
+import { navigate } from "../router.tsx";
 import { noteAt, pathOf } from "../notes.ts";
 import { pageMoves } from "../reading/moved-by-page.ts";
 import type { Mark } from "./mark.ts";

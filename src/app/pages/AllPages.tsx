@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link } from "../router.tsx";
 import { notes, pathOf } from "../notes.ts";
 
 /** Where a reader who met a dead end can go. */

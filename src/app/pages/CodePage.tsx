@@ -1,5 +1,5 @@
 import { use } from "react";
-import { Link } from "wouter";
+import { Link } from "../router.tsx";
 import { CodePanel } from "../code/CodePanel.tsx";
 import { codeOf } from "../code/demo-code.ts";
 import { pathOf } from "../notes.ts";

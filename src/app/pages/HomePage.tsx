@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link } from "../router.tsx";
 import type { NoteMeta } from "../../notes/note.ts";
 import { metas } from "../all-about.ts";
 import { pathOf } from "../notes.ts";

@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link } from "../router.tsx";
 import { notes, pathOf, type NoteEntry } from "../notes.ts";
 
 /** The notes before and after this one; pages about the site have none. */

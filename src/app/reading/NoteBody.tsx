@@ -1,8 +1,8 @@
 import { memo, useCallback, useState, type MouseEvent } from "react";
-import { useLocation } from "wouter";
 import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../note-text.ts";
 import { noteAt } from "../notes.ts";
+import { isPlainPress, navigate } from "../router.tsx";
 import { DemoPortal } from "./DemoPortal.tsx";
 
 /** The text of a note as it was compiled, with live figures in their places. */
@@ -13,19 +13,9 @@ export function NoteBody({ slug }: { readonly slug: string }) {
     noteShown(body);
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);
   }, []);
-  const [, navigate] = useLocation();
-  const follow = useCallback(
-    (event: MouseEvent) => {
-      const path = ownNoteOf(event);
-      if (path === null) return;
-      event.preventDefault();
-      navigate(path);
-    },
-    [navigate],
-  );
   return (
     <>
-      <Text key={slug} slug={slug} html={html} found={found} follow={follow} />
+      <Text key={slug} slug={slug} html={html} found={found} />
       {places.map((place) => (
         <DemoPortal key={place.dataset.demo} id={place.dataset.demo!} place={place} />
       ))}
@@ -37,11 +27,10 @@ interface TextProps {
   readonly slug: string;
   readonly html: NoteHtml;
   readonly found: (body: HTMLElement | null) => void;
-  readonly follow: (event: MouseEvent) => void;
 }
 
 /** Rendered once a note; the HTML served with the page is taken as it is. */
-const Text = memo(function Text({ slug, html, found, follow }: TextProps) {
+const Text = memo(function Text({ slug, html, found }: TextProps) {
   return (
     // The links inside are links: this only keeps those to other notes from loading a new page.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -56,12 +45,23 @@ const Text = memo(function Text({ slug, html, found, follow }: TextProps) {
   );
 });
 
+function follow(event: MouseEvent): void {
+  const path = ownNoteOf(event);
+  if (path === null) return;
+  event.preventDefault();
+  navigate(path);
+}
+
 /** The path of a plain click on a link to another note; null for everything that the browser should do itself. */
 function ownNoteOf(event: MouseEvent): string | null {
   const link = (event.target as Element).closest("a");
-  const plain =
-    event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!link || !plain || event.defaultPrevented || link.target || link.origin !== location.origin)
+  if (
+    !link ||
+    !isPlainPress(event) ||
+    event.defaultPrevented ||
+    link.target ||
+    link.origin !== location.origin
+  )
     return null;
   if (link.pathname === location.pathname || !noteAt(link.pathname)) return null;
   return link.pathname + link.search + link.hash;

@@ -3,6 +3,8 @@
  * fetched when a reader first points at, focuses or presses something that needs it, and is handed that event.
  */
 
+import { isPlainPress } from "../router.tsx";
+
 /** What opens in place; cards themselves and links to themselves do not. */
 const TRIGGER =
   '.note-body :is([data-symbol], [data-bib], a[href^="#"]:not(.anchor, [href^="#cite-"]))';
@@ -12,7 +14,15 @@ const EVENTS = ["pointerover", "focusin", "click", "keydown"] as const;
 export const triggerAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element && !target.closest(".card") ? target.closest(TRIGGER) : null;
 
+/** A plain press of a place's own `#`. */
+function copies(event: MouseEvent): void {
+  const anchor = (event.target as Element).closest<HTMLAnchorElement>("a.anchor");
+  if (!anchor || !isPlainPress(event)) return;
+  import("./copy-anchor.ts").then(({ copyAnchor }) => copyAnchor(anchor)).catch(() => undefined);
+}
+
 export function openOnDemand(): void {
+  addEventListener("click", copies);
   let touched = false;
   let coming = false;
   let latest: Event;

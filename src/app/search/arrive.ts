@@ -1,5 +1,5 @@
 /** Leads to a result: opens its note, finds the paragraph that holds the words, and keeps it in view while the page grows. */
-import { navigate } from "wouter/use-browser-location";
+import { navigate } from "../router.tsx";
 import { pathOf } from "../notes.ts";
 import { keepAnchor } from "../reading/keep-anchor.ts";
 import type { Hit } from "./find.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
+import { Link } from "../router.tsx";
 import { noteAt } from "../notes.ts";
 import { NotesButton } from "./NotesButton.tsx";
 import { SearchButton } from "./SearchButton.tsx";

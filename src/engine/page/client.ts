@@ -85,7 +85,8 @@ export function createClient(options: ClientOptions): Client {
       deaths = 0;
       seen.add(report.run);
     }
-    waiting.delete(report.run);
+    // Weights are no frame: the one that is due stays due.
+    if (report.type !== "saved") waiting.delete(report.run);
     lives.get(report.run)?.report(report);
     // A backend that trapped or ran out of memory serves nobody any more.
     const code = report.type === "fault" ? report.fault.code : null;

@@ -6,12 +6,13 @@ import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import * as journals from "../journal.ts";
 import type { Link } from "./client.ts";
-import { posterOf, type Poster } from "./poster.ts";
-import { phaseOf } from "./phase.ts";
+import type { Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
 import type { Run } from "./run.ts";
+import { createSaving } from "./saving.ts";
 import { settingsChange, valuesAfter } from "./settings-change.ts";
+import { snapshotOf } from "./snapshot.ts";
 
 export function createRun<D extends Demo>(
   demo: D,
@@ -19,7 +20,6 @@ export function createRun<D extends Demo>(
   posters: readonly Poster[],
   link: Link,
 ): Run<D> {
-  type Outputs = Snapshot<D>["outputs"];
   const listeners = new Set<() => void>();
   let values = { ...defaults(demo.params), ...setup.values } as ValuesOf<D>;
   let seed = setup.seed;
@@ -33,6 +33,7 @@ export function createRun<D extends Demo>(
   let fault: Fault | null = null;
   let playing = false;
   let revision = 0;
+  const saving = createSaving();
   /** Revisions of a replayed run: their values become the page's when they act. */
   const scripted = new Set<number>();
 
@@ -54,23 +55,9 @@ export function createRun<D extends Demo>(
   let snapshot = take();
 
   function take(): Snapshot<D> {
-    const poster = run === null && !fault ? posterOf(posters, demo, values, seed) : undefined;
-    return {
-      phase: phaseOf({ opened: run !== null, received, playing, target, fault }),
-      values,
-      seed,
-      step: poster?.step ?? received.step,
-      stopAt: target,
-      series: poster?.series ?? received.series(),
-      outputs: (poster?.outputs ?? received.outputs) as Outputs,
-      changes: journals.changeSteps(journal),
-      stepsPerSecond: playing ? received.stepsPerSecond() : 0,
-      precomputed: poster !== undefined,
-      backend: link.backend(),
-      tensors: received.tensors,
-      fault,
-      notices,
-    };
+    const backend = link.backend();
+    const reader = { demo, posters, values, seed, playing, target, notices };
+    return snapshotOf({ ...reader, begun: run !== null, received, journal, backend, fault });
   }
 
   function notify(): void {
@@ -90,6 +77,7 @@ export function createRun<D extends Demo>(
   }
 
   function leave(): void {
+    saving.end();
     if (run !== null) link.disconnect(run);
     run = null;
     unsent = null;
@@ -101,12 +89,7 @@ export function createRun<D extends Demo>(
 
   function go(until: number): void {
     if (run === null) return;
-    link.send({
-      type: "go",
-      run,
-      until,
-      ...(pace === null ? {} : { stepsPerSecond: pace }),
-    });
+    link.send({ type: "go", run, until, ...(pace !== null && { stepsPerSecond: pace }) });
     goal = until;
     stale = true;
   }
@@ -125,10 +108,12 @@ export function createRun<D extends Demo>(
   }
 
   function report(message: Report): void {
+    if (message.type === "saved") return saving.end(message);
     if (message.type === "ready") {
       if (message.notice) notices = [...notices, message.notice];
     } else if (message.type === "fault") {
       fault = message.fault;
+      saving.end();
       playing = false;
       pump.settle();
     } else {
@@ -144,6 +129,7 @@ export function createRun<D extends Demo>(
   }
 
   function revive(): void {
+    saving.end();
     if (run === null || fault) return;
     const reached = Math.max(received.step, resumeAt);
     resumeAt = reached;
@@ -231,6 +217,8 @@ export function createRun<D extends Demo>(
         go(until);
       }),
     history: () => ({ ...journals.actedSoFar(journal), step: received.step }),
+    save: async () =>
+      run === null || fault ? null : saving.begin(() => link.send({ type: "save", run: run! })),
     limit: (stepsPerSecond) =>
       then(() => {
         pace = stepsPerSecond;

@@ -1,5 +1,6 @@
 /** A run as the page holds it. */
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Saved } from "../../contract/protocol.ts";
 import type { Start, StepChange } from "../../contract/receipt.ts";
 import type { Snapshot } from "../../contract/view.ts";
 
@@ -27,6 +28,8 @@ export interface Run<D extends Demo = Demo> {
   replay(start: Start, changes: readonly StepChange[], until: number): void;
   /** What it takes to compute this run again up to where it stands; changes that have not acted yet are left out. */
   history(): History;
+  /** The weights at a step that the page may not have seen yet; null where there is no run or it ends meanwhile. */
+  save(): Promise<Saved | null>;
   /** Upper bound of training speed; null = as fast as the machine allows. */
   limit(stepsPerSecond: number | null): void;
   /** Names the outputs that views on screen need; an empty list with `visible(false)` stops frames. */

@@ -2,8 +2,10 @@
 import type { Demo } from "../../contract/demo.ts";
 import type { BackendName, Command, Fault, Report, RunId } from "../../contract/protocol.ts";
 import { tensorCount } from "../../math/memory.ts";
-import type { AnyProgram, Assets } from "../program.ts";
-import { createRunner, RunFault, type Runner } from "../runner.ts";
+import type { AnyProgram } from "../program.ts";
+import { gatherAssets } from "../assets.ts";
+import { RunFault } from "../run-fault.ts";
+import { createRunner, type Runner } from "../runner.ts";
 import { createPace, type Pace } from "./pace.ts";
 
 /** A slice of training between two looks at the mailbox, ms: short enough that a slider feels immediate. */
@@ -29,6 +31,8 @@ interface Session {
   pace: Pace;
   pulled: readonly string[] | null;
   pulledAt: number;
+  /** The weights were asked for. */
+  saving: boolean;
   trained: { steps: number; ms: number };
   failed: boolean;
 }
@@ -54,6 +58,7 @@ export function createHost(options: HostOptions): (command: Command) => void {
       pace: createPace(now()),
       pulled: null,
       pulledAt: now(),
+      saving: false,
       trained: { steps: 0, ms: 0 },
       failed: false,
     };
@@ -61,8 +66,8 @@ export function createHost(options: HostOptions): (command: Command) => void {
     try {
       await prepare();
       const { demo, program } = await options.load(command.demo);
-      const assets = await fetchAll(demo);
       const { params, seed, eager = false } = command;
+      const assets = await gatherAssets(demo, params, options.fetchAsset);
       const runner = await createRunner({
         demo,
         program,
@@ -79,18 +84,6 @@ export function createHost(options: HostOptions): (command: Command) => void {
     } catch (error) {
       fail(session, error);
     }
-  }
-
-  async function fetchAll(demo: Demo): Promise<Assets> {
-    const entries = (demo.assets ?? []).map(async (path) => {
-      try {
-        return [path, await options.fetchAsset(path)] as const;
-      } catch {
-        const message = `A file that this demo needs could not be loaded: ${path}. Check the connection and reset.`;
-        throw new RunFault({ code: "bug", message, culprit: path });
-      }
-    });
-    return Object.fromEntries(await Promise.all(entries));
   }
 
   function fail(session: Session, error: unknown): void {
@@ -155,6 +148,12 @@ export function createHost(options: HostOptions): (command: Command) => void {
             busy = true;
             if (await train(session, runner)) resting = false;
           }
+          if (session.saving) {
+            busy = true;
+            session.saving = false;
+            const weights = await runner.weights();
+            post({ type: "saved", run: session.run, step: runner.step, weights });
+          }
           if (session.pulled) {
             busy = true;
             resting = false;
@@ -188,6 +187,7 @@ export function createHost(options: HostOptions): (command: Command) => void {
       session.pace = createPace(now(), session.runner.step, command.until, command.stepsPerSecond);
     }
     if (command.type === "pull") session.pulled = command.outputs;
+    if (command.type === "save") session.saving = true;
     void loop();
   }
 

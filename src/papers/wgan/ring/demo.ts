@@ -35,6 +35,16 @@ export const demo = defineDemo({
         { value: "gan", label: "GAN" },
       ],
     }),
+    start: choice({
+      label: "Start",
+      help: "Random weights, or those of a WGAN trained before on the ring, with 64 hidden units.",
+      effect: "restart",
+      fallback: "fresh",
+      options: [
+        { value: "fresh", label: "random weights" },
+        { value: "trained", label: "trained weights" },
+      ],
+    }),
     optimizer: choice({
       label: "Optimiser",
       help: "The paper trains the WGAN with RMSProp and reports trouble with momentum (Adam with β₁ > 0).",
@@ -162,6 +172,22 @@ export const demo = defineDemo({
       says: "Algorithm 1 with α = 5·10⁻⁵, c = 0.01, m = 64: made for large networks, it leaves a critic this small almost flat.",
       values: { alpha: 5e-5, c: 0.01, m: 64 },
     },
+    solution: {
+      label: "Start at the solution",
+      says: "The run begins with trained weights. Does it stay there, or go where it would have gone anyway?",
+      values: { start: "trained" },
+    },
+    solutionGan: {
+      label: "The same start, GAN",
+      says: "From random weights this GAN seldom finds all modes. Given them, does it keep them?",
+      values: { start: "trained", loss: "gan" },
+    },
+  },
+  weights: {
+    file: "weights/wgan-ring.safetensors",
+    when: { start: "trained" },
+    fits: { data: "ring", hidden: 64 },
+    instead: { says: "Begin from random weights", values: { start: "fresh" } },
   },
   recovery: {
     says: "Set the learning rate to 0.003 and the clipping bound to 0.1",

@@ -90,6 +90,15 @@ export const program = defineProgram(demo, {
     };
   },
 
+  weights: {
+    of: ({ theta, w }: State) => ({ generator: theta, critic: w }),
+    // The optimiser begins anew: a file of weights says nothing of its averages.
+    begin: (state: State, weights) => {
+      const { generator, critic } = weights as { generator: State["theta"]; critic: State["w"] };
+      return { ...state, theta: generator, w: critic };
+    },
+  },
+
   measure: {
     sample: ({ theta }: State, { data }, key) => ({
       real: drawPoints(data, fold(key, "real"), MATCHED),

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { last, meansBetween, rankCorrelation } from "../../../contract/series.ts";
+import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
-import { FIELD_REACH, MODES, type demo } from "./demo.ts";
+import { demo, FIELD_REACH, MODES } from "./demo.ts";
 
 type Ring = Snapshot<typeof demo>;
 
@@ -41,7 +42,8 @@ function finding(snapshot: Ring): string {
   const modes = `${last(series.modes)} of ${MODES[values.data]} modes`;
   const distance = formatNumber(last(series.em));
   const floor = formatNumber(last(series.floor));
-  return `After ${formatNumber(step)} generator steps the ${name(snapshot)} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
+  const start = weightsFile(demo, values) ? " from trained weights" : "";
+  return `After ${formatNumber(step)} generator steps${start} the ${name(snapshot)} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
 function describe({ outputs, values, series, step }: Ring): string {

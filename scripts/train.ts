@@ -1,0 +1,147 @@
+/**
+ * `npm run train -- NAME`: makes a file of trained weights by its recipe in `scripts/recipes`, headless. Ctrl-C leaves a
+ * checkpoint, from which the same command goes on with the same bits. Ends with code 130 when stopped so, with 1 when the
+ * numbers stopped being finite, with 2 when it was asked for in a way that cannot be served.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Demo } from "../src/contract/demo.ts";
+import type { AnyProgram } from "../src/engine/program.ts";
+import { RunFault } from "../src/engine/run-fault.ts";
+import { useBackend } from "../src/math/backend.ts";
+import { trainingVersion } from "./code-version.ts";
+import { progressOf } from "./repro/progress.ts";
+import { UsageError } from "./repro/target.ts";
+import { cardOf, fileOf, rounded } from "./train/file.ts";
+import type { Recipe } from "./train/recipe.ts";
+import { scoresOf } from "./train/scores.ts";
+import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
+
+const HELP = `Usage: npm run train -- NAME [options]
+
+  --steps N    train for N steps instead of the recipe's; wants --out
+  --out FILE   where the weights go (default: the file that the demo declares)
+  --fresh      begin anew, whatever checkpoint there is
+  --help       this text`;
+
+const CHECKPOINT_EVERY_MS = 10_000;
+const MOST_STEPS = 10_000_000;
+
+export async function main(args: string[]): Promise<void> {
+  try {
+    process.exitCode = await run(args);
+  } catch (error) {
+    if (error instanceof RunFault) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else if (error instanceof UsageError || error instanceof CheckpointError) {
+      console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
+      process.exitCode = 2;
+    } else throw error;
+  }
+}
+
+function optionsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        steps: { type: "string" },
+        out: { type: "string" },
+        fresh: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values: options, positionals } = optionsOf(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const [name] = positionals;
+  const recipe = await recipeOf(name, positionals.length);
+  const steps = options.steps === undefined ? recipe.steps : Number(options.steps);
+  if (!(Number.isInteger(steps) && steps >= 1 && steps <= MOST_STEPS))
+    throw new UsageError(`--steps wants a whole number from 1 to ${MOST_STEPS}.`);
+  if (steps !== recipe.steps && options.out === undefined)
+    throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
+
+  const { demo, program } = await demoOf(recipe.demo);
+  if (!demo.weights) throw new UsageError(`${demo.id} declares no file of weights.`);
+  const out = options.out ?? `public/${demo.weights.file}`;
+  const version = await trainingVersion(demo.id);
+  const { backend, notice } = await useBackend("wasm");
+  if (notice) console.error(notice);
+  console.log(`${name}: ${steps} ${demo.stepName}s of ${demo.id}, ${backend}, code ${version}`);
+
+  const checkpoint = `.cache/train/${name}.safetensors`;
+  if (options.fresh) removeCheckpoint({ checkpoint });
+  let stopped = false;
+  const stop = (): void => void (stopped = true);
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const weights = await train({
+    recipe,
+    demo,
+    program,
+    version,
+    steps,
+    checkpoint,
+    checkpointEveryMs: CHECKPOINT_EVERY_MS,
+    stop: () => stopped,
+    onStart: (step) => {
+      if (step > 0) console.log(`Goes on from step ${step}.`);
+    },
+    onStep: progressOf(name!, steps),
+  });
+  if (!weights) {
+    console.log(`\nStopped. The same command goes on from ${checkpoint}.`);
+    return 130;
+  }
+
+  const made = { name: name!, recipe, demo, program, version, steps };
+  const card = await cardOf(made, weights, new Date().toISOString().slice(0, 10));
+  const other = recipe.precision === "F16" ? "F32" : "F16";
+  const others = await scoresOf(recipe, demo, program, rounded(weights, other));
+  for (const [measure, { label, mean, interval, batches }] of Object.entries(card.scores)) {
+    console.log(
+      `${label}: ${mean} (${interval?.join(" to ")}, mean of ${batches} batches, ${recipe.precision}); ${others[measure]!.mean} in ${other}`,
+    );
+  }
+  const file = await fileOf(card, weights, recipe.precision, out);
+  const same = isThere(out, file);
+  if (!same) replaceFile(out, file);
+  removeCheckpoint({ checkpoint });
+  console.log(`${out}: ${file.length} bytes${same ? ", the same as before: left as it was" : ""}`);
+  return 0;
+}
+
+function isThere(path: string, content: Uint8Array): boolean {
+  try {
+    return Buffer.compare(readFileSync(path), content) === 0;
+  } catch {
+    return false;
+  }
+}
+
+async function recipeOf(name: string | undefined, count: number): Promise<Recipe> {
+  const recipes = import.meta.glob<{ recipe: Recipe }>("./recipes/*.ts");
+  const load = recipes[`./recipes/${name}.ts`];
+  const names = Object.keys(recipes).map((path) => path.slice("./recipes/".length, -3));
+  if (count !== 1 || !load) throw new UsageError(`Name one recipe: ${names.join(", ")}.`);
+  return (await load()).recipe;
+}
+
+async function demoOf(id: string): Promise<{ demo: Demo; program: AnyProgram }> {
+  const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
+  const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
+  const { demo } = await demos[`../src/papers/${id}/demo.ts`]!();
+  const { program } = await programs[`../src/papers/${id}/program.ts`]!();
+  return { demo, program };
+}

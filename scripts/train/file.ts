@@ -1,0 +1,80 @@
+/** The file of weights that a finished training becomes. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import type { Demo } from "../../src/contract/demo.ts";
+import {
+  dataOf,
+  readSafetensors,
+  writeSafetensors,
+  type Named,
+  type Precision,
+} from "../../src/contract/safetensors.ts";
+import { readWeights, writeWeights, type Card } from "../../src/contract/weights.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
+import type { Recipe } from "./recipe.ts";
+import { scoresOf } from "./scores.ts";
+
+/** The arrays as a file of this precision gives them back. */
+export const rounded = (tensors: Named, precision: Precision): Named =>
+  readSafetensors(writeSafetensors(tensors, {}, precision)).tensors;
+
+export interface Made {
+  readonly name: string;
+  readonly recipe: Recipe;
+  readonly demo: Demo;
+  readonly program: AnyProgram;
+  readonly version: string;
+  readonly steps: number;
+}
+
+/** The card of these weights, their scores measured as the file gives them. */
+export async function cardOf(made: Made, tensors: Named, day: string): Promise<Card> {
+  const { name, recipe, demo, program, version, steps } = made;
+  const { buffer } = (await recipe.data.sample()).data;
+  const changes = recipe.changes
+    .filter(({ step }) => step < steps)
+    .map(({ step, params }) => `${inWords(demo, params)} after ${step} steps`);
+  const settings = [inWords(demo, recipe.settings) || "default settings", ...changes];
+  return {
+    title: recipe.title,
+    script: `npm run train -- ${name}${steps === recipe.steps ? "" : ` --steps ${steps}`}`,
+    demo: demo.id,
+    settings: settings.join("; "),
+    seed: recipe.seed,
+    steps,
+    data: recipe.data.says,
+    dataHash: createHash("sha256")
+      .update(new Uint8Array(buffer as ArrayBuffer))
+      .digest("hex"),
+    scores: await scoresOf(recipe, demo, program, rounded(tensors, recipe.precision)),
+    version,
+    made: day,
+  };
+}
+
+const inWords = (demo: Demo, settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, text]) => `${demo.params[name]?.label.toLowerCase() ?? name} ${text}`)
+    .join(", ");
+
+/** The file's bytes. Where `path` has the same weights and scores already, its own: only its day would change. */
+export async function fileOf(
+  card: Card,
+  tensors: Named,
+  precision: Precision,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const undated = (any: Card): string => JSON.stringify({ ...any, made: "" });
+  if (existsSync(path)) {
+    const present = new Uint8Array(readFileSync(path));
+    try {
+      const old = await readWeights(present.buffer);
+      const made = rounded(tensors, precision);
+      const same = Buffer.compare(dataOf(old.tensors, "F32"), dataOf(made, "F32")) === 0;
+      if (same && undated(old.card) === undated(card)) return present;
+    } catch {
+      // What lies there is no file of weights: it is replaced.
+    }
+  }
+  return writeWeights(tensors, card, precision);
+}

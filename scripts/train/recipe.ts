@@ -1,0 +1,24 @@
+/** How one file of weights is made. */
+import type { NDArray } from "../../src/contract/array.ts";
+import type { Precision } from "../../src/contract/safetensors.ts";
+import type { Wire } from "../../src/contract/params.ts";
+
+export interface Recipe {
+  readonly title: string;
+  /** `"wgan/ring"`. */
+  readonly demo: string;
+  /** Settings that differ from the demo's defaults. */
+  readonly settings: Wire;
+  /** Live changes: `params` act after `step` steps. */
+  readonly changes: readonly { readonly step: number; readonly params: Wire }[];
+  readonly seed: number;
+  readonly steps: number;
+  readonly precision: Precision;
+  /** The demo's measures are taken on this many batches that training did not see. */
+  readonly batches: number;
+  readonly data: {
+    readonly says: string;
+    /** Enough of the data to tell them from others by its hash. */
+    sample(): Promise<NDArray>;
+  };
+}

@@ -1,0 +1,11 @@
+import { slugOf, type Demo } from "./demo.ts";
+import { writeSetup, type Shared } from "./url.ts";
+
+/** Settings for a command line, where the demo is named and they need no prefix: `wgan/ring?c=0.05&seed=7`. */
+export function reproQuery(demo: Demo, shared: Shared): string {
+  const prefix = `${slugOf(demo)}.`;
+  const own = [...new URLSearchParams(writeSetup(demo, shared))].flatMap(([key, text]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+  );
+  return own.length === 0 ? demo.id : `${demo.id}?${new URLSearchParams(own)}`;
+}

@@ -1,0 +1,68 @@
+/** Where a run begins: at fresh weights, at trained ones from a file, or where an earlier run was left. */
+import type { Demo } from "../contract/demo.ts";
+import { WeightsError, type Named } from "../contract/safetensors.ts";
+import { weightsFile } from "../contract/trained.ts";
+import { readWeights } from "../contract/weights.ts";
+import { fromNamed, named } from "../math/tree-names.ts";
+import { tensor } from "../math/tensor.ts";
+import type { Tree } from "../math/tree.ts";
+import type { AnyProgram, Assets } from "./program.ts";
+import { RunFault } from "./run-fault.ts";
+
+interface Weights {
+  readonly path: string;
+  readonly tensors: Named;
+}
+
+/** Trained weights for a run with these settings, or null. Throws RunFault where the file is damaged. */
+export async function trainedWeights(
+  demo: Demo,
+  values: Readonly<Record<string, unknown>>,
+  assets: Assets,
+): Promise<Weights | null> {
+  const path = weightsFile(demo, values);
+  if (path === undefined) return null;
+  const file = assets[path];
+  if (!file) throw new Error(`The run was given no ${path}.`);
+  return { path, tensors: await refusing(path, async () => (await readWeights(file)).tensors) };
+}
+
+/** The state with these weights in place of its own. Throws RunFault where they do not fit. */
+export function withWeights(program: AnyProgram, fresh: Tree, { path, tensors }: Weights): Tree {
+  if (!program.weights) throw new Error("The program does not say what its weights are.");
+  const { of, begin } = program.weights;
+  return refusing(path, () => begin(fresh, fitted(of(fresh), tensors)) as Tree);
+}
+
+/** A tree formed like `like` of exactly these arrays. Throws WeightsError where there are others. */
+export function fitted<T extends Tree>(like: T, arrays: Named): T {
+  const wanted = new Map(named(like));
+  const missing = [...wanted.keys()].find((name) => !Object.hasOwn(arrays, name));
+  if (missing !== undefined) throw new WeightsError(`The file lacks “${missing}”.`);
+  const extra = Object.keys(arrays).find((name) => !wanted.has(name));
+  if (extra !== undefined)
+    throw new WeightsError(`The file has “${extra.slice(0, 60)}”, which this model does not.`);
+  return fromNamed(like, (name, old) => {
+    const { shape, data } = arrays[name]!;
+    if (shape.length !== old.shape.length || shape.some((n, i) => n !== old.shape[i]))
+      throw new WeightsError(
+        `“${name}” has shape [${shape.join(", ")}] in the file, and [${old.shape.join(", ")}] in this model.`,
+      );
+    return tensor(data.slice(), shape);
+  });
+}
+
+/** `f`, with what it says against a file said to the reader. */
+function refusing<T>(path: string, f: () => T): T {
+  const said = (error: unknown): never => {
+    if (!(error instanceof WeightsError)) throw error;
+    const message = `The trained weights cannot be used: ${error.message}`;
+    throw new RunFault({ code: "no-file", message, culprit: path });
+  };
+  try {
+    const result = f();
+    return (result instanceof Promise ? result.catch(said) : result) as T;
+  } catch (error) {
+    return said(error);
+  }
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState, type ReactNode } from "react";
+import type { Demo } from "../contract/demo.ts";
+import { weightsFile } from "../contract/trained.ts";
+import { readWeights, type Card, type Score } from "../contract/weights.ts";
+import type { Run } from "../engine/page/run.ts";
+import { formatCount, formatNumber } from "../ui/format-number.ts";
+import { useRunPart } from "./use-run.ts";
+
+export interface WeightsCardProps {
+  readonly demo: Demo;
+  readonly run: Run;
+}
+
+/** Where the trained weights come from that the run begins with, or why it does not begin with them. */
+export function WeightsCard({ demo, run }: WeightsCardProps) {
+  const file = useRunPart(run, ({ values }) => weightsFile(demo, values));
+  if (file === undefined) return <p className="lp-weights">{misfit(demo)}</p>;
+  return (
+    <details className="lp-weights">
+      <summary>Where the trained weights come from</summary>
+      <FileCard file={file} />
+    </details>
+  );
+}
+
+/** Why settings that ask for the weights do without. */
+function misfit({ params, weights }: Demo): string {
+  const fitting = Object.entries(weights?.fits ?? {}).map(([name, value]) => {
+    const { label, control, format } = params[name]!;
+    const text = format(value);
+    const option = control.kind === "choice" && control.options.find((each) => each.value === text);
+    return `${label}: ${option ? option.label : text}`;
+  });
+  return `The trained weights are for ${fitting.join(", ")}. With these settings a run begins from random weights.`;
+}
+
+function FileCard({ file }: { readonly file: string }) {
+  const [card, setCard] = useState<Card | string>("The card is being read …");
+  useEffect(() => {
+    let wanted = true;
+    const say = (found: Card | string): void => {
+      if (wanted) setCard(found);
+    };
+    cardAt(`${import.meta.env.BASE_URL}${file}`).then(say, (error: Error) =>
+      say(`The card of these weights could not be read: ${error.message}`),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [file]);
+
+  if (typeof card === "string") return <p>{card}</p>;
+  return (
+    <dl>
+      <Entry term="What">{card.title}</Entry>
+      <Entry term="Made by">
+        <code>{card.script}</code> on {card.made}, code {card.version}
+      </Entry>
+      <Entry term="Training">
+        {formatCount(card.steps)} steps, seed {card.seed}, {card.settings}
+      </Entry>
+      <Entry term="Data">
+        {card.data}
+        {card.dataHash && `; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}
+      </Entry>
+      {Object.entries(card.scores).map(([name, score]) => (
+        <Entry key={name} term={score.label}>
+          {inWords(score)}
+        </Entry>
+      ))}
+      <Entry term="File">
+        <a href={`${import.meta.env.BASE_URL}${file}`} download>
+          {file.slice(file.lastIndexOf("/") + 1)}
+        </a>
+      </Entry>
+    </dl>
+  );
+}
+
+function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const inWords = ({ mean, interval, batches }: Score): string =>
+  interval === undefined
+    ? formatNumber(mean)
+    : `${formatNumber(mean)} (95 % interval ${interval.map((x) => formatNumber(x)).join(" to ")}; mean of ${batches} batches)`;
+
+/** The same file that the worker loads; the browser keeps it. */
+async function cardAt(address: string): Promise<Card> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the file is missing (${response.status}).`);
+  return (await readWeights(await response.arrayBuffer())).card;
+}

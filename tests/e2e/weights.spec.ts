@@ -1,0 +1,97 @@
+/** Runs that begin from trained weights, on the built site: the preset, its card, a missing file, and saving. */
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { readWeights } from "../../src/contract/weights.ts";
+import { watchPage } from "./watch.ts";
+
+const FILE = "**/weights/wgan-ring.safetensors";
+const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const button = (page: Page, name: string): Locator =>
+  figure(page).getByRole("button", { name, exact: true });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(button(page, "Run")).toBeEnabled();
+}
+
+test("a press of the preset starts at the solution, shows its card, and the weights can be saved", async ({
+  page,
+}) => {
+  const { requests, complaints } = await watchPage(page);
+  const asked = (): number => requests.filter((each) => each.url().includes("/weights/")).length;
+  await open(page, "/wgan/#ring");
+  await button(page, "Run").click();
+  await expect(figure(page).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);
+  expect(asked()).toBe(0);
+  await button(page, "Reset").click();
+
+  await button(page, "Start at the solution").click();
+  await expect(page).toHaveURL(/ring\.start=trained/);
+  const card = figure(page).locator("details.lp-weights");
+  await card.locator("summary").click();
+  await expect(card).toContainText("npm run train -- wgan-ring");
+  await expect(card).toContainText(/earth-mover distance.*95 % interval/);
+  expect((await new AxeBuilder({ page }).include("figure").analyze()).violations).toEqual([]);
+
+  await button(page, "Run").click();
+  await expect(figure(page).locator(".lp-finding")).toContainText(
+    /steps from trained weights the WGAN covers/,
+  );
+  const { origin } = new URL(page.url());
+  expect(asked()).toBeGreaterThan(0);
+  expect(requests.filter((each) => new URL(each.url()).origin !== origin)).toEqual([]);
+
+  await button(page, "Share").click();
+  const download = page.waitForEvent("download");
+  await button(page, "Save weights").click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^wgan-ring-1-\d+\.safetensors$/);
+  const bytes = new Uint8Array(readFileSync(await saved.path()));
+  const { card: own, tensors } = await readWeights(bytes.buffer);
+  expect(own).toMatchObject({ demo: "wgan/ring", seed: 1, settings: "start=trained" });
+  expect(own.script).toContain("npm run repro -- 'wgan/ring?receipt=");
+  expect(own.digest).toMatch(/^[0-9a-f]{16}$/);
+  expect(Object.keys(own.scores)).toEqual(["em", "floor", "modes"]);
+  expect(tensors["critic.2.W"]!.shape).toEqual([64, 1]);
+  await expect(figure(page).getByText(/Saved as wgan-ring-1-/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("where the file is missing the run says so, and one press begins without it", async ({
+  page,
+}) => {
+  await page.route(FILE, (route) => route.fulfill({ status: 404, body: "none" }));
+  await open(page, "/wgan/?ring.start=trained#ring");
+  await button(page, "Run").click();
+  const alert = figure(page).getByRole("alert");
+  await expect(alert).toContainText("A file that this run needs could not be loaded");
+  await button(page, "Begin from random weights").click();
+  await button(page, "Run").click();
+  await expect(figure(page).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);
+  await expect(alert).not.toContainText("could not be loaded");
+});
+
+test("a damaged file is refused with its reason", async ({ page }) => {
+  const file = readFileSync("public/weights/wgan-ring.safetensors");
+  file[file.length - 1]! ^= 1;
+  await page.route(FILE, (route) => route.fulfill({ body: file }));
+  await open(page, "/wgan/?ring.start=trained#ring");
+  await button(page, "Run").click();
+  await expect(figure(page).getByRole("alert")).toContainText(
+    "The numbers in the file are not those that its card describes",
+  );
+});
+
+test("settings that the weights do not fit begin from random weights, and the figure says so", async ({
+  page,
+}) => {
+  const { requests } = await watchPage(page);
+  await open(page, "/wgan/?ring.data=grid&ring.start=trained#ring");
+  await expect(figure(page)).toContainText(
+    "The trained weights are for Data: 8 Gaussians, Hidden units: 64. With these settings a run begins from random weights.",
+  );
+  await button(page, "Run").click();
+  await expect(figure(page).locator(".lp-finding")).toContainText(/steps the WGAN covers/);
+  expect(requests.filter((each) => each.url().includes("/weights/"))).toEqual([]);
+});

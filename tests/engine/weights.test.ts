@@ -1,0 +1,148 @@
+/** Runs that begin from a file of weights, that give theirs away, and that go on where another was left. */
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Demo } from "../../src/contract/demo.ts";
+import { defaults, toWire } from "../../src/contract/params.ts";
+import type { Report, Saved } from "../../src/contract/protocol.ts";
+import { writeWeights, type Card } from "../../src/contract/weights.ts";
+import { gatherAssets } from "../../src/engine/assets.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
+import { createRunner, type Opening } from "../../src/engine/runner.ts";
+import { createHost } from "../../src/engine/worker/host.ts";
+import { useBackend } from "../../src/math/backend.ts";
+import { tensorCount } from "../../src/math/memory.ts";
+import { demo as toy, program as toyProgram } from "../fixtures/toy.ts";
+
+const FILE = "weights/toy.safetensors";
+const demo: Demo = {
+  ...toy,
+  weights: {
+    file: FILE,
+    when: { start: "far" },
+    fits: { grid: false },
+    instead: { says: "Start near", values: { start: "near" } },
+  },
+};
+const program: AnyProgram = {
+  ...toyProgram,
+  weights: { of: (state) => state, begin: (_, weights) => weights },
+};
+const params = toWire(demo.params, { ...defaults(demo.params), start: "far" });
+const opening: Opening = { demo, program, params, seed: 7 };
+const card: Card = {
+  title: "Toy",
+  script: "none",
+  demo: demo.id,
+  settings: "",
+  seed: 1,
+  steps: 0,
+  data: "",
+  scores: {},
+  version: "",
+  made: "",
+};
+const fileOf = async (name: string, shape: number[], value: number): Promise<ArrayBuffer> => {
+  const data = new Float32Array(shape.reduce((size, n) => size * n, 1)).fill(value);
+  return (await writeWeights({ [name]: { shape, data } }, card, "F16")).buffer;
+};
+
+beforeAll(() => useBackend("wasm"));
+
+test("a run begins with the weights of its file, and only where the settings ask for them", async () => {
+  const assets = await gatherAssets(demo, params, () => fileOf("w", [1], 42));
+  const runner = await createRunner({ ...opening, assets });
+  expect(await runner.weights()).toEqual({ w: { shape: [1], data: Float32Array.of(42) } });
+  runner.close();
+  const never = async (): Promise<ArrayBuffer> => Promise.reject(new Error("not to be asked"));
+  const others = [
+    { ...params, start: "near" },
+    { ...params, grid: "on" },
+  ];
+  for (const other of others) {
+    expect(await gatherAssets(demo, other, never)).toEqual({});
+    const fresh = await createRunner({ ...opening, params: other });
+    expect((await fresh.weights())!.w!.data[0]).not.toBe(42);
+    fresh.close();
+  }
+});
+
+describe("weights that cannot be had or do not fit are told as a fault, with nothing left behind:", () => {
+  test.each([
+    ["missing", () => Promise.reject(new Error("404")), "could not be loaded"],
+    ["another shape", () => fileOf("w", [2], 1), "“w” has shape [2] in the file, and [1] in"],
+    ["another name", () => fileOf("v", [1], 1), "The file lacks “w”"],
+    ["a page instead", async () => new TextEncoder().encode("<!doctype html>").buffer, "no file"],
+  ])("%s", async (_, fetchAsset, reason) => {
+    const before = tensorCount();
+    const reports: Report[] = [];
+    const send = createHost({
+      post: (report) => reports.push(report),
+      load: async () => ({ demo, program }),
+      fetchAsset,
+      prepare: () => useBackend("wasm"),
+      breathe: () => new Promise((resolve) => void setImmediate(resolve)),
+      now: () => performance.now(),
+    });
+    send({ type: "open", run: "a", demo: demo.id, params, seed: 1 });
+    await vi.waitFor(() => expect(reports.at(-1)?.type).toBe("fault"));
+    const fault = { code: "no-file", culprit: FILE, message: expect.stringContaining(reason) };
+    expect(reports.at(-1)).toMatchObject({ fault });
+    expect(tensorCount()).toBe(before);
+  });
+});
+
+test("extra arrays are refused", async () => {
+  const tensors = ["w", "x"].map((name) => [name, { shape: [1], data: Float32Array.of(1) }]);
+  const file = await writeWeights(Object.fromEntries(tensors), card, "F32");
+  const run = createRunner({ ...opening, assets: { [FILE]: file.buffer } });
+  await expect(run).rejects.toThrow("The file has “x”, which this model does not");
+});
+
+test("the host gives the weights of the step that it names, between two steps", async () => {
+  const reports: Report[] = [];
+  const send = createHost({
+    post: (report) => reports.push(report),
+    load: async () => ({ demo, program }),
+    fetchAsset: () => fileOf("w", [1], 3),
+    prepare: () => useBackend("wasm"),
+    breathe: () => new Promise((resolve) => void setImmediate(resolve)),
+    now: () => performance.now(),
+  });
+  send({ type: "open", run: "a", demo: demo.id, params, seed: 7 });
+  send({ type: "go", run: "a", until: 1e9 });
+  send({ type: "pull", run: "a", outputs: [] });
+  send({ type: "save", run: "a" });
+  const saved = await vi.waitFor(() => {
+    const found = reports.find((report): report is Saved => report.type === "saved");
+    expect(found).toBeDefined();
+    return found!;
+  });
+  send({ type: "close", run: "a" });
+  const assets = { [FILE]: await fileOf("w", [1], 3) };
+  const runner = await createRunner({ ...opening, assets });
+  while (runner.step < saved.step) await runner.advance();
+  expect(saved.weights).toEqual(await runner.weights());
+  runner.close();
+});
+
+test("a run that goes on where another was left takes the same steps, live changes included", async () => {
+  const assets = { [FILE]: await fileOf("w", [1], 3) };
+  const finish = async (left?: Opening["resume"]) => {
+    const runner = await createRunner({ ...opening, assets, ...(left && { resume: left }) });
+    runner.set(1, { rate: "0.05" }, 20);
+    runner.set(2, { rate: "0.2" }, 40);
+    const lefts = [];
+    while (runner.step < 60) {
+      await runner.advance();
+      lefts.push(await runner.left());
+    }
+    const { loss } = await runner.series();
+    runner.close();
+    return { lefts, losses: [...loss!.values] };
+  };
+  const whole = await finish();
+  for (const step of [5, 20, 33]) {
+    const rest = await finish(whole.lefts[step - 1]);
+    expect(rest.losses).toEqual(whole.losses.slice(step));
+    expect(rest.lefts.at(-1)).toEqual(whole.lefts.at(-1));
+  }
+});
