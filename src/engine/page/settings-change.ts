@@ -19,10 +19,10 @@ export function settingsChange<D extends Demo>(
   const wire = toWire(demo.params, changes);
   const before = toWire(demo.params, values);
   const names = Object.keys(wire).filter((name) => wire[name] !== before[name]);
-  const effects = names.map((name) => demo.params[name]!.effect);
+  const effects = new Set(names.map((name) => demo.params[name]!.effect));
   const live = names.filter((name) => demo.params[name]!.effect === "live");
   return {
-    effect: (["restart", "live", "view"] as const).find((each) => effects.includes(each)) ?? null,
+    effect: (["restart", "live", "view"] as const).find((each) => effects.has(each)) ?? null,
     live: Object.fromEntries(live.map((name) => [name, wire[name]!])),
   };
 }
