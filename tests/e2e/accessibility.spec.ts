@@ -1,0 +1,29 @@
+/** Every route in every theme, as axe sees it; the note with the demo has tests of its own for light and dark. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const ROUTES = [
+  "/",
+  "/draw/",
+  "/matching-networks/",
+  "/neural-statistician/",
+  "/supcon/",
+  "/colophon/",
+  "/code/wgan/ring/",
+  "/no-such-note/",
+];
+
+for (const theme of ["light", "dark", "sepia"])
+  test(`no accessibility violations on any route: ${theme}`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      localStorage.setItem("live-paper-notes", JSON.stringify({ theme: name }));
+    }, theme);
+    for (const route of theme === "sepia" ? [...ROUTES, "/wgan/"] : ROUTES) {
+      await page.goto(route, { waitUntil: "networkidle" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        `${route} in ${theme}`,
+      ).toEqual([]);
+    }
+  });
