@@ -19,7 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const demos = await loadDemos();
 const sources = await noteSources(process.cwd(), folder);
 
-const FRONT = "---\ntitle: T\nsummary: S.\nchanges: [2026-01-01: First version.]\norder: 1\n---\n\n";
+const FRONT =
+  "---\ntitle: T\nsummary: S.\nchanges: [2026-01-01: First version.]\norder: 1\n---\n\n";
 const TRUE =
   ':claim[It moves.]{run="wgan/ring" steps="75" seeds="2" expect="em > 0 and rank(estimate, em) in [-1, 1]"}';
 const FALSE = ':claim[It flies.]{run="wgan/ring?c=0.1" steps="25" seeds="2" expect="em < 0"}';
