@@ -1,8 +1,21 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** Scripts that stand in the pages themselves: as files they would hold up the first paint. */
+export const INLINE = {
+  theme: readFileSync(resolve("public/theme.js"), "utf8"),
+  afterPaint: readFileSync(resolve("scripts/site/after-paint.js"), "utf8"),
+} as const;
+const hashes = Object.values(INLINE).map(
+  (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+);
+
 /** What the page may do: nothing but run its own files. */
 const RULES = [
   "default-src 'none'",
   // The second lets WebAssembly compile; it does not allow eval.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

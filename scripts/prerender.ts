@@ -7,26 +7,28 @@ import { feed, FEED } from "./site/feed.ts";
 import { headOf, structuredData, type AboutPage } from "./site/head.ts";
 import { linksOf } from "./site/links.ts";
 import { buildServer } from "./site/server-build.ts";
+import { withOneSheet } from "./site/one-sheet.ts";
 import { writeServiceWorker } from "./site/service-worker.ts";
 import { robots, sitemap } from "./site/sitemap.ts";
-import { fillTemplate, withoutScripts, type PageParts } from "./site/template.ts";
+import { fillTemplate, textFirst, withoutScripts, type PageParts } from "./site/template.ts";
 
 const DIST = resolve("dist");
 const SITE = "Live Paper Notes";
 const FEED_LINK = `<link rel="alternate" type="application/atom+xml" title="${SITE}: changes" href="${FEED}">`;
 const NOT_LISTED = '<meta name="robots" content="noindex">';
-/** Parts of pages that are fetched late, by what the HTML holds that needs them at once. */
+/** Parts of pages that are fetched late, by what the HTML holds that needs them at once; a figure that is far off, only their styles. */
 const LATE_PARTS = [
-  ["data-demo=", "src/app/DemoMount.tsx"],
-  ['class="code-page"', "src/app/pages/CodePage.tsx"],
-  ['class="home"', "src/app/pages/HomePage.tsx"],
+  ["data-demo=", "src/app/DemoMount.tsx", "styles"],
+  ['class="code-page"', "src/app/pages/CodePage.tsx", "part"],
+  ['class="home"', "src/app/pages/HomePage.tsx", "part"],
 ] as const;
 
 export async function main(): Promise<void> {
   const address = siteAddress();
   const server = await buildServer();
-  const template = readFileSync(join(DIST, "index.html"), "utf8");
-  const still = withoutScripts(template);
+  const built = readFileSync(join(DIST, "index.html"), "utf8");
+  const template = textFirst(built);
+  const still = withoutScripts(built);
   const links = linksOf(DIST);
   const { metas } = server;
 
@@ -46,13 +48,14 @@ export async function main(): Promise<void> {
       card: note?.slug ?? "home",
       note,
     };
-    const late = LATE_PARTS.map(([sign, part]) =>
-      page.html.includes(sign) ? links.part(part) : "",
+    const parts = LATE_PARTS.map(([sign, key, need]) =>
+      page.html.includes(sign) ? links[need](key) : "",
     );
     const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
     const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
-    const head = formulas + late.join("") + FEED_LINK + own;
-    write(file, fillTemplate(template, { ...page, first: links.fonts(page.formulas), head }));
+    const head = formulas + links.scripts + parts.join("") + FEED_LINK + own;
+    const html = fillTemplate(template, { ...page, first: links.fonts(page.html), head });
+    write(file, withOneSheet(html, DIST));
     console.log(`${path} → dist/${file}`);
   }
 

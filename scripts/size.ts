@@ -76,6 +76,7 @@ function measure(
     demos.some((id) => key.startsWith(`src/papers/${id}/`) && !key.includes("program")),
   );
   const chunks = [...closure(manifest, ["index.html", ...views])].map((key) => manifest[key]!);
+  const joined = new Set([...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!));
   const linked = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file!);
   const rounded = (kB: number): number => Math.round(kB * 10) / 10;
   return {
@@ -88,10 +89,11 @@ function measure(
     ),
     style: rounded(
       gz(
-        new Set([
-          ...chunks.flatMap(({ css = [] }) => css),
-          ...linked.filter((file) => file.endsWith(".css")),
-        ]),
+        new Set(
+          [...chunks.flatMap(({ css = [] }) => css), ...linked].filter(
+            (file) => file.endsWith(".css") && !joined.has(file),
+          ),
+        ),
       ),
     ),
     // woff2 is compressed already.

@@ -4,7 +4,15 @@ import { join } from "node:path";
 
 /** The fonts that the first screen is set in; the browser would else find them only after the style sheet. */
 const TEXT_FONTS = [/source-serif-4-latin-wght-normal/, /inter-latin-wght-normal/];
-const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
+/**
+ * Other fonts, by what the HTML holds that is set in them. They may come after the text: another font stands
+ * in. Fonts of a few signs are left for the browser to find: they are small, and a phone may not come to them at once.
+ */
+const LATER_FONTS = [
+  [/<em\b/, /source-serif-4-latin-400-italic/],
+  [/class="katex"/, /KaTeX_(Main-Regular|Math-Italic)/],
+  [/\bmathbb\b/, /KaTeX_AMS/],
+] as const;
 
 type Manifest = Readonly<
   Record<
@@ -18,8 +26,10 @@ type Manifest = Readonly<
 >;
 
 export interface Links {
-  /** Preloads of the fonts of a page. */
-  fonts(withFormulas: boolean): string;
+  /** Preloads of the fonts of a page with this content. */
+  fonts(html: string): string;
+  /** What every page's script imports: known only when that script has come, otherwise. */
+  readonly scripts: string;
   /** A lazy part of the page, for pages that need it at once. */
   part(key: string): string;
   /** Style sheets of a lazy part whose script the page does not need. */
@@ -37,15 +47,19 @@ export function linksOf(dist: string): Links {
           `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin${attributes}>`,
       )
       .join("");
+  const { imports: everyPages = [] } = manifest["index.html"]!;
+  const lateLinks = (key: string): string =>
+    partLinks(manifest, key, new Set(["index.html", ...everyPages]));
   return {
-    fonts: (withFormulas) =>
-      preloads(TEXT_FONTS) + (withFormulas ? preloads(FORMULA_FONTS, ' fetchpriority="low"') : ""),
-    part: (key) => partLinks(manifest, key, new Set(["index.html"])),
-    styles: (key) =>
-      partLinks(manifest, key, new Set(["index.html"])).replace(
-        /<link rel="modulepreload"[^>]*>/g,
-        "",
+    fonts: (html) =>
+      preloads(TEXT_FONTS) +
+      preloads(
+        LATER_FONTS.filter(([sign]) => sign.test(html)).map(([, font]) => font),
+        ' fetchpriority="low"',
       ),
+    scripts: everyPages.map((key) => partLinks(manifest, key, new Set())).join(""),
+    part: lateLinks,
+    styles: (key) => lateLinks(key).replace(/<link data-late[^>]*>/g, ""),
   };
 }
 
@@ -55,7 +69,7 @@ function partLinks(manifest: Manifest, key: string, seen: Set<string>): string {
   const { file, css = [], imports = [] } = manifest[key]!;
   return [
     ...imports.map((each) => partLinks(manifest, each, seen)),
-    `<link rel="modulepreload" crossorigin href="/${file}">`,
+    `<link data-late crossorigin href="/${file}">`,
     ...css.map((each) => `<link rel="stylesheet" crossorigin href="/${each}">`),
   ].join("");
 }

@@ -1,5 +1,5 @@
 /** Fills the page that `vite build` wrote with what a page of the site has of its own. */
-import { META_CSP } from "../csp.ts";
+import { INLINE, META_CSP } from "../csp.ts";
 
 export interface PageParts {
   readonly title: string;
@@ -25,12 +25,23 @@ export function fillTemplate(
       (found) =>
         `${found}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">${first}`,
     ],
+    [/<script src="\/theme\.js"><\/script>/, () => `<script>${INLINE.theme}</script>`],
     [/<\/head>/, (found) => head + found],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [/(<meta name="description" content=")"/, (_, start) => `${start}${escaped(description)}"`],
     [/<div id="root"><\/div>/, () => `<div id="root">${html}</div>`],
   ]);
 }
+
+/** The template for pages whose scripts start after the first paint; a browser asks for `link[data-late]` only then. */
+export const textFirst = (template: string): string =>
+  fill(template, [
+    [
+      /<script type="module"[^>]* src="([^"]+)"><\/script>/,
+      (_, src) =>
+        `<script>${INLINE.afterPaint}</script><link data-late data-entry crossorigin href="${src}">`,
+    ],
+  ]);
 
 /** The template for pages that are served as they are: styles, but no script beyond the one that knows the theme. */
 export const withoutScripts = (template: string): string =>

@@ -26,17 +26,11 @@ const site = (
   </StrictMode>
 );
 
-function start(): void {
-  watchHistory();
-  adoptServed(root);
-  if (root.childElementCount > 0) hydrateRoot(root, site);
-  else createRoot(root).render(site);
-  keepFirstAnchor();
-  watchForMarks();
-  openOnDemand();
-  keepOffline();
-}
-
-// The page was served readable: it is painted first and made to work then. Hidden pages are not painted.
-if (document.hidden) start();
-else requestAnimationFrame(() => setTimeout(start));
+watchHistory();
+adoptServed(root);
+if (root.childElementCount > 0) hydrateRoot(root, site);
+else createRoot(root).render(site);
+keepFirstAnchor();
+watchForMarks();
+openOnDemand();
+keepOffline();

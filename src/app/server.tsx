@@ -21,8 +21,6 @@ const sections = import.meta.glob<readonly Section[]>("../../notes/*.md", {
 
 export interface RenderedPage extends PageInfo {
   readonly html: string;
-  /** Whether the page shows formulas, and so needs their fonts at once. */
-  readonly formulas: boolean;
 }
 
 /** Paths of all pages. */
@@ -46,7 +44,7 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const summary = metas.find(({ slug }) => slug === note?.meta.slug)?.summary;
   const info = pageInfo(path);
   const description = summary ?? info.description;
-  return { ...info, description, html, formulas: html.includes('class="katex"') };
+  return { ...info, description, html };
 }
 
 /** The page for addresses that cannot be had without a network; it needs no script of ours. */

@@ -96,8 +96,8 @@ function Points({ xy, tone, mark, x: [left, right], y: [bottom, top], height }: 
     const back = mark === "dot" ? 0 : RING;
     let d = "";
     for (let i = 0; i + 1 < xy.length; i += 2) {
-      const px = Math.round(((xy[i]! - left) / (right - left)) * SIDE * 10) / 10;
-      const py = Math.round(((top - xy[i + 1]!) / (top - bottom)) * height * 10) / 10;
+      const px = Math.round(((xy[i]! - left) / (right - left)) * SIDE);
+      const py = Math.round(((top - xy[i + 1]!) / (top - bottom)) * height);
       if (Number.isFinite(px) && Number.isFinite(py)) d += `M${px - back} ${py}${shape}`;
     }
     return d;

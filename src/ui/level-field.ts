@@ -1,5 +1,6 @@
 /** A scalar on a grid as bands of equal level. */
 import { contours } from "d3-contour";
+import { ringPath } from "./ring-path.ts";
 
 /** Values at the vertices of a grid that spans the whole plot, edges included. */
 export interface Field {
@@ -47,15 +48,15 @@ export function levels(field: Field, width: number, height: number): Levels | nu
   if (!(high > low)) return { regions: [], zero: "" };
 
   // d3 puts the value of column i at i + 0.5 and lets regions that leave the grid end half a cell beyond it.
-  const x = (c: number): number => Math.round(((c - 0.5) / (columns - 1)) * width * 10) / 10;
-  const y = (r: number): number => Math.round((1 - (r - 0.5) / (rows - 1)) * height * 10) / 10;
+  const x = (c: number): number => ((c - 0.5) / (columns - 1)) * width;
+  const y = (r: number): number => (1 - (r - 0.5) / (rows - 1)) * height;
   const values = field.values as number[];
   const generator = contours().size([columns, rows]);
   const region = (level: number): string => {
     let path = "";
     for (const polygon of generator.contour(values, level).coordinates) {
       for (const ring of polygon) {
-        path += `M${ring.map(([c, r]) => `${x(c!)} ${y(r!)}`).join("L")}Z`;
+        path += ringPath(ring.map(([c, r]) => [x(c!), y(r!)]));
       }
     }
     return path;

@@ -1,14 +1,16 @@
 import { Component, lazy, Suspense, useLayoutEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
+import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
 const DemoMount = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DemoMount }));
 
 /**
- * A live figure in its place in the text. What the page was served with stays there until the live figure has been
- * drawn, and goes in the same frame, so that nothing moves.
+ * A live figure in its place in the text, once the reader comes near. What the page was served with stays there until the
+ * live figure has been drawn, and goes in the same frame, so that nothing moves.
  */
 export function DemoPortal({ id, place }: { readonly id: string; readonly place: HTMLElement }) {
+  const near = useNear(place);
   const [still] = useState(() => [...place.childNodes]);
   const [host] = useState(() => {
     const element = document.createElement("div");
@@ -19,6 +21,7 @@ export function DemoPortal({ id, place }: { readonly id: string; readonly place:
     place.append(host);
     return () => host.remove();
   }, [host, place]);
+  if (!near) return null;
   return createPortal(
     <DemoFence>
       <Suspense>
