@@ -76,6 +76,38 @@ test("results are counted aloud, marked and named by kind; Escape gives the focu
   await expect(button).toBeFocused();
 });
 
+test("what is typed before the index is here is found as soon as it is", async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/*passages*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/colophon/");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.type("critic");
+  await expect(dialog(page).getByRole("status")).toHaveText("The index is being prepared …");
+  release();
+  await expect(chosen(page)).toBeVisible();
+  await expect(field(page)).toHaveValue("critic");
+  await expect(dialog(page).getByRole("status")).toHaveText(/^\d+ results/);
+});
+
+test("an index that cannot be had is said to be missing, also to those who type, and comes later", async ({
+  page,
+}) => {
+  await page.route("**/*passages*.js", (route) => route.abort());
+  await page.goto("/colophon/");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.type("critic");
+  await expect(dialog(page).getByRole("alert")).toContainText("could not be fetched");
+  await page.unroute("**/*passages*.js");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.type("critic");
+  await expect(chosen(page)).toBeVisible();
+});
+
 test("a result in another note opens it at the paragraph, and the place stays while the demo loads", async ({
   page,
 }) => {
