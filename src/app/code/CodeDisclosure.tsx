@@ -1,4 +1,5 @@
 import { lazy, startTransition, Suspense, useEffect, useId, useState } from "react";
+import { isPlainPress } from "../router.tsx";
 import { codePath } from "./code-path.ts";
 
 const CodePanel = lazy(() =>
@@ -31,7 +32,7 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
     };
     const stay = (event: MouseEvent): void => {
       const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href^="${path}#"]`);
-      if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (!link || !isPlainPress(event)) return;
       event.preventDefault();
       // A second click on the same link leads there again.
       if (location.hash === link.hash) dispatchEvent(new HashChangeEvent("hashchange"));
