@@ -3,6 +3,7 @@
  * digest of all its numbers. A link that carries a run is replayed with its live changes and compared. Ends with code 0, with
  * 1 when a run broke off or did not come out as its link says, with 2 when it was asked for in a way that cannot be served.
  */
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
 import { digestOf } from "../src/contract/digest.ts";
@@ -27,6 +28,7 @@ const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
   --steps N         train for N steps (default: the demo's own length, or the run's)
   --seeds N         seeds 1 to N: mean, standard deviation, range, how many went to the end
   --set name=value  replaces a setting; can be given several times
+  --weights FILE    begin from a file of weights that a figure saved
   --json, --csv     all numbers, on standard output; everything else goes to standard error
   --help            this text`;
 
@@ -52,6 +54,7 @@ function optionsOf(args: string[]) {
         steps: { type: "string" },
         seeds: { type: "string" },
         set: { type: "string", multiple: true },
+        weights: { type: "string" },
         json: { type: "boolean" },
         csv: { type: "boolean" },
         help: { type: "boolean" },
@@ -91,11 +94,12 @@ async function repro(args: string[]): Promise<number> {
     );
   const steps = options.steps
     ? count("steps", options.steps, MOST_STEPS)
-    : (receipt?.step ?? demo.stopAt);
+    : (receipt?.step ?? target.stop ?? demo.stopAt);
   const seeds = options.seeds
     ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
     : [Math.min(target.seed, MAX_SEED)];
 
+  const weights = options.weights === undefined ? undefined : await weightsAt(options.weights);
   const version = await codeVersion(demo.id);
   const { backend, notice } = await useBackend("wasm");
   if (notice) console.error(notice);
@@ -104,7 +108,7 @@ async function repro(args: string[]): Promise<number> {
   say(settingsOf(target));
 
   const runs: FinishedRun[] = [];
-  for (const seed of seeds) runs.push(await runOf(target, seed, steps));
+  for (const seed of seeds) runs.push(await runOf(target, seed, steps, weights));
   const digest = await digestOfAll(runs);
   if (options.json)
     console.log(JSON.stringify({ demo: demo.id, steps, version, digest, runs: jsonOf(runs) }));
@@ -129,7 +133,20 @@ function settingsOf({ demo, params, receipt }: Target): string {
   return receipt ? `${settings}, ${receipt.changes.length} live changes` : settings;
 }
 
-async function runOf(target: Target, seed: number, steps: number): Promise<FinishedRun> {
+async function weightsAt(path: string): Promise<ArrayBuffer> {
+  try {
+    return new Uint8Array(await readFile(path)).buffer;
+  } catch {
+    throw new UsageError(`--weights: there is no file “${path}” that could be read.`);
+  }
+}
+
+async function runOf(
+  target: Target,
+  seed: number,
+  steps: number,
+  weights?: ArrayBuffer,
+): Promise<FinishedRun> {
   const { demo, params, eager, receipt } = target;
   const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
   const { program } = await programs[`../src/papers/${demo.id}/program.ts`]!();
@@ -141,7 +158,8 @@ async function runOf(target: Target, seed: number, steps: number): Promise<Finis
       params,
       seed,
       steps,
-      assets: await gatherAssets(demo, params, publicFile),
+      assets: await gatherAssets(demo, params, publicFile, weights),
+      weights,
       replay: !eager,
       changes: receipt?.changes,
       onStep: progress,

@@ -14,7 +14,7 @@ import { progressOf } from "./repro/progress.ts";
 import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
 import type { Recipe } from "./train/recipe.ts";
-import { scoresOf } from "./train/scores.ts";
+import { scoresOfWeights } from "./train/scores.ts";
 import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
 
 const HELP = `Usage: npm run train -- NAME [options]
@@ -108,7 +108,7 @@ async function run(args: string[]): Promise<number> {
   const made = { name: name!, recipe, demo, program, version, steps };
   const card = await cardOf(made, weights, new Date().toISOString().slice(0, 10));
   const other = recipe.precision === "F16" ? "F32" : "F16";
-  const others = await scoresOf(recipe, demo, program, rounded(weights, other));
+  const others = await scoresOfWeights(recipe, demo, program, rounded(weights, other));
   for (const [measure, { label, mean, interval, batches }] of Object.entries(card.scores)) {
     console.log(
       `${label}: ${mean} (${interval?.join(" to ")}, mean of ${batches} batches, ${recipe.precision}); ${others[measure]!.mean} in ${other}`,

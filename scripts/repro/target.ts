@@ -12,6 +12,8 @@ export class UsageError extends Error {
 export interface Target extends Start {
   readonly demo: Demo;
   readonly eager: boolean;
+  /** Where the link has it stop. */
+  readonly stop?: number;
   readonly receipt?: Receipt;
 }
 
@@ -25,7 +27,7 @@ export function targetOf(
   const setup = readSetup(demo, withSettings(demo, query, set));
   if (setup.problems.length > 0) throw new UsageError(setup.problems.join(" "));
   const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
-  const target = { ...start, demo, eager: setup.eager };
+  const target = { ...start, demo, eager: setup.eager, stop: setup.stop };
   if (setup.receipt === undefined) return target;
   if (set.length > 0) {
     throw new UsageError(

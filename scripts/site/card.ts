@@ -5,7 +5,7 @@ import { compileNote } from "../../src/notes/compile.ts";
 import type { Note, Sources } from "../../src/notes/note.ts";
 import { SENTENCE } from "../../src/app/pages/sentence.ts";
 import { CARD } from "./head.ts";
-import { escaped } from "./template.ts";
+import { escaped } from "./escaped.ts";
 
 export interface Card {
   /** Of the file in public/cards, without `.png`. */

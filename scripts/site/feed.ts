@@ -1,6 +1,6 @@
 /** An Atom feed (RFC 4287) of what has changed in the notes. */
 import type { NoteMeta } from "../../src/notes/note.ts";
-import { escaped } from "./template.ts";
+import { escaped } from "./escaped.ts";
 
 export const FEED = "/feed.xml";
 

@@ -1,6 +1,6 @@
 /** What a page's head tells search engines and other sites about it. */
 import type { NoteMeta } from "../../src/notes/note.ts";
-import { escaped } from "./template.ts";
+import { escaped } from "./escaped.ts";
 
 const SITE = "Live Paper Notes";
 const LICENCE = "https://opensource.org/license/mit";

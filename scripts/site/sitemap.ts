@@ -1,6 +1,6 @@
 /** What search engines read first; only a site that knows its address can have it. */
 import type { NoteMeta } from "../../src/notes/note.ts";
-import { escaped } from "./template.ts";
+import { escaped } from "./escaped.ts";
 
 export function sitemap(notes: readonly NoteMeta[], address: string): string {
   const newest = notes

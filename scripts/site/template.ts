@@ -1,5 +1,6 @@
 /** Fills the page that `vite build` wrote with what a page of the site has of its own. */
 import { INLINE, META_CSP } from "../csp.ts";
+import { escaped } from "./escaped.ts";
 
 export interface PageParts {
   readonly title: string;
@@ -11,9 +12,6 @@ export interface PageParts {
   /** Further elements of the head. */
   readonly head?: string;
 }
-
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 export function fillTemplate(
   template: string,

@@ -12,7 +12,7 @@ import {
 import { readWeights, writeWeights, type Card } from "../../src/contract/weights.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import type { Recipe } from "./recipe.ts";
-import { scoresOf } from "./scores.ts";
+import { scoresOfWeights } from "./scores.ts";
 
 /** The arrays as a file of this precision gives them back. */
 export const rounded = (tensors: Named, precision: Precision): Named =>
@@ -46,7 +46,7 @@ export async function cardOf(made: Made, tensors: Named, day: string): Promise<C
     dataHash: createHash("sha256")
       .update(new Uint8Array(buffer as ArrayBuffer))
       .digest("hex"),
-    scores: await scoresOf(recipe, demo, program, rounded(tensors, recipe.precision)),
+    scores: await scoresOfWeights(recipe, demo, program, rounded(tensors, recipe.precision)),
     version,
     made: day,
   };

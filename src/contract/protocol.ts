@@ -1,6 +1,7 @@
 /** Everything that crosses the thread boundary. Commands are idempotent: saying one twice changes nothing. */
 import type { NDArray } from "./array.ts";
 import type { Wire } from "./params.ts";
+import type { Score } from "./weights.ts";
 
 /** Names one life of a demo; a restart is a new run, so that late frames of the old one are told apart. */
 export type RunId = string;
@@ -15,6 +16,8 @@ export type Command =
       readonly seed: number;
       /** No replaying of recorded steps. */
       readonly eager?: boolean;
+      /** A reader's own file of weights to begin from. */
+      readonly weights?: ArrayBuffer;
     }
   /** Live parameters, newest values of all that changed; `at` holds them back until that step (replay). */
   | {
@@ -66,11 +69,19 @@ export interface Saved {
   readonly step: number;
   /** Null where the demo does not say which arrays are its weights. */
   readonly weights: Readonly<Record<string, NDArray>> | null;
+  /** The demo's measures with these weights, each over several batches. */
+  readonly scores: Readonly<Record<string, Score>>;
 }
 
 export interface Fault {
   readonly code:
-    "invalid-params" | "no-file" | "diverged" | "backend-lost" | "out-of-memory" | "bug";
+    | "invalid-params"
+    | "no-file"
+    | "bad-file"
+    | "diverged"
+    | "backend-lost"
+    | "out-of-memory"
+    | "bug";
   readonly message: string;
   readonly step?: number;
   /** The metric or file that shows it. */

@@ -1,4 +1,5 @@
 import { slugOf, type Demo } from "./demo.ts";
+import type { WeightsFile } from "./weights.ts";
 import { writeSetup, type Shared } from "./url.ts";
 
 /** Settings for a command line, where the demo is named and they need no prefix: `wgan/ring?c=0.05&seed=7`. */
@@ -9,3 +10,12 @@ export function reproQuery(demo: Demo, shared: Shared): string {
   );
   return own.length === 0 ? demo.id : `${demo.id}?${new URLSearchParams(own)}`;
 }
+
+/** The command that computes a run again; one that began from a reader's file needs that file. */
+export function reproCommand(demo: Demo, shared: Shared, begunFrom: WeightsFile | null): string {
+  const file = begunFrom ? ` --weights ${quoted(begunFrom.name)}` : "";
+  return `npm run repro -- '${reproQuery(demo, shared)}'${file}`;
+}
+
+/** For a POSIX shell. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -13,6 +13,9 @@ export const MAX_SEED = 0xffffffff;
 export const DEFAULT_SEED = 1;
 /** Beside the names of settings: where a link keeps the record of a run. */
 const RECEIPT = "receipt";
+/** Beside the names of settings: how far a run goes by itself. */
+const STOP = "stop";
+const MAX_STOP = 1_000_000;
 /** More notices than this say nothing more. */
 const MAX_PROBLEMS = 5;
 
@@ -21,6 +24,8 @@ export interface Setup {
   readonly seed: number;
   /** Every step computed plainly, without replaying a record: `engine=eager`, for comparing. */
   readonly eager: boolean;
+  /** The step at which a run stops by itself, where it is not the demo's own. */
+  readonly stop?: number;
   /** The record of a run that the link carries, unread: see `receipt.ts`. */
   readonly receipt?: string;
   /** What the link asked for and could not have, a sentence each. */
@@ -28,7 +33,7 @@ export interface Setup {
 }
 
 /** What a link says of a demo. */
-export type Shared = Pick<Setup, "values" | "seed" | "receipt">;
+export type Shared = Pick<Setup, "values" | "seed" | "stop" | "receipt">;
 
 /** Reads one demo's part of a query. */
 export function readSetup(demo: Demo, query: string): Setup {
@@ -36,6 +41,7 @@ export function readSetup(demo: Demo, query: string): Setup {
   const problems: string[] = [];
   let seed = DEFAULT_SEED;
   let receipt: string | undefined;
+  let stop: number | undefined;
   if (query.length > MAX_LENGTH) {
     return {
       values,
@@ -44,15 +50,29 @@ export function readSetup(demo: Demo, query: string): Setup {
       problems: ["The link is too long to be one of ours: its settings were ignored."],
     };
   }
+  const whole = (
+    label: string,
+    text: string,
+    least: number,
+    most: number,
+    instead: number | string,
+  ): number | undefined => {
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    problems.push(
+      `${label}: “${text.slice(0, 40)}” is not a whole number from ${least} to ${most}, so it is ${instead}.`,
+    );
+    return undefined;
+  };
   const prefix = `${slugOf(demo)}.`;
   const entries = [...new URLSearchParams(query)].filter(([key]) => key.startsWith(prefix));
   for (const [key, text] of entries) {
     const asked = key.slice(prefix.length);
     const name = (Object.hasOwn(demo.renamed ?? {}, asked) && demo.renamed?.[asked]) || asked;
     if (name === "seed") {
-      const parsed = parseSeed(text);
-      seed = parsed.seed;
-      if (parsed.problem) problems.push(parsed.problem);
+      seed = whole("Seed", text, 0, MAX_SEED, DEFAULT_SEED) ?? DEFAULT_SEED;
+    } else if (name === STOP) {
+      stop = whole("The run’s end", text, 1, MAX_STOP, "the demo’s own");
     } else if (name === RECEIPT) {
       receipt = text;
     } else if (Object.hasOwn(demo.params, name)) {
@@ -68,19 +88,10 @@ export function readSetup(demo: Demo, query: string): Setup {
     values,
     seed,
     eager: new URLSearchParams(query).get("engine") === "eager",
+    stop,
     receipt,
     problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`] : problems,
   };
-}
-
-function parseSeed(text: string): { seed: number; problem?: string } {
-  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  return seed <= MAX_SEED
-    ? { seed }
-    : {
-        seed: DEFAULT_SEED,
-        problem: `Seed: “${text.slice(0, 40)}” is not a whole number from 0 to ${MAX_SEED}, so it is ${DEFAULT_SEED}.`,
-      };
 }
 
 /** What differs from the defaults, as text. */
@@ -101,6 +112,7 @@ export function writeSetup(demo: Demo, setup: Shared, query = ""): string {
     text,
   ]);
   if (setup.seed !== DEFAULT_SEED) own.push([`${prefix}seed`, String(setup.seed)]);
+  if (setup.stop !== undefined) own.push([prefix + STOP, String(setup.stop)]);
   if (setup.receipt) own.push([prefix + RECEIPT, setup.receipt]);
   const all = [...kept, ...own];
   if (all.length === 0) return "";

@@ -2,6 +2,7 @@
 import type { NDArray } from "./array.ts";
 import type { Demo, OutputName, SeriesName, ValuesOf } from "./demo.ts";
 import type { BackendName, Fault, Points } from "./protocol.ts";
+import type { WeightsFile } from "./weights.ts";
 
 export type Phase =
   /** Nothing was started; what is shown, if anything, is the precomputed picture. */
@@ -32,6 +33,8 @@ export interface Snapshot<D extends Demo = Demo> {
   readonly backend: BackendName | null;
   readonly tensors: number;
   readonly fault: Fault | null;
+  /** The reader's own weights that runs begin from. */
+  readonly begunFrom: WeightsFile | null;
   /** Sentences for the reader: settings of a link that were corrected, a worker that was replaced. */
   readonly notices: readonly string[];
 }

@@ -26,6 +26,8 @@ export interface Card {
   readonly demo: string;
   /** Settings that are not the demo's defaults, and changes during training, in words a reader can follow. */
   readonly settings: string;
+  /** The file of weights that the run itself began from, where it was a reader's own: its name and SHA-256. */
+  readonly from?: string;
   readonly seed: number;
   readonly steps: number;
   readonly data: string;
@@ -45,6 +47,13 @@ export interface Weights {
   readonly card: Card;
   /** SHA-256 of the numbers in the file, hexadecimal. */
   readonly hash: string;
+}
+
+/** A file of weights that a reader chose, read and found whole. */
+export interface WeightsFile {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  readonly weights: Weights;
 }
 
 const FORMAT = "live-paper-notes weights 1";
@@ -87,7 +96,9 @@ function cardOf(text: string): Card {
     typeof card === "object" &&
     card !== null &&
     texts.every((name) => typeof card[name] === "string") &&
-    [card.dataHash, card.digest].every((each) => ["string", "undefined"].includes(typeof each)) &&
+    [card.dataHash, card.digest, card.from].every((each) =>
+      ["string", "undefined"].includes(typeof each),
+    ) &&
     Number.isSafeInteger(card.seed) &&
     Number.isSafeInteger(card.steps) &&
     typeof card.scores === "object" &&

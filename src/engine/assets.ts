@@ -5,13 +5,14 @@ import { weightsFile } from "../contract/trained.ts";
 import type { Assets } from "./program.ts";
 import { RunFault } from "./run-fault.ts";
 
-/** Throws RunFault where one cannot be had. */
+/** Throws RunFault where one cannot be had. Whoever brings weights of their own (`own`) needs none of the site's. */
 export async function gatherAssets(
   demo: Demo,
   params: Wire,
   fetchAsset: (path: string) => Promise<ArrayBuffer>,
+  own?: ArrayBuffer,
 ): Promise<Assets> {
-  const weights = weightsFile(demo, fromWire(demo.params, params).values);
+  const weights = own ? undefined : weightsFile(demo, fromWire(demo.params, params).values);
   const paths = [...(demo.assets ?? []), ...(weights === undefined ? [] : [weights])];
   const entries = paths.map(async (path) => {
     try {

@@ -14,15 +14,16 @@ interface Weights {
   readonly tensors: Named;
 }
 
-/** Trained weights for a run with these settings, or null. Throws RunFault where the file is damaged. */
-export async function trainedWeights(
+/** The reader's own weights, else the trained ones for these settings, else null. Throws RunFault where the file is damaged. */
+export async function firstWeights(
   demo: Demo,
   values: Readonly<Record<string, unknown>>,
   assets: Assets,
+  own?: ArrayBuffer,
 ): Promise<Weights | null> {
-  const path = weightsFile(demo, values);
+  const path = own ? "the file" : weightsFile(demo, values);
   if (path === undefined) return null;
-  const file = assets[path];
+  const file = own ?? assets[path];
   if (!file) throw new Error(`The run was given no ${path}.`);
   return { path, tensors: await refusing(path, async () => (await readWeights(file)).tensors) };
 }
@@ -56,8 +57,8 @@ export function fitted<T extends Tree>(like: T, arrays: Named): T {
 function refusing<T>(path: string, f: () => T): T {
   const said = (error: unknown): never => {
     if (!(error instanceof WeightsError)) throw error;
-    const message = `The trained weights cannot be used: ${error.message}`;
-    throw new RunFault({ code: "no-file", message, culprit: path });
+    const message = `The weights cannot be used: ${error.message}`;
+    throw new RunFault({ code: "bad-file", message, culprit: path });
   };
   try {
     const result = f();

@@ -16,14 +16,23 @@ export interface Journal {
   /** Settings at step 0. */
   readonly params: Wire;
   readonly eager: boolean;
+  /** A file of weights to begin from. */
+  readonly weights?: ArrayBuffer;
   readonly changes: readonly Change[];
 }
 
-export const begin = (demo: string, params: Wire, seed: number, eager = false): Journal => ({
+export const begin = (
+  demo: string,
+  params: Wire,
+  seed: number,
+  eager = false,
+  weights?: ArrayBuffer,
+): Journal => ({
   demo,
   seed,
   params,
   eager,
+  weights,
   changes: [],
 });
 
@@ -76,9 +85,9 @@ export const changeSteps = (journal: Journal): number[] => [
  * whether they acted are made after `reached` steps.
  */
 export function replay(journal: Journal, run: RunId, reached: number): Command[] {
-  const { demo, params, seed, eager, changes } = journal;
+  const { demo, params, seed, eager, weights, changes } = journal;
   return [
-    { type: "open", run, demo, params, seed, eager },
+    { type: "open", run, demo, params, seed, eager, weights },
     ...changes.map(({ rev, params: set, step }) => {
       return { type: "set", run, rev, params: set, at: step ?? reached } as const;
     }),

@@ -4,22 +4,25 @@ import type { Demo } from "../contract/demo.ts";
 import { fromWire, type Wire } from "../contract/params.ts";
 import type { Points } from "../contract/protocol.ts";
 import type { Named } from "../contract/safetensors.ts";
+import type { Score } from "../contract/weights.ts";
 import { fold, keyOf, type Key } from "../math/key.ts";
 import { dispose, read, scope } from "../math/memory.ts";
 import { createStepper, type Step, type Stepper } from "../math/replay/stepper.ts";
 import { stack } from "../math/shape.ts";
-import type { Tensor } from "../math/tensor.ts";
 import { named } from "../math/tree-names.ts";
 import type { Tree } from "../math/tree.ts";
-import { fitted, trainedWeights, withWeights } from "./first-state.ts";
+import { firstWeights, fitted, withWeights } from "./first-state.ts";
 import { createMetricRows } from "./metric-rows.ts";
 import type { AnyProgram, Assets } from "./program.ts";
 import { createRecorder } from "./record.ts";
 import { RunFault } from "./run-fault.ts";
+import { measuresOf, scoresOf } from "./scores.ts";
 import { createSettings } from "./settings.ts";
 
 /** Metrics wait on the device and are read in one go; this many steps bound what waits. */
 const READ_EVERY = 128;
+/** Batches behind a score: the ring takes about half a second for them. */
+const SCORE_BATCHES = 20;
 
 export interface Opening {
   readonly demo: Demo;
@@ -27,6 +30,8 @@ export interface Opening {
   readonly params: Wire;
   readonly seed: number;
   readonly assets?: Assets;
+  /** A file of weights to begin from, in place of what the settings say. */
+  readonly weights?: ArrayBuffer;
   /** False takes every step plainly: the reference that replayed steps must equal. */
   readonly replay?: boolean;
   /** Goes on from where another run of the same settings and code was left, with the same bits. */
@@ -52,6 +57,8 @@ export interface Runner {
   applied(): { rev: number; step: number }[];
   /** The weights, by name; null where the program does not say which they are. */
   weights(): Promise<Named | null>;
+  /** The measures of the weights as they are, over several batches; the run goes on as if nobody had asked. */
+  scores(): Promise<Record<string, Score>>;
   /** Everything that the next step depends on besides settings and seed. */
   left(): Promise<Left>;
   mode: Stepper<Tree>["mode"];
@@ -68,10 +75,11 @@ export async function createRunner(opening: Opening): Promise<Runner> {
     step: fold(root, "step"),
     measure: fold(root, "measure"),
     observe: fold(root, "observe"),
+    score: fold(root, "score"),
   };
   const metricNames = Object.keys(demo.metrics);
   const recorder = createRecorder([...metricNames, ...Object.keys(demo.measures)]);
-  const trained = await trainedWeights(demo, values, assets);
+  const trained = await firstWeights(demo, values, assets, opening.weights);
   const first = scope(() => {
     const fresh = program.init(values, fold(root, "init"), assets) as Tree;
     if (resume) return fitted(fresh, resume.state);
@@ -103,14 +111,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
   }
 
   async function measure(): Promise<void> {
-    const { sample, evaluate } = program.measure;
-    const tensors: Record<string, Tensor> = scope(() =>
-      sample(stepper.state, values, fold(keys.measure, taken)),
-    );
-    const arrays: Record<string, NDArray> = {};
-    for (const [name, tensor] of Object.entries(tensors)) arrays[name] = await read(tensor);
-    dispose(tensors);
-    const measured: Record<string, number> = evaluate(arrays, values);
+    const measured = await measuresOf(program, stepper.state, values, fold(keys.measure, taken));
     for (const [name, value] of Object.entries(measured)) recorder.add(name, taken, value);
   }
 
@@ -164,6 +165,7 @@ export async function createRunner(opening: Opening): Promise<Runner> {
     async weights() {
       return program.weights ? arraysOf(program.weights.of(stepper.state)) : null;
     },
+    scores: () => scoresOf(demo, program, stepper.state, values, keys.score, SCORE_BATCHES),
     left: async () => ({ step: taken, state: await arraysOf(stepper.state) }),
     mode: stepper.mode,
     close() {

@@ -8,6 +8,7 @@ import { useRunPart } from "./use-run.ts";
 const TITLES: Readonly<Record<Fault["code"], string>> = {
   "invalid-params": "These settings cannot run.",
   "no-file": "A file is missing.",
+  "bad-file": "A file cannot be used.",
   diverged: "The training diverged.",
   "backend-lost": "The browser took away the means to compute.",
   "out-of-memory": "The browser ran out of memory.",
@@ -16,6 +17,7 @@ const TITLES: Readonly<Record<Fault["code"], string>> = {
 
 /** Faults that other settings can mend. */
 const MENDED_BY_SETTINGS = new Set<Fault["code"]>(["diverged", "invalid-params", "out-of-memory"]);
+const FAULTS_OF_FILES = new Set<Fault["code"]>(["no-file", "bad-file"]);
 
 export interface FaultBoxProps {
   readonly demo: Demo;
@@ -26,14 +28,15 @@ export interface FaultBoxProps {
 /** What went wrong, where, and the one press that mends it. */
 export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
-  const missing = fault?.code === "no-file";
-  const { says, values } = (missing && demo.weights?.instead) || demo.recovery;
+  const ownFile = useRunPart(run, ({ begunFrom }) => begunFrom !== null);
+  if (!fault) return null;
+  const way = wayOut(demo, fault, ownFile);
   const mend = (): void => {
-    run.set(values);
-    run.reset();
+    if (way?.values) run.set(way.values);
+    if (ownFile && FAULTS_OF_FILES.has(fault.code)) run.load(null);
+    else run.reset();
     onCommit();
   };
-  if (!fault) return null;
   return (
     <div className="lp-fault">
       <p>
@@ -41,9 +44,9 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
       </p>
       <p className="lp-fault-where">{where(demo, fault)}</p>
       <div className="lp-fault-ways">
-        {(MENDED_BY_SETTINGS.has(fault.code) || (missing && demo.weights)) && (
+        {way && (
           <Button kind="primary" onPress={mend}>
-            {says}
+            {way.says}
           </Button>
         )}
         <Button icon="reset" onPress={() => run.reset()}>
@@ -52,6 +55,18 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
       </div>
     </div>
   );
+}
+
+interface Way {
+  readonly says: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** What one press can do about a fault. */
+function wayOut({ weights, recovery }: Demo, { code }: Fault, ownFile: boolean): Way | null {
+  if (FAULTS_OF_FILES.has(code))
+    return ownFile ? { says: "Begin without the file" } : (weights?.instead ?? null);
+  return MENDED_BY_SETTINGS.has(code) ? recovery : null;
 }
 
 function where(demo: Demo, { step, culprit }: Fault): string {

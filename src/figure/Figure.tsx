@@ -33,9 +33,9 @@ const FaultBox = lazy(async () => ({
 }));
 const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
 
-// Only runs that begin from trained weights have a card to show.
-const WeightsCard = lazy(async () => ({
-  default: (await import("./WeightsCard.tsx")).WeightsCard,
+// Most runs begin from random weights.
+const WeightsPart = lazy(async () => ({
+  default: (await import("./WeightsPart.tsx")).WeightsPart,
 }));
 
 /** The run that the link brought along. */
@@ -68,7 +68,10 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
-  const trained = useRunPart(run, ({ values }) => asksForWeights(demo, values));
+  const given = useRunPart(
+    run,
+    ({ begunFrom, values }) => begunFrom !== null || asksForWeights(demo, values),
+  );
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
   const latest = useRef({ share, onCommit });
@@ -102,9 +105,9 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             </Suspense>
           )}
           <Presets demo={demo} run={run} onCommit={committed} />
-          {trained && (
+          {given && (
             <Suspense>
-              <WeightsCard demo={demo} run={run} />
+              <WeightsPart demo={demo} run={run} />
             </Suspense>
           )}
           <PhaseLine demo={demo} run={run} />

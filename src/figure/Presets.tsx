@@ -21,6 +21,8 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
   if (presets.length === 0) return null;
 
   const press = (name: string): void => {
+    // A preset says where its run begins.
+    if (run.snapshot().begunFrom) run.load(null);
     run.set(differences(presetValues(demo, demo.presets[name]!), run.snapshot().values));
     onCommit();
   };

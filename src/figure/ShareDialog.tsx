@@ -3,12 +3,12 @@ import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../contract/digest.ts";
 import { fromWire } from "../contract/params.ts";
 import { writeReceipt } from "../contract/receipt.ts";
-import { reproQuery } from "../contract/repro-query.ts";
+import { reproCommand } from "../contract/repro-query.ts";
 import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
-import { weightsOf } from "./save-weights.ts";
+import { WeightsRow } from "./WeightsRow.tsx";
 
 export interface ShareDialogProps {
   readonly demo: Demo;
@@ -35,6 +35,7 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
     const { values, seed } = run.snapshot();
     return { values, seed };
   });
+  const [{ begunFrom }] = useState(() => run.snapshot());
   const [record, setRecord] = useState<RunToShare | string | null>(null);
 
   useEffect(() => {
@@ -53,6 +54,7 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
     };
   }, [demo, run, version]);
 
+  const close = (): void => dialog.current?.close();
   const shared = typeof record === "object" && record ? record : settings;
   return (
     <dialog ref={dialog} className="lp-dialog lp-share" aria-labelledby={titleId} onClose={onClose}>
@@ -65,7 +67,13 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
       />
       {record === null && <p>The digest of the run is being computed …</p>}
       {typeof record === "string" && <p>{record}</p>}
-      {typeof record === "object" && record && (
+      {typeof record === "object" && record && begunFrom && (
+        <p>
+          The run began from {begunFrom.name}, which no link can carry: with that file, the command
+          below repeats it.
+        </p>
+      )}
+      {typeof record === "object" && record && !begunFrom && (
         <Row
           label="This very run"
           says={`${record.step.toLocaleString("en")} steps, ${record.changes} live change${record.changes === 1 ? "" : "s"}, digest ${record.digest}. Whoever opens it can compute the run again and see whether every number is the same.`}
@@ -76,40 +84,12 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
       <Row
         label="In a terminal"
         says="In a checkout of this site: the same run without a browser, and its digest."
-        text={`npm run repro -- '${reproQuery(demo, shared)}'`}
+        text={reproCommand(demo, shared, begunFrom)}
         copy="Copy command"
       />
-      <SaveWeights demo={demo} run={run} version={version} />
-      <Button onPress={() => dialog.current?.close()}>Close</Button>
+      <WeightsRow demo={demo} run={run} version={version} onLoaded={close} />
+      <Button onPress={close}>Close</Button>
     </dialog>
-  );
-}
-
-function SaveWeights({ demo, run, version }: Pick<ShareDialogProps, "demo" | "run" | "version">) {
-  const [says, setSays] = useState("");
-  const save = async (): Promise<void> => {
-    const file = await weightsOf(demo, run, version);
-    if (typeof file === "string") return setSays(file);
-    const address = URL.createObjectURL(new Blob([file.bytes]));
-    const link = Object.assign(document.createElement("a"), { href: address, download: file.name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address));
-    setSays(`Saved as ${file.name}, ${Math.ceil(file.bytes.length / 1000)} kB.`);
-  };
-  const failed = (): void =>
-    setSays(
-      "The weights could not be saved: this browser gives no digest on pages that are not served over https.",
-    );
-  return (
-    <div className="lp-share-row">
-      <strong>Its weights</strong>
-      <p>
-        As they are now, in the layout of safetensors, with a card: settings, seed, step, live
-        changes, the last measures and the digest.
-      </p>
-      <Button onPress={() => void save().catch(failed)}>Save weights</Button>
-      <output>{says}</output>
-    </div>
   );
 }
 

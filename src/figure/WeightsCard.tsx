@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import { weightsFile } from "../contract/trained.ts";
-import { readWeights, type Card, type Score } from "../contract/weights.ts";
+import { readWeights, type Card } from "../contract/weights.ts";
 import type { Run } from "../engine/page/run.ts";
-import { formatCount, formatNumber } from "../ui/format-number.ts";
+import { CardTable, Entry } from "./CardTable.tsx";
 import { useRunPart } from "./use-run.ts";
 
 export interface WeightsCardProps {
@@ -51,45 +51,15 @@ function FileCard({ file }: { readonly file: string }) {
 
   if (typeof card === "string") return <p>{card}</p>;
   return (
-    <dl>
-      <Entry term="What">{card.title}</Entry>
-      <Entry term="Made by">
-        <code>{card.script}</code> on {card.made}, code {card.version}
-      </Entry>
-      <Entry term="Training">
-        {formatCount(card.steps)} steps, seed {card.seed}, {card.settings}
-      </Entry>
-      <Entry term="Data">
-        {card.data}
-        {card.dataHash && `; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}
-      </Entry>
-      {Object.entries(card.scores).map(([name, score]) => (
-        <Entry key={name} term={score.label}>
-          {inWords(score)}
-        </Entry>
-      ))}
+    <CardTable card={card}>
       <Entry term="File">
         <a href={`${import.meta.env.BASE_URL}${file}`} download>
           {file.slice(file.lastIndexOf("/") + 1)}
         </a>
       </Entry>
-    </dl>
+    </CardTable>
   );
 }
-
-function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-const inWords = ({ mean, interval, batches }: Score): string =>
-  interval === undefined
-    ? formatNumber(mean)
-    : `${formatNumber(mean)} (95 % interval ${interval.map((x) => formatNumber(x)).join(" to ")}; mean of ${batches} batches)`;
 
 /** The same file that the worker loads; the browser keeps it. */
 async function cardAt(address: string): Promise<Card> {

@@ -2,24 +2,19 @@
 import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../contract/digest.ts";
 import { fromWire } from "../contract/params.ts";
-import type { Points } from "../contract/protocol.ts";
 import { writeReceipt } from "../contract/receipt.ts";
-import { reproQuery } from "../contract/repro-query.ts";
+import { reproCommand } from "../contract/repro-query.ts";
 import { changed } from "../contract/url.ts";
-import { writeWeights, type Score } from "../contract/weights.ts";
+import { writeWeights } from "../contract/weights.ts";
 import type { Run } from "../engine/page/run.ts";
 
-export interface WeightsFile {
+export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The file, or a sentence on why there is none. */
-export async function weightsOf(
-  demo: Demo,
-  run: Run,
-  version: string,
-): Promise<WeightsFile | string> {
+export async function weightsOf(demo: Demo, run: Run, version: string): Promise<NewFile | string> {
   const saved = await run.save();
   if (!saved) return "There is no run whose weights could be saved: press Run first.";
   if (!saved.weights) return "This demo does not say which of its numbers are weights.";
@@ -27,7 +22,7 @@ export async function weightsOf(
     return "The run began anew while its weights were being saved. Try once more.";
 
   const { step } = saved;
-  const { series, backend } = run.snapshot();
+  const { series, backend, begunFrom } = run.snapshot();
   const { seed, params, changes } = run.history();
   const { values } = fromWire(demo.params, params);
   const acted = changes.filter((change) => change.step < step);
@@ -43,14 +38,15 @@ export async function weightsOf(
   ];
   const card = {
     title: demo.title,
-    script: `npm run repro -- '${reproQuery(demo, { values, seed, receipt })}'`,
+    script: reproCommand(demo, { values, seed, receipt }, begunFrom),
     demo: demo.id,
     settings: settings.join("; "),
+    ...(begunFrom && { from: `${begunFrom.name}, SHA-256 ${begunFrom.weights.hash}` }),
     seed,
     steps: step,
     data: "as the demo draws them",
     digest,
-    scores: scoresOf(demo, series, step),
+    scores: saved.scores,
     version,
     made: new Date().toISOString().slice(0, 10),
   };
@@ -78,18 +74,4 @@ function arrival(run: Run, step: number): Promise<boolean> {
     const leave = run.subscribe(look);
     look();
   });
-}
-
-/** The measures as they last were by that step. */
-function scoresOf(
-  demo: Demo,
-  series: Readonly<Record<string, Points>>,
-  upTo: number,
-): Record<string, Score> {
-  const scores = Object.entries(demo.measures).map(([name, { label }]): [string, Score] => {
-    const { steps, values } = series[name]!;
-    const at = steps.findLastIndex((step) => step <= upTo);
-    return [name, { label, mean: values[at]!, batches: 1 }];
-  });
-  return Object.fromEntries(scores);
 }

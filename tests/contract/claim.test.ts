@@ -42,6 +42,7 @@ describe("a claim", () => {
     expect(claimQuery(run, 1)).toBe("?ring.c=0.2&ring.loss=gan&v=1");
     expect(claimQuery(run, 7)).toBe("?ring.c=0.2&ring.loss=gan&ring.seed=7&v=1");
     expect(claimQuery({ demo: "wgan/ring", settings: {} }, 1)).toBe("?v=1");
+    expect(claimQuery(run, 1, 500)).toBe("?ring.c=0.2&ring.loss=gan&ring.stop=500&v=1");
   });
 
   test.each([

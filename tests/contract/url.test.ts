@@ -43,6 +43,19 @@ test("defaults leave the address empty, keys are sorted, other demos keep theirs
   expect(writeSetup(ring, usual, "?from=elsewhere")).toBe("?from=elsewhere");
 });
 
+test("a link can say where a run stops by itself", () => {
+  const query = writeSetup(ring, { ...usual, stop: 500 });
+  expect(query).toBe("?ring.stop=500&v=1");
+  expect(readSetup(ring, query)).toMatchObject({ stop: 500, problems: [] });
+  for (const text of ["0", "-1", "1e9", "12345678", "soon", ""]) {
+    const { stop, problems } = readSetup(ring, `?ring.stop=${text}`);
+    expect(stop).toBeUndefined();
+    expect(problems).toEqual([
+      `The run’s end: “${text}” is not a whole number from 1 to 1000000, so it is the demo’s own.`,
+    ]);
+  }
+});
+
 test("what was corrected is said", () => {
   const { values, seed, problems } = readSetup(
     ring,

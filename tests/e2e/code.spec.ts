@@ -44,7 +44,6 @@ test("from an equation to its line, back to the equation, and the settings stay"
   page,
 }) => {
   await page.goto("/wgan/?ring.c=0.2&v=1#eq-critic");
-  await expect(figure(page).getByRole("button", { name: "Show the code" })).toBeVisible();
   await page
     .locator("#eq-critic")
     .getByRole("link", { name: /in the code/ })

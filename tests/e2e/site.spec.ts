@@ -37,8 +37,8 @@ test("before Run the page loads no tensor code and at most 100 kB of JavaScript,
   page,
 }) => {
   const { requests } = await watchPage(page);
-  await page.goto("/wgan/");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await page.goto("/wgan/#ring");
+  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
   await page.waitForLoadState("networkidle");
   let total = 0;
   for (const request of requests) {
@@ -53,6 +53,33 @@ test("before Run the page loads no tensor code and at most 100 kB of JavaScript,
   console.log(`JavaScript before Run: ${(total / 1000).toFixed(1)} kB gz`);
   expect(total).toBeGreaterThan(20_000);
   expect(total).toBeLessThanOrEqual(100_000);
+});
+
+test("text comes first: one style sheet, scripts after the first paint, a figure's code when it is near", async ({
+  page,
+}) => {
+  const { requests } = await watchPage(page);
+  const fetched = (name: RegExp): number => requests.filter((each) => name.test(each.url())).length;
+  await page.goto("/wgan/");
+  await page.waitForLoadState("networkidle");
+  expect(requests.filter((each) => each.resourceType() === "stylesheet")).toHaveLength(1);
+  expect(fetched(/assets\/index-.*\.js/)).toBe(1);
+  expect(fetched(/DemoMount|poster/)).toBe(0);
+  const late = await page.evaluate(() => {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    const scripts = performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith(".js"));
+    return scripts.length > 0 && scripts.every(({ startTime }) => startTime >= paint!.startTime);
+  });
+  expect(late).toBe(true);
+  const figure = page.locator('figure[data-demo="wgan/ring"]');
+  const height = (): Promise<number> => figure.evaluate((element) => element.clientHeight);
+  const still = await height();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  expect(fetched(/DemoMount/)).toBe(1);
+  expect(Math.abs((await height()) - still)).toBeLessThanOrEqual(1);
 });
 
 test("home leads to the note and back, without a reload", async ({ page }) => {

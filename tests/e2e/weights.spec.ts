@@ -1,14 +1,20 @@
 /** Runs that begin from trained weights, on the built site: the preset, its card, a missing file, and saving. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { readWeights } from "../../src/contract/weights.ts";
+import { readWeights, writeWeights } from "../../src/contract/weights.ts";
 import { watchPage } from "./watch.ts";
 
 const FILE = "**/weights/wgan-ring.safetensors";
 const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
 const button = (page: Page, name: string): Locator =>
   figure(page).getByRole("button", { name, exact: true });
+
+const choose = (page: Page, file: { name: string; bytes: Buffer }): Promise<void> =>
+  page
+    .getByLabel("File of weights")
+    .setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes });
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -55,7 +61,73 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   expect(Object.keys(own.scores)).toEqual(["em", "floor", "modes"]);
   expect(tensors["critic.2.W"]!.shape).toEqual([64, 1]);
   await expect(figure(page).getByText(/Saved as wgan-ring-1-/)).toBeVisible();
+  expect(own.scores.em!.interval).toHaveLength(2);
+
+  // Back in: another page begins where this run was left, and Node comes to the same numbers.
+  const file = await saved.path();
+  const back = await page.context().newPage();
+  await open(back, "/wgan/?ring.seed=3&ring.stop=60#ring");
+  await button(back, "Run").click();
+  await expect(figure(back)).toContainText("step 60 of 60");
+  await button(back, "Share").click();
+  await choose(back, { name: "mine.safetensors", bytes: readFileSync(file) });
+  await expect(figure(back)).toContainText("Runs begin from mine.safetensors, also after a reset");
+  await figure(back).getByText("Where these weights come from").click();
+  await expect(figure(back).locator(".lp-weights dl")).toContainText("start=trained");
+  await button(back, "Run").click();
+  await expect(figure(back)).toContainText("step 60 of 60");
+  await expect(figure(back).locator(".lp-finding")).toContainText("from the weights in mine");
+  expect((await new AxeBuilder({ page: back }).include("figure").analyze()).violations).toEqual([]);
+  await button(back, "Share").click();
+  const dialog = figure(back).getByRole("dialog");
+  await expect(dialog).toContainText("which no link can carry");
+  const command = await dialog.getByLabel("In a terminal").inputValue();
+  const [, run, name] = /^npm run repro -- '(.*)' --weights '(.*)'$/.exec(command)!;
+  expect(name).toBe("mine.safetensors");
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "repro", run!, "--weights", file],
+    { encoding: "utf8" },
+  );
+  expect(stdout).toContain("Reproduced: every number");
+  expect(status).toBe(0);
+  await button(back, "Close").click();
+  await button(back, "Begin without it").click();
+  await button(back, "Run").click();
+  await expect(figure(back).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);
   expect(complaints).toEqual([]);
+});
+
+test("files that are no weights, another demo's, or of another size are refused, and the run goes on", async ({
+  page,
+}) => {
+  await open(page, "/wgan/?ring.hidden=32&ring.stop=40#ring");
+  await button(page, "Run").click();
+  await expect(figure(page)).toContainText("step 40 of 40");
+  await button(page, "Share").click();
+  const dialog = figure(page).getByRole("dialog");
+  const shipped = readFileSync("public/weights/wgan-ring.safetensors");
+  const { tensors, card } = await readWeights(new Uint8Array(shipped).buffer);
+  const others = await writeWeights(tensors, { ...card, demo: "draw/mnist" }, "F16");
+  const bad = [
+    ["photo.safetensors", Buffer.from("no weights"), "photo.safetensors cannot be used: "],
+    [
+      "draw.safetensors",
+      Buffer.from(others),
+      "holds weights of draw/mnist; this figure is wgan/ring",
+    ],
+    [
+      "wide.safetensors",
+      shipped,
+      /does not fit these settings: “.*” has shape \[.*64.*\] there, and \[.*32/,
+    ],
+  ] as const;
+  for (const [name, bytes, reason] of bad) {
+    await choose(page, { name, bytes });
+    await expect(dialog.getByRole("status").last()).toContainText(reason);
+  }
+  await button(page, "Close").click();
+  await expect(figure(page)).toContainText("step 40 of 40");
 });
 
 test("where the file is missing the run says so, and one press begins without it", async ({

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Report } from "../../src/contract/protocol.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
+import { readWeights, writeWeights, type WeightsFile } from "../../src/contract/weights.ts";
 import { createClient, type Client } from "../../src/engine/page/client.ts";
 import type { Run } from "../../src/engine/page/run.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
@@ -166,6 +167,71 @@ test("a diverged run says why; the repair and a reset make it run again", async 
   run.play();
   await until(run, ({ phase }) => phase === "done");
   expect(run.snapshot().fault).toBeNull();
+});
+
+const fileWith = async (shape: number[]): Promise<WeightsFile> => {
+  const data = new Float32Array(shape[0]!).fill(5);
+  const card = {
+    demo: demo.id,
+    title: "",
+    script: "",
+    settings: "",
+    data: "",
+    version: "",
+    made: "",
+  };
+  const whole = { ...card, seed: 1, steps: 0, scores: {} };
+  const bytes = (await writeWeights({ w: { shape, data } }, whole, "F32")).buffer;
+  return { name: "mine.safetensors", bytes, weights: await readWeights(bytes) };
+};
+
+test("runs begin from a loaded file, after a reset and in a new worker too, until it is given back", async () => {
+  const { client, kill, tick, frameDue } = harness();
+  const run = open(client);
+  const file = await fileWith([1]);
+  const begun = (): Promise<void> =>
+    until(run, ({ series, phase }) => phase === "paused" && series.distance.values[0] === 5);
+  run.load(file);
+  await begun();
+  expect(run.snapshot()).toMatchObject({ step: 0, begunFrom: file });
+  run.reset();
+  await begun();
+  run.limit(200);
+  run.play();
+  await until(run, ({ step }) => step > 10);
+  kill();
+  await frameDue();
+  tick(6);
+  await until(run, ({ step }) => step > 20);
+  expect(run.snapshot().series.distance.values[0]).toBe(5);
+  run.load(null);
+  await until(run, ({ step }) => step > 0);
+  const { series, begunFrom } = run.snapshot();
+  expect(begunFrom).toBeNull();
+  expect(series.distance.values[0]).not.toBe(5);
+});
+
+test("a file that does not fit ends in a fault, and giving it back mends the run", async () => {
+  const { client } = harness();
+  const run = open(client);
+  run.load(await fileWith([2]));
+  await until(run, ({ phase }) => phase === "fault");
+  expect(run.snapshot().fault).toMatchObject({ code: "bad-file" });
+  run.load(null);
+  run.play();
+  await until(run, ({ phase }) => phase === "done");
+});
+
+test("a link can say where the run stops; run on goes as far again", async () => {
+  const { client } = harness();
+  const run = client.open(demo, { ...setup, stop: 40 });
+  runs.push(run);
+  run.play();
+  await until(run, ({ phase }) => phase === "done");
+  expect(run.snapshot()).toMatchObject({ step: 40, stopAt: 40 });
+  run.play();
+  await until(run, ({ phase }) => phase === "done");
+  expect(run.snapshot().step).toBe(80);
 });
 
 test("a worker that dies is replaced and its run repeated to the same numbers", async () => {

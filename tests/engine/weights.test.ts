@@ -5,12 +5,11 @@ import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Report, Saved } from "../../src/contract/protocol.ts";
 import { writeWeights, type Card } from "../../src/contract/weights.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
-import type { AnyProgram } from "../../src/engine/program.ts";
 import { createRunner, type Opening } from "../../src/engine/runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
-import { demo as toy, program as toyProgram } from "../fixtures/toy.ts";
+import { demo as toy, program } from "../fixtures/toy.ts";
 
 const FILE = "weights/toy.safetensors";
 const demo: Demo = {
@@ -21,10 +20,6 @@ const demo: Demo = {
     fits: { grid: false },
     instead: { says: "Start near", values: { start: "near" } },
   },
-};
-const program: AnyProgram = {
-  ...toyProgram,
-  weights: { of: (state) => state, begin: (_, weights) => weights },
 };
 const params = toWire(demo.params, { ...defaults(demo.params), start: "far" });
 const opening: Opening = { demo, program, params, seed: 7 };
@@ -71,7 +66,7 @@ describe("weights that cannot be had or do not fit are told as a fault, with not
     ["another shape", () => fileOf("w", [2], 1), "“w” has shape [2] in the file, and [1] in"],
     ["another name", () => fileOf("v", [1], 1), "The file lacks “w”"],
     ["a page instead", async () => new TextEncoder().encode("<!doctype html>").buffer, "no file"],
-  ])("%s", async (_, fetchAsset, reason) => {
+  ])("%s", async (name, fetchAsset, reason) => {
     const before = tensorCount();
     const reports: Report[] = [];
     const send = createHost({
@@ -84,10 +79,53 @@ describe("weights that cannot be had or do not fit are told as a fault, with not
     });
     send({ type: "open", run: "a", demo: demo.id, params, seed: 1 });
     await vi.waitFor(() => expect(reports.at(-1)?.type).toBe("fault"));
-    const fault = { code: "no-file", culprit: FILE, message: expect.stringContaining(reason) };
+    const code = name === "missing" ? "no-file" : "bad-file";
+    const fault = { code, culprit: FILE, message: expect.stringContaining(reason) };
     expect(reports.at(-1)).toMatchObject({ fault });
     expect(tensorCount()).toBe(before);
   });
+});
+
+test("a reader's own file comes before what the settings ask for, and nothing else is fetched", async () => {
+  const never = async (): Promise<ArrayBuffer> => Promise.reject(new Error("not to be asked"));
+  const own = await fileOf("w", [1], 5);
+  const runner = await createRunner({
+    ...opening,
+    assets: await gatherAssets(demo, params, never, own),
+    weights: own,
+  });
+  expect(await runner.weights()).toEqual({ w: { shape: [1], data: Float32Array.of(5) } });
+  runner.close();
+  const misfit = createRunner({ ...opening, weights: await fileOf("w", [2], 5) });
+  await expect(misfit).rejects.toMatchObject({ fault: { code: "bad-file", culprit: "the file" } });
+});
+
+test("scores are means over batches with an interval, and the run goes on as if nobody had asked", async () => {
+  const losses = async (asking: boolean): Promise<number[]> => {
+    const runner = await createRunner({
+      ...opening,
+      assets: { [FILE]: await fileOf("w", [1], 3) },
+    });
+    while (runner.step < 30) {
+      await runner.advance();
+      if (asking && runner.step === 10) {
+        const before = tensorCount();
+        const scores = await runner.scores();
+        expect(Object.keys(scores)).toEqual(Object.keys(demo.measures));
+        for (const { mean, interval, batches } of Object.values(scores)) {
+          expect(batches).toBe(20);
+          expect(interval![0]).toBeLessThanOrEqual(mean);
+          expect(interval![1]).toBeGreaterThanOrEqual(mean);
+        }
+        expect(await runner.scores()).toEqual(scores);
+        expect(tensorCount()).toBe(before);
+      }
+    }
+    const { loss } = await runner.series();
+    runner.close();
+    return [...loss!.values];
+  };
+  expect(await losses(true)).toEqual(await losses(false));
 });
 
 test("extra arrays are refused", async () => {
@@ -121,6 +159,7 @@ test("the host gives the weights of the step that it names, between two steps", 
   const runner = await createRunner({ ...opening, assets });
   while (runner.step < saved.step) await runner.advance();
   expect(saved.weights).toEqual(await runner.weights());
+  expect(saved.scores).toEqual(await runner.scores());
   runner.close();
 });
 

@@ -52,6 +52,7 @@ export function fakeRun(demo: Demo, trainer: Trainer, start: Partial<Snapshot> =
     tensors: 0,
     fault: null,
     notices: [],
+    begunFrom: null,
     ...start,
   };
 
@@ -164,7 +165,13 @@ export function fakeRun(demo: Demo, trainer: Trainer, start: Partial<Snapshot> =
       run: "fake",
       step: now.step,
       weights: { w: { shape: [2], data: Float32Array.of(1, 2) } },
+      scores: {},
     }),
+    load(file) {
+      asked.push(`load ${file?.name ?? "none"}`);
+      become({ begunFrom: file });
+      begin();
+    },
     limit: (stepsPerSecond) => asked.push(`limit ${stepsPerSecond}`),
     watch: (outputs) => asked.push(`watch ${outputs.join(",")}`),
     visible: (on) => asked.push(`visible ${on}`),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recipe } from "../../scripts/recipes/wgan-ring.ts";
 import { cardOf, fileOf } from "../../scripts/train/file.ts";
-import { scoresOf } from "../../scripts/train/scores.ts";
+import { scoresOfWeights } from "../../scripts/train/scores.ts";
 import { CheckpointError, train, type Training } from "../../scripts/train/training.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { readWeights } from "../../src/contract/weights.ts";
@@ -134,7 +134,7 @@ describe("the shipped file", () => {
   test("scores what its card says", async () => {
     const before = tensorCount();
     const { card, tensors } = await readWeights(bytes.buffer);
-    const scores = await scoresOf(recipe, demo, program, tensors);
+    const scores = await scoresOfWeights(recipe, demo, program, tensors);
     expect(Object.keys(card.scores)).toEqual(Object.keys(demo.measures));
     for (const [name, { mean, interval, batches }] of Object.entries(card.scores)) {
       expect(batches).toBe(recipe.batches);

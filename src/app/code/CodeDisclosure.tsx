@@ -1,5 +1,4 @@
 import { lazy, startTransition, Suspense, useEffect, useId, useState } from "react";
-import { isPlainPress } from "../router.tsx";
 import { codePath } from "./code-path.ts";
 
 const CodePanel = lazy(() =>
@@ -19,37 +18,24 @@ interface CodeDisclosureProps {
   readonly still: boolean;
 }
 
-/** At a figure's foot: shows the code that runs. Links of the note into this code open it here. */
+/** At a figure's foot: shows the code that runs. An address that names a line of it opens it. */
 export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const path = codePath(demo);
 
   useEffect(() => {
     const lines = `#${demo.split("/")[1]}-code-`;
     const follow = (): void => {
       if (location.hash.startsWith(lines)) startTransition(() => setOpen(true));
     };
-    const stay = (event: MouseEvent): void => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href^="${path}#"]`);
-      if (!link || !isPlainPress(event)) return;
-      event.preventDefault();
-      // A second click on the same link leads there again.
-      if (location.hash === link.hash) dispatchEvent(new HashChangeEvent("hashchange"));
-      else location.hash = link.hash;
-    };
     follow();
     addEventListener("hashchange", follow);
-    document.addEventListener("click", stay);
-    return () => {
-      removeEventListener("hashchange", follow);
-      document.removeEventListener("click", stay);
-    };
-  }, [demo, path]);
+    return () => removeEventListener("hashchange", follow);
+  }, [demo]);
 
   if (still)
     return (
-      <a className="lp-foot-button" href={path}>
+      <a className="lp-foot-button" href={codePath(demo)}>
         Show the code
       </a>
     );

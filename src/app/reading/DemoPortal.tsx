@@ -1,5 +1,14 @@
-import { Component, lazy, Suspense, useLayoutEffect, useState, type ReactNode } from "react";
+import {
+  Component,
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+} from "react";
 import { createPortal } from "react-dom";
+import { openLinesHere } from "../code/open-lines-here.ts";
 import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
@@ -21,6 +30,7 @@ export function DemoPortal({ id, place }: { readonly id: string; readonly place:
     place.append(host);
     return () => host.remove();
   }, [host, place]);
+  useEffect(() => openLinesHere(id), [id]);
   if (!near) return null;
   return createPortal(
     <DemoFence>

@@ -127,10 +127,17 @@ export function claimKey({ runs, steps, seeds, expect, needed }: Claim): string 
   return `${expectationText(expect)}; ${of}; ${steps} steps; ${seedText(seeds)}${agree}`;
 }
 
-/** The query that opens a run's demo with the given settings and seed. Never empty: a link to it leaves no others standing. */
-export function claimQuery({ demo, settings }: ClaimRun, seed: number): string {
+/**
+ * The query that opens a run's demo with the given settings and seed, and has it stop by itself after `stop` steps. Never empty: a
+ * link to it leaves no others standing.
+ */
+export function claimQuery({ demo, settings }: ClaimRun, seed: number, stop?: number): string {
   const prefix = `${slugOf({ id: demo })}.`;
-  const entries = Object.entries({ ...settings, ...(seed === 1 ? {} : { seed: String(seed) }) });
+  const entries = Object.entries({
+    ...settings,
+    ...(seed === 1 ? {} : { seed: String(seed) }),
+    ...(stop === undefined ? {} : { stop: String(stop) }),
+  });
   const named = entries.map(([name, value]) => [prefix + name, value] as [string, string]);
   return `?${new URLSearchParams([...named.sort(([x], [y]) => (x < y ? -1 : 1)), ["v", "1"]])}`;
 }

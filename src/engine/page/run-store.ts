@@ -4,6 +4,7 @@ import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
+import type { WeightsFile } from "../../contract/weights.ts";
 import * as journals from "../journal.ts";
 import type { Link } from "./client.ts";
 import type { Poster } from "./poster.ts";
@@ -28,10 +29,12 @@ export function createRun<D extends Demo>(
   let run: RunId | null = null;
   let journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager);
   let received = createReceived(demo);
-  let target = demo.stopAt;
+  const stopAt = setup.stop ?? demo.stopAt;
+  let target = stopAt;
   let pace: number | null = null;
   let fault: Fault | null = null;
   let playing = false;
+  let begunFrom: WeightsFile | null = null;
   let revision = 0;
   const saving = createSaving();
   /** Revisions of a replayed run: their values become the page's when they act. */
@@ -56,7 +59,7 @@ export function createRun<D extends Demo>(
 
   function take(): Snapshot<D> {
     const backend = link.backend();
-    const reader = { demo, posters, values, seed, playing, target, notices };
+    const reader = { demo, posters, values, seed, playing, target, notices, begunFrom };
     return snapshotOf({ ...reader, begun: run !== null, received, journal, backend, fault });
   }
 
@@ -68,9 +71,10 @@ export function createRun<D extends Demo>(
   function begin(): void {
     leave();
     scripted.clear();
-    journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager);
+    const { bytes } = begunFrom ?? {};
+    journal = journals.begin(demo.id, toWire(demo.params, values), seed, setup.eager, bytes);
     received = createReceived(demo);
-    target = demo.stopAt;
+    target = stopAt;
     run = link.connect({ report, revive });
     for (const command of journals.replay(journal, run, 0)) link.send(command);
     stale = true;
@@ -146,7 +150,7 @@ export function createRun<D extends Demo>(
 
   function play(): void {
     if (run === null || fault) begin();
-    if (received.step >= target) target += demo.stopAt;
+    if (received.step >= target) target += stopAt;
     playing = true;
     go(target);
   }
@@ -205,6 +209,7 @@ export function createRun<D extends Demo>(
       then(() => {
         values = fromWire(demo.params, start.params).values as ValuesOf<D>;
         ({ seed } = start);
+        begunFrom = null;
         begin();
         for (const { step, params } of changes) {
           revision += 1;
@@ -219,6 +224,11 @@ export function createRun<D extends Demo>(
     history: () => ({ ...journals.actedSoFar(journal), step: received.step }),
     save: async () =>
       run === null || fault ? null : saving.begin(() => link.send({ type: "save", run: run! })),
+    load: (file) =>
+      then(() => {
+        begunFrom = file;
+        restart();
+      }),
     limit: (stepsPerSecond) =>
       then(() => {
         pace = stepsPerSecond;

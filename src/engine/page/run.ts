@@ -3,6 +3,7 @@ import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Saved } from "../../contract/protocol.ts";
 import type { Start, StepChange } from "../../contract/receipt.ts";
 import type { Snapshot } from "../../contract/view.ts";
+import type { WeightsFile } from "../../contract/weights.ts";
 
 export interface History extends Start {
   readonly changes: readonly StepChange[];
@@ -30,6 +31,11 @@ export interface Run<D extends Demo = Demo> {
   history(): History;
   /** The weights at a step that the page may not have seen yet; null where there is no run or it ends meanwhile. */
   save(): Promise<Saved | null>;
+  /**
+   * Begins anew with these weights, and so after each reset and restart, until null is loaded; goes on playing if it was.
+   * Settings that they don't fit end in a fault.
+   */
+  load(file: WeightsFile | null): void;
   /** Upper bound of training speed; null = as fast as the machine allows. */
   limit(stepsPerSecond: number | null): void;
   /** Names the outputs that views on screen need; an empty list with `visible(false)` stops frames. */

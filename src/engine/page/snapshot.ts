@@ -2,6 +2,7 @@
 import type { Demo, ValuesOf } from "../../contract/demo.ts";
 import type { BackendName, Fault } from "../../contract/protocol.ts";
 import type { Snapshot } from "../../contract/view.ts";
+import type { WeightsFile } from "../../contract/weights.ts";
 import { changeSteps, type Journal } from "../journal.ts";
 import { phaseOf } from "./phase.ts";
 import { posterOf, type Poster } from "./poster.ts";
@@ -20,10 +21,12 @@ export interface Known<D extends Demo> {
   readonly backend: BackendName | null;
   readonly fault: Fault | null;
   readonly notices: readonly string[];
+  readonly begunFrom: WeightsFile | null;
 }
 
 export function snapshotOf<D extends Demo>(known: Known<D>): Snapshot<D> {
-  const { demo, values, seed, received, target, playing, backend, fault, notices } = known;
+  const { demo, values, seed, received, target, playing, backend, fault, notices, begunFrom } =
+    known;
   const poster = known.begun || fault ? undefined : posterOf(known.posters, demo, values, seed);
   return {
     phase: phaseOf({ opened: known.begun, received, playing, target, fault }),
@@ -40,5 +43,6 @@ export function snapshotOf<D extends Demo>(known: Known<D>): Snapshot<D> {
     tensors: received.tensors,
     fault,
     notices,
+    begunFrom,
   };
 }

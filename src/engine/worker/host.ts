@@ -66,14 +66,15 @@ export function createHost(options: HostOptions): (command: Command) => void {
     try {
       await prepare();
       const { demo, program } = await options.load(command.demo);
-      const { params, seed, eager = false } = command;
-      const assets = await gatherAssets(demo, params, options.fetchAsset);
+      const { params, seed, weights, eager = false } = command;
+      const assets = await gatherAssets(demo, params, options.fetchAsset, weights);
       const runner = await createRunner({
         demo,
         program,
         params,
         seed,
         assets,
+        weights,
         replay: !eager,
       });
       // Closed while loading: nobody wants this state any more.
@@ -151,8 +152,10 @@ export function createHost(options: HostOptions): (command: Command) => void {
           if (session.saving) {
             busy = true;
             session.saving = false;
+            const { run } = session;
             const weights = await runner.weights();
-            post({ type: "saved", run: session.run, step: runner.step, weights });
+            const scores = weights ? await runner.scores() : {};
+            post({ type: "saved", run, step: runner.step, weights, scores });
           }
           if (session.pulled) {
             busy = true;

@@ -116,10 +116,10 @@ function whenText(commit: string | null, date: string): string {
   return `commit ${clean}${clean === commit ? "" : " with changes"}, ${date}`;
 }
 
-function links({ runs, seeds }: Claim): ElementContent[] {
+function links({ runs, seeds, steps }: Claim): ElementContent[] {
   return runs.flatMap((run, i) => {
     if (!run) return [];
-    const href = `${claimQuery(run, seeds[0]!)}#${anchorOf(run.demo)}`;
+    const href = `${claimQuery(run, seeds[0]!, steps)}#${anchorOf(run.demo)}`;
     const name = runs.length > 1 ? `Run ${"ab"[i]} here` : "Run it here";
     return [element("a", "claim-link", [name], { href })];
   });

@@ -33,7 +33,7 @@ function agreement({ series, values }: Ring): string {
 }
 
 function finding(snapshot: Ring): string {
-  const { series, step, values, phase } = snapshot;
+  const { series, step, values, phase, begunFrom } = snapshot;
   if (series.em.values.length === 0) {
     return phase === "idle"
       ? "Press Run: the answer is measured from your own run."
@@ -42,7 +42,8 @@ function finding(snapshot: Ring): string {
   const modes = `${last(series.modes)} of ${MODES[values.data]} modes`;
   const distance = formatNumber(last(series.em));
   const floor = formatNumber(last(series.floor));
-  const start = weightsFile(demo, values) ? " from trained weights" : "";
+  const trained = weightsFile(demo, values) ? " from trained weights" : "";
+  const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
   return `After ${formatNumber(step)} generator steps${start} the ${name(snapshot)} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
