@@ -101,9 +101,7 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
           active={active}
           onTake={take}
         />
-        {lines.length === 0 && (
-          <SearchHelp index={search.index} query={query.trim()} onAsk={ask} />
-        )}
+        {lines.length === 0 && <SearchHelp index={search.index} query={query.trim()} onAsk={ask} />}
         <SearchStatus preparing={search.index === null} findings={findings} notes={groups.length} />
       </div>
     </dialog>
