@@ -1,6 +1,7 @@
 /** What the pipeline is given and what it makes of a note. */
 import type { Claim } from "../contract/claims/claim.ts";
 import type { ClaimResults } from "../contract/claims/result.ts";
+import type { Paper } from "../contract/paper.ts";
 
 export interface Reference {
   readonly title: string;
@@ -17,29 +18,7 @@ export interface Reference {
 }
 
 /** The part of a `paper.ts` that notes print. */
-export interface PaperFacts {
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly year: number;
-  readonly venue: string;
-  readonly arxiv: string;
-  readonly version: string;
-  readonly symbols: readonly {
-    readonly tex: string;
-    readonly also?: readonly string[];
-    readonly name: string;
-    readonly meaning: string;
-    readonly shape?: string;
-    readonly control?: string;
-  }[];
-  readonly deviations: readonly {
-    readonly id: string;
-    readonly demo: string;
-    readonly paper: string;
-    readonly here: string;
-    readonly why: string;
-  }[];
-}
+export type PaperFacts = Omit<Paper, "id">;
 
 /** A line of a demo's code that names a place in the paper. */
 export interface CodeMention {
@@ -102,10 +81,7 @@ export interface NoteMeta {
   readonly updated: string;
   readonly order: number;
   /** The paper it is about; pages about the site itself have none. */
-  readonly paper?: Pick<
-    PaperFacts,
-    "title" | "authors" | "year" | "venue" | "arxiv" | "version"
-  > & { readonly id: string };
+  readonly paper?: Omit<Paper, "symbols" | "deviations">;
   /** Ids of the demos in it, in order. */
   readonly demos: readonly string[];
   /** Words of running text, formulas not counted. */

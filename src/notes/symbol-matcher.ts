@@ -1,9 +1,7 @@
 /** Finds the letters of a paper in formulas. */
-import type { PaperFacts } from "./note.ts";
+import type { PaperSymbol } from "../contract/paper.ts";
 import { bestAt, patternOf } from "./symbol-pattern.ts";
 import { atomsOf, type Atom, type Row } from "./tex-atoms.ts";
-
-type PaperSymbol = PaperFacts["symbols"][number];
 
 /** Where one stands in a formula: a letter with its scripts. */
 export interface Occurrence {

@@ -1,6 +1,6 @@
 /** Every route in every theme, as axe sees it; the note with the demo has tests of its own for light and dark. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { inspect } from "./inspect.ts";
 
 const ROUTES = [
   "/",
@@ -20,10 +20,6 @@ for (const theme of ["light", "dark", "sepia"])
     }, theme);
     for (const route of theme === "sepia" ? [...ROUTES, "/wgan/"] : ROUTES) {
       await page.goto(route, { waitUntil: "networkidle" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        `${route} in ${theme}`,
-      ).toEqual([]);
+      expect((await inspect(page)).violations, `${route} in ${theme}`).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 /** Sentences that were checked by running them: the mark, what it unfolds, and the way to the demo. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { inspect } from "./inspect.ts";
 import { watchPage } from "./watch.ts";
 
 const claim = (page: Page): Locator =>
@@ -80,10 +80,7 @@ for (const [scheme, width] of [
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/wgan/");
     await mark(page).click();
-    const { violations } = await new AxeBuilder({ page }).include(".claim").analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
-    ).toEqual([]);
+    expect((await inspect(page, ".claim")).violations).toEqual([]);
     const box = (await card(page).boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);

@@ -1,8 +1,8 @@
 /** The code beside a demo, on the built site. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { watchPage } from "./watch.ts";
+import { inspect, overflow } from "./inspect.ts";
+import { elsewhere, watchPage } from "./watch.ts";
 
 const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
 const shown = (page: Page): Locator => page.getByRole("tabpanel").locator("code");
@@ -37,8 +37,7 @@ test("shows the files that run, as they are, and moves nothing above", async ({
   await figure(page).getByRole("button", { name: "Hide the code" }).click();
   await expect(page.getByRole("tabpanel")).toHaveCount(0);
   expect(complaints).toEqual([]);
-  const origin = new URL(page.url()).origin;
-  expect(requests.filter((each) => new URL(each.url()).origin !== origin)).toEqual([]);
+  expect(elsewhere(page, requests)).toEqual([]);
 });
 
 test("from an equation to its line, back to the equation, and the settings stay", async ({
@@ -96,12 +95,8 @@ for (const [scheme, width] of [
     for (const address of ["/wgan/#ring-code-losses-7", "/code/wgan/ring/"]) {
       await page.goto(address);
       await expect(shown(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include(".code").analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
-      ).toEqual([]);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
+      expect((await inspect(page, ".code")).violations).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -1,8 +1,8 @@
 /** The reader's own highlights and notes, on the built site. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { watchPage } from "./watch.ts";
+import { inspect } from "./inspect.ts";
+import { elsewhere, watchPage } from "./watch.ts";
 
 const PASSAGE = "traces both faults to the notion of distance";
 const WITH_FORMULA = "the discriminator";
@@ -117,10 +117,7 @@ test("highlight, write, reload: it is still there; recolour, delete, take back",
   await expect.poll(() => painted(page, "green-commented")).toEqual([PASSAGE]);
 
   expect(complaints).toEqual([]);
-  const origin = new URL(page.url()).origin;
-  expect(
-    requests.map((request) => new URL(request.url()).origin).filter((each) => each !== origin),
-  ).toEqual([]);
+  expect(elsewhere(page, requests)).toEqual([]);
 });
 
 test("a passage with formulas is painted whole and shown with them", async ({ page }) => {
@@ -346,12 +343,8 @@ for (const scheme of ["light", "dark"] as const) {
     await open(page);
     // The note itself, with its thousands of boxes of formulas, is looked at once.
     const check = async (whole = false): Promise<void> => {
-      const axe = new AxeBuilder({ page });
-      if (!whole) axe.include(".mark-layer").include(".site-header");
-      const { violations } = await axe.analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
-      ).toEqual([]);
+      const { violations } = await inspect(page, ...(whole ? [] : [".mark-layer", ".site-header"]));
+      expect(violations).toEqual([]);
     };
     await openPanel(page);
     await check();

@@ -1,5 +1,6 @@
 /** Notes on paper: what is printed, whatever the reader's colours and the paper's width. */
 import { expect, test, type Page } from "@playwright/test";
+import { overflow } from "./inspect.ts";
 
 /** Widths of paper in CSS pixels, within its margins. */
 const PAPERS = { "A4 upright": 658, "A3 across": 1451 };
@@ -48,8 +49,7 @@ for (const theme of ["dark", "sepia"]) {
         .first()
         .evaluate((link) => getComputedStyle(link, "::after").content);
       expect(address).toContain("https://");
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
     });
   }
 }

@@ -54,3 +54,9 @@ export async function watchPage(
   });
   return { requests, complaints };
 }
+
+/** Addresses of the requests that went to other sites. */
+export const elsewhere = (page: Page, requests: readonly Request[]): string[] =>
+  requests
+    .map((request) => request.url())
+    .filter((address) => new URL(address).origin !== new URL(page.url()).origin);

@@ -1,9 +1,9 @@
 /** The main job, on the built site: a reader opens the note, presses Run, and a WGAN trains in the browser. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { bitsOf } from "../fixtures/bits.ts";
-import { watchPage } from "./watch.ts";
+import { inspect, overflow } from "./inspect.ts";
+import { elsewhere, watchPage } from "./watch.ts";
 
 const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
 const button = (page: Page, name: string | RegExp): Locator =>
@@ -88,10 +88,7 @@ test("training from a press of Run: all modes, a live change, pause, share, and 
   expect(a).toEqual(b);
 
   expect([...complaints, ...watched.complaints]).toEqual([]);
-  const origin = new URL(page.url()).origin;
-  expect(
-    requests.map((request) => new URL(request.url()).origin).filter((each) => each !== origin),
-  ).toEqual([]);
+  expect(elsewhere(page, requests)).toEqual([]);
 });
 
 for (const engine of ["", "?engine=eager"]) {
@@ -182,11 +179,7 @@ for (const [scheme, width] of [
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
     await open(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
-    ).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect((await inspect(page)).violations).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }

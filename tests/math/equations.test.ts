@@ -6,23 +6,13 @@ import { sum } from "../../src/math/broadcast.ts";
 import { add, div, exp, log, mul, neg, sqrt, square, sub } from "../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { matMul } from "../../src/math/linear.ts";
-import { read } from "../../src/math/memory.ts";
 import { logSumExp, softmax } from "../../src/math/reduce.ts";
 import { reshape, slice, transpose } from "../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
+import { gap } from "./gap.ts";
 
 // Computed in float64; ours is float32, whose unit roundoff is 6e-8.
 const RELATIVE = 2e-6;
-
-/** The largest difference, in units of the largest number wanted. */
-async function gap(found: Tensor, wanted: readonly number[]): Promise<number> {
-  const { data } = await read(found);
-  if (data.length !== wanted.length) return Infinity;
-  return (
-    Math.max(...wanted.map((value, i) => Math.abs(data[i]! - value))) /
-    Math.max(...wanted.map(Math.abs))
-  );
-}
 
 type Nested = readonly (number | Nested)[];
 const shapeOf = (x: Nested): number[] => [

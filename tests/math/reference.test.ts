@@ -12,19 +12,10 @@ import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
 import { mean } from "../../src/math/reduce.ts";
 import { concat, transpose } from "../../src/math/shape.ts";
 import { tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
+import { gap } from "./gap.ts";
 
 // Computed in PyTorch, float64; ours is float32, whose unit roundoff is 6e-8.
 const RELATIVE = 2e-6;
-
-/** The largest difference, in units of the largest number wanted. */
-async function gap(found: Tensor, wanted: readonly number[]): Promise<number> {
-  const { data } = await read(found);
-  if (data.length !== wanted.length) return Infinity;
-  return (
-    Math.max(...wanted.map((value, i) => Math.abs(data[i]! - value))) /
-    Math.max(...wanted.map(Math.abs))
-  );
-}
 
 const matrix = (rows: readonly (readonly number[])[]): Tensor =>
   tensor(rows.flat(), [rows.length, rows[0]!.length]);

@@ -8,6 +8,7 @@ import {
   type MouseEvent,
 } from "react";
 import { keepAnchor } from "../reading/keep-anchor.ts";
+import { isPlainPress } from "../router.tsx";
 import { CopyFile } from "./CopyFile.tsx";
 import { codeOf, type ShownFile } from "./demo-code.ts";
 import "./code.css";
@@ -128,8 +129,7 @@ function CodeFile({ id, at, file: { name, html }, shown }: CodeFileProps) {
 /** A link into the page that is shown keeps its settings, which stand in the query. */
 function stayHere(event: MouseEvent): void {
   const link = (event.target as Element).closest("a");
-  const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (!link || held || link.pathname !== location.pathname) return;
+  if (!link || !isPlainPress(event) || link.pathname !== location.pathname) return;
   event.preventDefault();
   location.hash = link.hash;
 }

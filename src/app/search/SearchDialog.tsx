@@ -101,10 +101,10 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
           active={active}
           onTake={take}
         />
-        {findings?.count === 0 || !query.trim() ? (
+        {lines.length === 0 && (
           <SearchHelp index={search.index} query={query.trim()} onAsk={ask} />
-        ) : null}
-        <SearchStatus findings={findings} notes={groups.length} />
+        )}
+        <SearchStatus preparing={search.index === null} findings={findings} notes={groups.length} />
       </div>
     </dialog>
   );

@@ -18,9 +18,9 @@ interface SearchHelpProps {
   onAsk(query: string): void;
 }
 
-/** Instead of results: what can be searched, what to try, or why there is nothing. */
+/** Instead of results: what can be searched, what to try, or why there is nothing. Nothing until the index is here. */
 export function SearchHelp({ index, query, onAsk }: SearchHelpProps) {
-  if (index === null) return <p className="search-help">The index is being fetched …</p>;
+  if (index === null) return null;
   if (index === "failed")
     return (
       <p className="search-help" role="alert">

@@ -2,6 +2,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role
 import { Fragment, type MouseEvent } from "react";
 import { pathOf } from "../notes.ts";
+import { isPlainPress } from "../router.tsx";
 import type { Passage } from "../../notes/note.ts";
 import { scripts } from "./scripts.tsx";
 import { marked, snippet, type Piece } from "./snippet.ts";
@@ -73,7 +74,7 @@ function Option({ id, line, chosen, at, onTake }: OptionProps) {
       : { slug: line.slug, anchor: "" };
   const take = (event: MouseEvent): void => {
     // With a key held, the browser opens the link in a tab of its own.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     onTake(at);
   };

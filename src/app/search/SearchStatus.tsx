@@ -5,13 +5,19 @@ import type { Findings } from "./find.ts";
 const REST = 500;
 
 interface SearchStatusProps {
+  /** The index is not here yet. */
+  readonly preparing: boolean;
   readonly findings: Findings | null;
   readonly notes: number;
 }
 
-/** How much was found, and which keys lead on. */
-export function SearchStatus({ findings, notes }: SearchStatusProps) {
-  const text = findings ? sentence(findings, notes) : "";
+/** How much was found, or that the index is still to come, and which keys lead on. */
+export function SearchStatus({ preparing, findings, notes }: SearchStatusProps) {
+  const text = preparing
+    ? "The index is being prepared …"
+    : findings
+      ? sentence(findings, notes)
+      : "";
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(text), REST);

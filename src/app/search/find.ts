@@ -46,8 +46,11 @@ const STEPS: readonly (readonly [Findings["how"], SearchOptions])[] = [
   ["some", { combineWith: "OR", fuzzy: (term) => (term.length > 3 ? 0.25 : false), maxFuzzy: 2 }],
 ];
 
-/** Builds the index: some ten milliseconds for all notes. */
-export function createFind(notes: readonly NotePassages[]): Find {
+/** Passages that are read at a time: a slow phone needs about one frame for so many. */
+const CHUNK = 25;
+
+/** Builds the index, a few passages at a time: reading all notes at once would hold up the typing. */
+export async function createFind(notes: readonly NotePassages[]): Promise<Find> {
   const entries = notes.flatMap(({ slug, passages }) =>
     passages.map((passage) => ({ slug, passage })),
   );
@@ -64,7 +67,10 @@ export function createFind(notes: readonly NotePassages[]): Find {
       prefix: (term, i, terms) => term.length > 3 || (i === terms.length - 1 && term.length > 1),
     },
   });
-  index.addAll(entries.map(({ passage }, at) => ({ ...passage, at })));
+  await index.addAllAsync(
+    entries.map(({ passage }, at) => ({ ...passage, at })),
+    { chunkSize: CHUNK },
+  );
 
   return (query, here) => {
     const boostDocument = (at: number): number => {

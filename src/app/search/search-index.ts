@@ -18,5 +18,5 @@ export function searchIndex(): Promise<SearchIndex> {
 
 async function load(): Promise<SearchIndex> {
   const { notes } = await import("virtual:passages");
-  return { notes, find: createFind(notes) };
+  return { notes, find: await createFind(notes) };
 }

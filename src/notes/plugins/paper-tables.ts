@@ -3,9 +3,9 @@ import type { Properties } from "hast";
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
+import type { Deviation, PaperSymbol } from "../../contract/paper.ts";
 import { box, inline, text } from "../box.ts";
 import { paperOf, type Context, type Parser, type SourceFile } from "../context.ts";
-import type { PaperFacts } from "../note.ts";
 import { symbolIds } from "../symbol-matcher.ts";
 import { anchorOf } from "./demos.ts";
 
@@ -49,7 +49,7 @@ const row = (
 
 function notation(
   parser: Parser,
-  symbols: PaperFacts["symbols"],
+  symbols: readonly PaperSymbol[],
   shown: readonly string[],
 ): RootContent[] {
   const ids = symbolIds(symbols);
@@ -87,7 +87,7 @@ function notation(
 
 function deviation(
   parser: Parser,
-  { id, demo, paper, here, why }: PaperFacts["deviations"][number],
+  { id, demo, paper, here, why }: Deviation,
   shown: readonly string[],
 ): RootContent {
   const name: PhrasingContent = text(anchorOf(demo));

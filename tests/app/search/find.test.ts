@@ -24,7 +24,7 @@ const greek: NotePassages = {
     { id: "t", kind: "section", title: "Wide", text: "The critic sees σ and Kantorovich’s λ_i." },
   ],
 };
-const find = createFind([toy, greek]);
+const find = await createFind([toy, greek]);
 const first = (query: string): string => {
   const hit = find(query).groups[0]?.hits[0];
   return hit ? `${hit.slug} ${hit.passage.kind} ${hit.passage.id}` : "nothing";
@@ -64,9 +64,9 @@ describe("a query", () => {
     expect(find("").count).toBe(0);
   });
 
-  test("has its results by note, the one that is read before equals", () => {
+  test("has its results by note, the one that is read before equals", async () => {
     const twins = (slug: string): NotePassages => ({ ...greek, slug, title: slug });
-    const both = createFind([twins("one"), twins("two")]);
+    const both = await createFind([twins("one"), twins("two")]);
     expect(both("critic", "two").groups.map(({ slug }) => slug)).toEqual(["two", "one"]);
     expect(both("critic", "one").groups.map(({ slug }) => slug)).toEqual(["one", "two"]);
   });
@@ -97,7 +97,14 @@ const real = await noteSources(process.cwd());
 const notes = readdirSync("notes")
   .filter((name) => name.endsWith(".md"))
   .map((name) => passagesOf(`notes/${name}`, real));
-const everywhere = createFind(notes);
+let turns = 0;
+const others = setInterval(() => (turns += 1), 0);
+const everywhere = await createFind(notes);
+clearInterval(others);
+
+test("the index of all notes lets others have their turn while it is made", () => {
+  expect(turns).toBeGreaterThan(5);
+});
 
 describe.each(notes)("notes/$slug", ({ slug, passages }) => {
   test("has every section, remark, equation and demo found by its title", () => {

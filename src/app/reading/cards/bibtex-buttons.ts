@@ -36,6 +36,7 @@ export async function bibtexPressed(button: HTMLElement): Promise<void> {
   }
 }
 
+/** Not that of the highlights: shared it would be a file of its own, and every page would carry its name. */
 function save(name: string, text: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/x-bibtex" }));
