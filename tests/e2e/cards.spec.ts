@@ -1,6 +1,7 @@
 /** Citations, equations and symbols open in place: by mouse, keyboard and finger, and leave no trace when they close. */
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { inspect } from "./inspect.ts";
+import { comeAlive } from "./live.ts";
 import { elsewhere, watchPage } from "./watch.ts";
 
 const card = (page: Page): Locator => page.locator(".card");
@@ -12,7 +13,7 @@ const symbol = (page: Page, name: string): Locator =>
 
 async function open(page: Page): Promise<void> {
   await page.goto("/wgan/");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  await comeAlive(page);
 }
 
 /** Tabs until the focus is on it, from the focusable thing before it: a formula between them is a stop once cards have come. */

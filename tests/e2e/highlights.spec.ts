@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { inspect } from "./inspect.ts";
+import { comeAlive } from "./live.ts";
 import { elsewhere, watchPage } from "./watch.ts";
 
 const PASSAGE = "traces both faults to the notion of distance";
@@ -9,7 +10,7 @@ const WITH_FORMULA = "the discriminator";
 
 async function open(page: Page, address = "/wgan/"): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  await comeAlive(page);
 }
 
 /** Selects words of one text node of the note, and `more` text nodes after it, as a mouse would leave them selected. */

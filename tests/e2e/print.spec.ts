@@ -1,6 +1,7 @@
 /** Notes on paper: what is printed, whatever the reader's colours and the paper's width. */
 import { expect, test, type Page } from "@playwright/test";
 import { overflow } from "./inspect.ts";
+import { comeAlive } from "./live.ts";
 
 /** Widths of paper in CSS pixels, within its margins. */
 const PAPERS = { "A4 upright": 658, "A3 across": 1451 };
@@ -18,7 +19,7 @@ for (const theme of ["dark", "sepia"]) {
       }, theme);
       await page.setViewportSize({ width, height: 1000 });
       await page.goto("/wgan/");
-      await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+      await comeAlive(page);
       await page.emulateMedia({ media: "print" });
 
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -4,12 +4,30 @@ import { pageMoves } from "../moved-by-page.ts";
 /** How long the control stays outlined, ms. */
 const POINTED_FOR = 2500;
 
-/** Goes to the control that the link names, `ring.c`. False where the demo is not live: then the link leads to its figure. */
+/** How long a figure that comes alive may take, ms: later, the reader is elsewhere. */
+const PATIENCE = 3000;
+
+/**
+ * Goes to the control that the link names, `ring.c`. False where the demo is not live: then the link leads to its figure, and the
+ * control is gone to when the figure has come alive.
+ */
 export function toControl(link: HTMLAnchorElement): boolean {
   const [demo, name] = link.dataset.control!.split(".");
-  const control = document.querySelector<HTMLElement>(
-    `.note-body figure#${CSS.escape(demo!)} [data-param="${CSS.escape(name!)}"]`,
-  );
+  const figure = document.querySelector(`.note-body figure#${CSS.escape(demo!)}`);
+  if (!figure) return false;
+  const parameter = `[data-param="${CSS.escape(name!)}"]`;
+  if (pointAt(figure, parameter)) return true;
+  const waiting = new MutationObserver(() => {
+    if (pointAt(figure, parameter)) waiting.disconnect();
+  });
+  waiting.observe(figure, { childList: true, subtree: true });
+  setTimeout(() => waiting.disconnect(), PATIENCE);
+  return false;
+}
+
+/** Whether the figure has that control, and it can be used. */
+function pointAt(figure: Element, parameter: string): boolean {
+  const control = figure.querySelector<HTMLElement>(parameter);
   const input = control?.querySelector<HTMLElement>(":is(input, select):enabled");
   if (!control || !input) return false;
   pageMoves();
