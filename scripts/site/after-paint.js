@@ -1,11 +1,19 @@
 // Fonts and text first: on a slow line, scripts would share it with them. They start once text stands on the screen.
+let pressed = null;
+const remember = ({ target }) => {
+  pressed = target.closest("button");
+};
+addEventListener("click", remember);
 addEventListener("DOMContentLoaded", () => {
   let started = false;
-  const start = () => {
+  const start = async () => {
     if (started) return;
     started = true;
     for (const link of document.querySelectorAll("link[data-late]")) link.rel = "modulepreload";
-    void import(document.querySelector("link[data-entry]").href);
+    await import(document.querySelector("link[data-entry]").href);
+    removeEventListener("click", remember);
+    // Nobody listened yet.
+    pressed?.click();
   };
   if (document.hidden) return start();
   new PerformanceObserver(start).observe({ type: "paint", buffered: true });
