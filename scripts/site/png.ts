@@ -62,6 +62,23 @@ function chunk(name: string, data: Buffer): Buffer {
 
 /** Reads a picture of 8 bits a channel, with or without transparency (which is dropped), not interlaced. */
 function readPng(png: Buffer): Pixels {
+  const depth = png[25] === 6 ? 4 : 3;
+  const { width, height, rows } = readRows(png, 8 * depth);
+  const colours = new Uint32Array(width * height);
+  rows.forEach((row, y) => {
+    for (let x = 0; x < width; x++) {
+      const [r, g, b] = row.subarray(x * depth);
+      colours[y * width + x] = (r! << 16) | (g! << 8) | b!;
+    }
+  });
+  return { width, height, colours };
+}
+
+/** The bytes of each row of a picture that is not interlaced. */
+export function readRows(
+  png: Buffer,
+  bitsPerPixel: number,
+): { width: number; height: number; rows: Uint8Array[] } {
   const data: Buffer[] = [];
   for (let at = SIGNATURE.length; at < png.length;) {
     const size = png.readUInt32BE(at);
@@ -70,22 +87,16 @@ function readPng(png: Buffer): Pixels {
     at += size + 12;
   }
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const depth = png[25] === 6 ? 4 : 3;
   const bytes = inflateSync(Buffer.concat(data));
-  const length = width * depth;
-  const colours = new Uint32Array(width * height);
-  let above = new Uint8Array(length);
+  const length = Math.ceil((width * bitsPerPixel) / 8);
+  const rows: Uint8Array[] = [];
   for (let y = 0; y < height; y++) {
     const from = y * (length + 1);
     const row = new Uint8Array(bytes.subarray(from + 1, from + 1 + length));
-    unfilter(bytes[from]!, row, above, depth);
-    for (let x = 0; x < width; x++) {
-      const [r, g, b] = row.subarray(x * depth);
-      colours[y * width + x] = (r! << 16) | (g! << 8) | b!;
-    }
-    above = row;
+    unfilter(bytes[from]!, row, rows.at(-1) ?? new Uint8Array(length), Math.ceil(bitsPerPixel / 8));
+    rows.push(row);
   }
-  return { width, height, colours };
+  return { width, height, rows };
 }
 
 /** Undoes in place what a row was filtered by: it holds differences to what is left (a), above (b) and both (c). */
