@@ -11,10 +11,10 @@ export interface Module {
 
 /**
  * Static and dynamic imports, re-exports, globs and files named by their address; comments, which begin after white space
- * and globs don't, are taken out first.
+ * and globs don't, are taken out first. No name of a module has angle brackets: the text of an element may end in “from”.
  */
 const PATTERN =
-  /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|import\.meta\.glob(?:<[^>]*>)?\(\s*|\bnew URL\(\s*(?=["'][^"']+["'],\s*import\.meta\.url))["']([^"']+)["']/g;
+  /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|import\.meta\.glob(?:<[^>]*>)?\(\s*|\bnew URL\(\s*(?=["'][^"']+["'],\s*import\.meta\.url))["']([^"'<>]+)["']/g;
 /** Imports that leave nothing behind when types are taken out. */
 const OF_TYPES =
   /\b(?:import|export)\s+type\s+[^;"']*?\bfrom\s*["'][^"']+["']|(?<!await\s)\bimport\(\s*["'][^"']+["']\s*\)(?=\.[A-Z])/g;
