@@ -1,7 +1,8 @@
 // Fonts and text first: on a slow line, scripts would share it with them. They start once text stands on the screen.
 let pressed = null;
 const remember = ({ target }) => {
-  pressed = target.closest("button");
+  // What opens a popover works without us.
+  pressed = target.closest("button:not([popovertarget])");
 };
 addEventListener("click", remember);
 addEventListener("DOMContentLoaded", () => {

@@ -1,6 +1,19 @@
 /** The site around the demos: reading without scripts, deep links, sizes, errors. */
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { watchPage } from "./watch.ts";
+
+/** Keeps the site's scripts back until the function it returns is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/index-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
 
 test("with JavaScript off the note reads whole, with formulas and a still figure", async ({
   browser,
@@ -80,6 +93,32 @@ test("text comes first: one style sheet, scripts after the first paint, a figure
   await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
   expect(fetched(/DemoMount/)).toBe(1);
   expect(Math.abs((await height()) - still)).toBeLessThanOrEqual(1);
+});
+
+test("what is pressed before the scripts have come is done when they come, once", async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto("/wgan/");
+  const dialog = page.getByRole("dialog", { name: "Search all notes" });
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(dialog).toHaveCount(0);
+  release();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
+test("what opens without scripts stays open when they come", async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto("/wgan/");
+  await page.locator(".claim button").first().click();
+  const card = page.locator(".claim-card").first();
+  await expect(card).toBeVisible();
+  release();
+  await expect(page.getByRole("button", { name: "Search" })).toBeEnabled();
+  await page.waitForLoadState("networkidle");
+  await expect(card).toBeVisible();
 });
 
 test("home leads to the note and back, without a reload", async ({ page }) => {
