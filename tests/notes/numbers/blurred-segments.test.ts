@@ -1,8 +1,8 @@
 /** Wasserstein GAN: the Jensen-Shannon divergence of two Gaussians as they part. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { noteText } from "./note-text.ts";
 
-const note = readFileSync("notes/wgan.md", "utf8");
+const note = noteText("wgan");
 
 /** Of two Gaussian profiles of deviation 0.1 at distance `theta`, by the midpoint rule. */
 function jensenShannon(theta: number): number {

@@ -1,8 +1,8 @@
 /** Supervised Contrastive Learning: the worked example, values to expect, and values to test a program against. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { noteText } from "./note-text.ts";
 
-const note = readFileSync("notes/supcon.md", "utf8");
+const note = noteText("supcon");
 
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]): number => total(values) / values.length;

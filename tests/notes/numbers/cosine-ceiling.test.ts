@@ -1,8 +1,8 @@
 /** Matching Networks: how sure a softmax of cosines can be, and the example by hand. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { noteText } from "./note-text.ts";
 
-const note = readFileSync("notes/matching-networks.md", "utf8");
+const note = noteText("matching-networks");
 
 const ceiling = (way: number, other: number, scale = 1): number =>
   Math.exp(scale) / (Math.exp(scale) + (way - 1) * Math.exp(scale * other));

@@ -1,8 +1,8 @@
 /** Neural Statistician: the linear example with exact answers, and small cases. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { noteText } from "./note-text.ts";
 
-const note = readFileSync("notes/neural-statistician.md", "utf8");
+const note = noteText("neural-statistician");
 
 const log2pi = Math.log(2 * Math.PI);
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

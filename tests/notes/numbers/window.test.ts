@@ -1,8 +1,8 @@
 /** DRAW: pixels and windows by hand, and counts of weights. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { noteText } from "./note-text.ts";
 
-const note = readFileSync("notes/draw.md", "utf8");
+const note = noteText("draw");
 
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
