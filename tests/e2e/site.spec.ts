@@ -123,7 +123,8 @@ test("what opens without scripts stays open when they come", async ({ page }) =>
 
 test("home leads to the note and back, without a reload", async ({ page }) => {
   const { complaints } = await watchPage(page);
-  await page.goto("/");
+  // Before the scripts have come, a link loads a page, as links do.
+  await page.goto("/", { waitUntil: "networkidle" });
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page
     .getByRole("link", { name: /Wasserstein GAN/ })
