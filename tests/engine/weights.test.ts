@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Report, Saved } from "../../src/contract/protocol.ts";
-import { writeWeights, type Card } from "../../src/contract/weights.ts";
+import { writeWeights } from "../../src/contract/weights.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
 import { createRunner, type Opening } from "../../src/engine/runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
+import { card } from "../fixtures/card.ts";
 import { demo as toy, program } from "../fixtures/toy.ts";
 
 const FILE = "weights/toy.safetensors";
@@ -23,18 +24,6 @@ const demo: Demo = {
 };
 const params = toWire(demo.params, { ...defaults(demo.params), start: "far" });
 const opening: Opening = { demo, program, params, seed: 7 };
-const card: Card = {
-  title: "Toy",
-  script: "none",
-  demo: demo.id,
-  settings: "",
-  seed: 1,
-  steps: 0,
-  data: "",
-  scores: {},
-  version: "",
-  made: "",
-};
 const fileOf = async (name: string, shape: number[], value: number): Promise<ArrayBuffer> => {
   const data = new Float32Array(shape.reduce((size, n) => size * n, 1)).fill(value);
   return (await writeWeights({ [name]: { shape, data } }, card, "F16")).buffer;

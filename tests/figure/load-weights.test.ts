@@ -3,23 +3,12 @@ import { expect, test } from "vitest";
 import type { NDArray } from "../../src/contract/array.ts";
 import { writeWeights, type Card } from "../../src/contract/weights.ts";
 import { readChosen } from "../../src/figure/load-weights.ts";
+import { card } from "../fixtures/card.ts";
 import { demo } from "../fixtures/toy.ts";
 import { fakeRun } from "./fake-run.ts";
 import { asDemo } from "./widen.ts";
 
 const toy = asDemo(demo);
-const card: Card = {
-  title: "",
-  script: "",
-  demo: demo.id,
-  settings: "start=far",
-  seed: 1,
-  steps: 0,
-  data: "",
-  scores: {},
-  version: "",
-  made: "",
-};
 /** The model of the fake run has one array, `w` of shape [2]. */
 const w: NDArray = { shape: [2], data: Float32Array.of(3, 4) };
 const chosen = async (
