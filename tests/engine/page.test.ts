@@ -7,6 +7,7 @@ import { createClient, type Client } from "../../src/engine/page/client.ts";
 import type { Run } from "../../src/engine/page/run.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
+import { card } from "../fixtures/card.ts";
 import { demo, program, setup } from "../fixtures/toy.ts";
 
 type ToyRun = Run<typeof demo>;
@@ -171,17 +172,7 @@ test("a diverged run says why; the repair and a reset make it run again", async 
 
 const fileWith = async (shape: number[]): Promise<WeightsFile> => {
   const data = new Float32Array(shape[0]!).fill(5);
-  const card = {
-    demo: demo.id,
-    title: "",
-    script: "",
-    settings: "",
-    data: "",
-    version: "",
-    made: "",
-  };
-  const whole = { ...card, seed: 1, steps: 0, scores: {} };
-  const bytes = (await writeWeights({ w: { shape, data } }, whole, "F32")).buffer;
+  const bytes = (await writeWeights({ w: { shape, data } }, card, "F32")).buffer;
   return { name: "mine.safetensors", bytes, weights: await readWeights(bytes) };
 };
 
