@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/chromium.mjs";
 import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
 import { HEADERS } from "./scripts/csp.ts";
+import { leanFontsPlugin } from "./scripts/lean-fonts-plugin.ts";
 import { noteSources } from "./scripts/note-sources.ts";
 import { sitePlugin } from "./scripts/site-plugin.ts";
 import { codePlugin } from "./src/code/vite-plugin.ts";
@@ -24,6 +25,7 @@ export default defineConfig({
     codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
     codeVersionsPlugin(root),
     sitePlugin(),
+    leanFontsPlugin(notes.api),
     react(),
   ],
   appType: "mpa",
