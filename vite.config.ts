@@ -62,6 +62,8 @@ export default defineConfig({
     format: "es",
     rolldownOptions: {
       output: {
+        // Nobody may import the file that a worker starts with: WebKit would run it, and all it holds, a second time.
+        codeSplitting: { groups: [{ name: "engine", test: /src\/engine\/worker\/\w+\.ts$/ }] },
         // Every library's main file is called "dist".
         chunkFileNames: ({ facadeModuleId }) =>
           `assets/${/tfjs-backend-\w+/.exec(facadeModuleId ?? "")?.[0] ?? "[name]"}-[hash].js`,

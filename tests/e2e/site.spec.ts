@@ -1,4 +1,5 @@
 /** The site around the demos: reading without scripts, deep links, sizes, errors. */
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { watchPage } from "./watch.ts";
 
@@ -142,4 +143,16 @@ test("an address that does not exist answers 404 with a page that helps", async 
   const response = await page.goto("/no-such-note/");
   expect(response!.status()).toBe(404);
   await expect(page.getByRole("link", { name: /home|notes/i }).first()).toBeVisible();
+});
+
+test("nothing imports the file that the worker starts with, which WebKit would run twice", () => {
+  const scripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js"));
+  const [entry, ...others] = scripts.filter((name) => name.startsWith("worker-"));
+  expect(others).toEqual([]);
+  const importers = scripts.filter((name) =>
+    new RegExp(`(?:from|import\\(?)\\s*["'\`]\\./${entry}`).test(
+      readFileSync(`dist/assets/${name}`, "utf8"),
+    ),
+  );
+  expect(importers).toEqual([]);
 });

@@ -179,6 +179,13 @@ describe("typography", () => {
   });
 });
 
+test("a formula that screen readers could not read is refused", () => {
+  expect(failure(`${FRONT}$K_{\\max}$`)).toContain(
+    "the formula K_{\\max} has an element <msub> of 3 parts",
+  );
+  expect(html("$K_{\\text{max}}$, $\\max_x \\frac{x}{2}$, $\\sum_{i=1}^n i$")).toContain("max");
+});
+
 describe("anchors", () => {
   test("are links that readers see", () => {
     expect(html("## A b\n")).toBe(

@@ -1,8 +1,23 @@
-/** What only the finished tree shows: formulas that KaTeX refused, ids used twice, links into the note that lead nowhere. */
-import type { Root } from "hast";
+/**
+ * What only the finished tree shows: formulas that KaTeX refused or wrote as broken MathML, ids used twice, links into the note
+ * that lead nowhere.
+ */
+import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Context, SourceFile } from "../context.ts";
 import { toText } from "../to-text.ts";
+
+/** How many parts these elements of MathML have. */
+const PARTS: Readonly<Record<string, number>> = {
+  mfrac: 2,
+  mover: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  munder: 2,
+  msubsup: 3,
+  munderover: 3,
+};
 
 export function finalChecks(context: Context) {
   return (tree: Root, file: SourceFile): void => {
@@ -11,6 +26,7 @@ export function finalChecks(context: Context) {
       const reason = refused.cause instanceof Error ? refused.cause.message : String(refused.cause);
       file.fail(reason.replace(/^KaTeX parse error: /, "formula: "), refused.place as never);
     }
+    visit(tree, { tagName: "math" }, (math) => checkParts(math, file));
     const ids = new Set<string>();
     visit(tree, "element", (node) => {
       const { id } = node.properties;
@@ -30,6 +46,20 @@ export function finalChecks(context: Context) {
     });
     context.words = wordsOf(tree);
   };
+}
+
+/** KaTeX 0.16 puts an invisible sign behind a function's name, also where it is alone: `K_{\\max}` has three parts then. */
+function checkParts(math: Element, file: SourceFile): void {
+  visit(math, "element", ({ tagName, children }) => {
+    if (children.length === (PARTS[tagName] ?? children.length)) return;
+    let tex = "";
+    visit(math, { tagName: "annotation" }, (annotation) => {
+      tex = toText(annotation);
+    });
+    file.fail(
+      `the formula ${tex} has an element <${tagName}> of ${children.length} parts: name a function within an index with \\text`,
+    );
+  });
 }
 
 /** Formulas, and what unfolds only when asked for. */

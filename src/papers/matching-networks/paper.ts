@@ -105,7 +105,7 @@ export const paper = {
       meaning: "Cosine of the query with the supports of each wrong class. Our letter.",
     },
     {
-      tex: "P_{\\max}",
+      tex: "P_{\\text{max}}",
       name: "ceiling",
       meaning: "Largest probability that the right class can get.",
     },

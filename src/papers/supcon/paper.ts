@@ -134,7 +134,7 @@ export const paper = {
       meaning: "Either $\\mathcal{L}_{\\text{out},i}$ or $\\mathcal{L}_{\\text{in},i}$.",
     },
     {
-      tex: "\\mathcal{L}_{\\min}",
+      tex: "\\mathcal{L}_{\\text{min}}",
       name: "floor",
       meaning: "Least mean loss, with classes on the corners of a regular simplex.",
     },

@@ -107,7 +107,7 @@ export const paper = {
     { tex: "m", name: "batch size", meaning: "Points in each batch.", control: "ring.m" },
     {
       tex: "K",
-      also: ["K_{\\max}"],
+      also: ["K_{\\text{max}}"],
       name: "Lipschitz constant",
       meaning:
         "The steepest slope the critic can have; the loss measures distance in units of $1/K$.",
