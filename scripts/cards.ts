@@ -3,6 +3,7 @@
  * changed; `hashes.json` beside them says what they were drawn of.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { chromium, type Browser } from "playwright";
 import { chromium as options } from "./chromium.mjs";
 import { noteSources } from "./note-sources.ts";
@@ -26,13 +27,14 @@ export async function main(): Promise<void> {
     for (const card of cards) {
       const file = `${FOLDER}/${card.name}.png`;
       if (drawn[card.name] === card.hash && existsSync(file)) continue;
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, withPalette(await draw(browser, card)));
       console.log(file);
     }
   } finally {
     await browser.close();
   }
-  for (const file of readdirSync(FOLDER))
+  for (const file of readdirSync(FOLDER, { encoding: "utf8", recursive: true }))
     if (file.endsWith(".png") && !cards.some(({ name }) => file === `${name}.png`))
       rmSync(`${FOLDER}/${file}`);
   const hashes = Object.fromEntries(cards.map(({ name, hash }) => [name, hash]));

@@ -68,7 +68,7 @@ export async function main(): Promise<void> {
       path: `/${slug}/`,
       title: `${section.text} · ${title}`,
       description: section.lead || meta.summary,
-      card: slug,
+      card: `${slug}/${section.id}`,
     };
     const forward = `<meta http-equiv="refresh" content="0; url=/${slug}/#${section.id}">`;
     writeStill(`${slug}/s/${section.id}/index.html`, {

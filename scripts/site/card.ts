@@ -1,4 +1,4 @@
-/** The picture that stands for a note where links to it are shown: what is on it, and as HTML. */
+/** The picture that stands for a page or a section where links to it are shown: what is on it, and as HTML. */
 import { createHash } from "node:crypto";
 import katex from "katex";
 import { compileNote } from "../../src/notes/compile.ts";
@@ -8,7 +8,7 @@ import { CARD } from "./head.ts";
 import { escaped } from "./escaped.ts";
 
 export interface Card {
-  /** Of the file in public/cards, without `.png`. */
+  /** Of the file in public/cards, without `.png`: `"draw"`, `"draw/the-loss"`. */
   readonly name: string;
   readonly html: string;
   /** Changes when the picture would. */
@@ -24,10 +24,10 @@ interface Content {
   readonly equation: string | null;
 }
 
-/** Cards of all pages, from the text of the notes by slug. */
+/** Cards of all pages and sections, from the text of the notes by slug. */
 export function cardsOf(notes: Readonly<Record<string, string>>, sources: Sources): Card[] {
-  const compiled = Object.entries(notes).map(([slug, text]) =>
-    contentOf(compileNote(`notes/${slug}.md`, text, sources)),
+  const compiled = Object.entries(notes).flatMap(([slug, text]) =>
+    contentsOf(compileNote(`notes/${slug}.md`, text, sources)),
   );
   const home = { name: "home", title: "Live Paper Notes", line: SENTENCE, equation: null };
   return [home, ...compiled].map((content) => {
@@ -37,13 +37,24 @@ export function cardsOf(notes: Readonly<Record<string, string>>, sources: Source
   });
 }
 
-function contentOf({ meta, cardEquation }: Note): Content {
+/** Of a note and its sections, which show an equation of their own if they have one. */
+function contentsOf({ meta, cardEquation, sections }: Note): Content[] {
   const { slug, title, paper, summary } = meta;
   const line = paper ? `A note on the paper by ${listed(paper.authors)}, ${paper.venue}` : summary;
-  // On a card it is no part of a sentence.
-  const equation = cardEquation?.replace(/[.,;]\s*$/, "") ?? null;
-  return { name: slug, title, line, equation };
+  return [
+    { name: slug, title, line, equation: shown(cardEquation) },
+    ...sections.map(({ id, text, equation }) => ({
+      name: `${slug}/${id}`,
+      title: text,
+      line: paper ? `In the note on ${title}` : `In “${title}”`,
+      equation: shown(equation ?? cardEquation),
+    })),
+  ];
 }
+
+/** On a card an equation is no part of a sentence. */
+const shown = (equation: string | null): string | null =>
+  equation?.replace(/[.,;](?=\s*(?:\\end\{\w+\}\s*)?$)/, "") ?? null;
 
 /** Names stay in one piece; of many, the first. */
 function listed(authors: readonly string[]): string {
@@ -68,7 +79,7 @@ p { margin-top: 22px; max-width: 960px; font: 400 29px/1.4 var(--sans); color: v
 figure { flex: 1; display: flex; align-items: end; min-height: 0; }
 figure > div { transform-origin: 0 100%; width: max-content; font-size: 40px; }
 .katex-display { margin: 0; text-align: left; }
-path { fill: none; stroke-width: 2; stroke-linecap: round; }
+.mark-text, .mark-curve { fill: none; stroke-width: 2; stroke-linecap: round; }
 .mark-text { stroke: var(--rule-strong); }
 .mark-curve { stroke: var(--data-made); }
 `;

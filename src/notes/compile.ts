@@ -114,7 +114,12 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
       html,
       meta: metaOf(path, context),
       outline,
-      sections: outline.map(({ id, text }) => ({ id, text, lead: context.leads.get(id) ?? "" })),
+      sections: outline.map(({ id, text }) => ({
+        id,
+        text,
+        lead: context.leads.get(id) ?? "",
+        equation: displayedIn(sectionOf(html, id)),
+      })),
       cardEquation: front.card === undefined ? null : equationIn(html, front.card),
       bibtex: bibliography(context),
       claims: found,
@@ -145,7 +150,20 @@ function bibliography({ sources, frontMatter: front, cited }: Context): Map<stri
 /** TeX of a numbered equation; there is one, or the note would not have compiled. */
 function equationIn(html: string, id: string): string {
   const [, after = ""] = html.split(` id="${id}"`);
-  const tex = /<annotation encoding="application\/x-tex">([^<]*)/.exec(after)?.[1] ?? "";
+  return displayedIn(after) ?? "";
+}
+
+/** From a heading to the next. */
+function sectionOf(html: string, id: string): string {
+  const [, after = ""] = html.split(` id="${id}"`);
+  return after.split(/<h[2-6]\b/, 1)[0]!;
+}
+
+/** TeX of the first formula on a line of its own. */
+function displayedIn(html: string): string | null {
+  const [, display] = html.split('class="katex-display"', 2);
+  if (display === undefined) return null;
+  const tex = /<annotation encoding="application\/x-tex">([^<]*)/.exec(display)?.[1] ?? "";
   return tex.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => SIGNS[name]!);
 }
 

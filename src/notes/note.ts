@@ -133,6 +133,8 @@ export interface Section {
   readonly text: string;
   /** Its first sentence; empty where it begins with something else. */
   readonly lead: string;
+  /** TeX of its first formula that stands on a line of its own; null where it has none. */
+  readonly equation: string | null;
 }
 
 export interface Note {

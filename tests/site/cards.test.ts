@@ -9,10 +9,12 @@ import { FRONT, sources } from "../fixtures/notes/sources.ts";
 const FOLDER = "public/cards";
 const cards = cardsOf(noteFiles(), await noteSources(process.cwd()));
 
-test("every page has a card that was drawn of what it says now (else: npm run cards)", () => {
+test("every page and section has a card that was drawn of what it says now (else: npm run cards)", () => {
   const drawn: unknown = JSON.parse(readFileSync(`${FOLDER}/hashes.json`, "utf8"));
   expect(drawn).toEqual(Object.fromEntries(cards.map(({ name, hash }) => [name, hash])));
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".png"));
+  const files = readdirSync(FOLDER, { encoding: "utf8", recursive: true }).filter((file) =>
+    file.endsWith(".png"),
+  );
   expect(files.toSorted()).toEqual(cards.map(({ name }) => `${name}.png`).toSorted());
 });
 
