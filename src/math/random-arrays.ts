@@ -3,7 +3,7 @@
  * Our kernels compute them where they are in use; what is written out here is the reference, and gives the same bits.
  */
 import type { Key } from "./key.ts";
-import { fillByKernel } from "./kernels/random.ts";
+import { fillByKernel } from "./kernels/fill.ts";
 import { cosTurn, log, sinTurn } from "./portable-math.ts";
 import { threefry } from "./threefry.ts";
 

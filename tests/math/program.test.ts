@@ -13,7 +13,7 @@ import { initMlp, mlp, type Layer } from "../../src/math/nn.ts";
 import { normal } from "../../src/math/random.ts";
 import { mean } from "../../src/math/reduce.ts";
 import { fused } from "../../src/math/replay/fused.ts";
-import { program, type Call } from "../../src/math/replay/program.ts";
+import { program, type Call } from "../../src/math/replay/compiled.ts";
 import { record } from "../../src/math/replay/recording.ts";
 import { zeros, type Tensor } from "../../src/math/tensor.ts";
 import { leaves } from "../../src/math/tree.ts";

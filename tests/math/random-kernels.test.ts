@@ -5,7 +5,7 @@ import { useBackend } from "../../src/math/backend.ts";
 import { keyOf, type Key } from "../../src/math/key.ts";
 import { addressOf, bytes } from "../../src/math/kernels/heap.ts";
 import { kernelsInUse } from "../../src/math/kernels/in-use.ts";
-import { fillByKernel } from "../../src/math/kernels/random.ts";
+import { fillByKernel } from "../../src/math/kernels/fill.ts";
 import { integers, normalArray, uniformArray } from "../../src/math/random-arrays.ts";
 import { zeros } from "../../src/math/tensor.ts";
 import { threefry } from "../../src/math/threefry.ts";

@@ -2,7 +2,7 @@
  * Joins what a recorded step computes in two launches where one does. It rests on how a step is recorded: nothing is given
  * back meanwhile, so each result has an address of its own, is complete before anything reads it, and never changes.
  */
-import type { Call } from "./program.ts";
+import type { Call } from "./compiled.ts";
 
 /** Bits of `mode` in kernels/assembly/panel.ts. */
 const MASK = 4;

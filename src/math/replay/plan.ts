@@ -3,7 +3,7 @@ import { fold, type Key } from "../key.ts";
 import { addressOf, bytes, sizeOf } from "../kernels/heap.ts";
 import type { Tensor } from "../tensor.ts";
 import { fused } from "./fused.ts";
-import { program, type Copy } from "./program.ts";
+import { program, type Copy } from "./compiled.ts";
 import type { Recording } from "./recording.ts";
 
 export interface Plan {

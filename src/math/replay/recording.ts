@@ -11,7 +11,7 @@ import { watchKernels } from "../kernel.ts";
 import { isInstalled } from "../kernels/replace.ts";
 import { watchLaunches } from "../kernels/launch.ts";
 import { addressOf } from "../kernels/heap.ts";
-import type { Call } from "./program.ts";
+import type { Call } from "./compiled.ts";
 
 /** A key derived from an earlier one of the list; the first of all is the step's own. */
 export interface Derivation {

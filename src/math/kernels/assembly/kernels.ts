@@ -17,13 +17,13 @@ export {
   square,
   step,
   sub,
-} from "./elementwise";
+} from "./pointwise";
 export { exp, log, sigmoid, softplus, tanh } from "./transcendental";
-export { maxOver, softmax, sum } from "./reduce";
+export { maxOver, softmax, sum } from "./sums";
 export { fill, gatherRows, move, scatterRows } from "./move";
 export { adam, rmsprop, sgd } from "./optimiser";
-export { conv, convFilter, convInput } from "./conv";
+export { conv, convFilter, convInput } from "./convolve";
 export { maxPool, maxPoolGrad } from "./pool";
-export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./norm";
-export { lstm, lstmGrad } from "./lstm";
-export { normals, uniforms, words } from "./random";
+export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./normalise";
+export { lstm, lstmGrad } from "./lstm-cell";
+export { normals, uniforms, words } from "./draws";

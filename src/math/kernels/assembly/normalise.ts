@@ -2,7 +2,7 @@
  * Standardising rows or columns: y = (x - mean) / sqrt(variance + eps), the variance being the mean square of the deviations.
  * A layer norm is over rows, a batch norm over columns.
  */
-import { sum } from "./reduce";
+import { sum } from "./sums";
 import { loadPart, storePart, sumLanes } from "./simd";
 
 /** Lanes from `count` on become 0. */

@@ -3,7 +3,7 @@
  * in the same order, so the same bits. `k0` and `k1` are the key; counters run from 0.
  */
 import { storePart } from "./simd";
-import { blocks, second } from "./threefry";
+import { blocks, second } from "./threefry-words";
 
 @inline function d(x: f64): v128 {
   return f64x2.splat(x);
