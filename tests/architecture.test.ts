@@ -148,6 +148,35 @@ test.each([
   expect(breaches(importsOf(path, source))).toHaveLength(1);
 });
 
+/** Modules that can be reached from themselves, by imports of any kind. */
+function onCircles(tree: readonly Module[]): string[] {
+  const importsBy = new Map(tree.map(({ path, imports }) => [path, imports]));
+  const reached = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const pending = [...importsBy.get(from)!];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      if (found.has(path)) continue;
+      found.add(path);
+      pending.push(...(importsBy.get(path) ?? []));
+    }
+    return found;
+  };
+  return [...importsBy.keys()].filter((path) => reached(path).has(path));
+}
+
+/** Open until the run store is written anew. */
+const KNOWN_CIRCLE = new Set(["engine/page/client.ts", "engine/page/run-store.ts"]);
+
+test("no module imports itself by way of others, late and for types included", () => {
+  expect(onCircles(modules).filter((path) => !KNOWN_CIRCLE.has(path))).toEqual([]);
+  const planted = [
+    importsOf("app/a.ts", 'void import("./b.ts");'),
+    importsOf("app/b.ts", 'import type { A } from "./a.ts";'),
+    importsOf("app/c.ts", 'import "./a.ts";'),
+  ];
+  expect(onCircles(planted)).toEqual(["app/a.ts", "app/b.ts"]);
+});
+
 test("a mention in a comment is not an import", () => {
   expect(importsOf("ui/a.ts", '// import "x";\n/* from "y" */').imports).toEqual([]);
 });
