@@ -7,8 +7,8 @@ import { HEADERS } from "./scripts/csp.ts";
 import { leanFontsPlugin } from "./scripts/lean-fonts-plugin.ts";
 import { noteSources } from "./scripts/note-sources.ts";
 import { sitePlugin } from "./scripts/site-plugin.ts";
-import { codePlugin } from "./src/code/vite-plugin.ts";
-import { notesPlugin } from "./src/notes/vite-plugin.ts";
+import { codePlugin } from "./src/code/code-plugin.ts";
+import { notesPlugin } from "./src/notes/notes-plugin.ts";
 
 const root = import.meta.dirname;
 

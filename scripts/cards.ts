@@ -7,7 +7,7 @@ import { dirname } from "node:path";
 import { chromium, type Browser } from "playwright";
 import { chromium as options } from "./chromium.mjs";
 import { noteSources } from "./note-sources.ts";
-import { cardsOf, type Card } from "./site/card.ts";
+import { cardsOf, type Card } from "./site/link-card.ts";
 import { CARD } from "./site/head.ts";
 import { noteFiles } from "./site/note-files.ts";
 import { withPalette } from "./site/png.ts";

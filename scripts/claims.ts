@@ -8,7 +8,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { ClaimResult } from "../src/claims/result.ts";
-import { loadDemos } from "./claims/demos.ts";
+import { loadDemos } from "./claims/demo-programs.ts";
 import { gatherClaims } from "./claims/gather.ts";
 import { obtainRuns } from "./claims/obtain.ts";
 import { replayClaims, versionsFor } from "./claims/replay.ts";

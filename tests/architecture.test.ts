@@ -1,5 +1,6 @@
 /** The import table of the project: which folder may know which. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { importsOf, sourceModules, type Module } from "../scripts/imports.ts";
 
@@ -61,7 +62,7 @@ const RULES: readonly Rule[] = [
   },
   // Their text, not their code: the query of the glob makes it so, and the size of the page would tell.
   {
-    of: /^app\/code\/demo-code\.ts$/,
+    of: /^app\/code\/shown-code\.ts$/,
     may: [/^app\/trusted\.ts$/, own("notes"), /^papers\/.*program\.ts$/],
   },
   {
@@ -179,6 +180,42 @@ test("no module imports itself by way of others, late and for types included", (
 
 test("a mention in a comment is not an import", () => {
   expect(importsOf("ui/a.ts", '// import "x";\n/* from "y" */').imports).toEqual([]);
+});
+
+/** Paths below the folder, with the folder. AssemblyScript is left out: its files are one program of their own. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+    .filter((path) => !path.startsWith("src/math/kernels/assembly"));
+
+/** Files that are found by their name, as many of them as there are demos, papers or cases. */
+const WIRED = [
+  /^src\/papers\/[^/]+\/paper\.ts$/,
+  /^src\/papers\/[^/]+\/[^/]+\/(demo\.ts|program\.ts|views\.tsx|poster\.json)$/,
+  /^scripts\/bench\/[^/]+\/(inputs|ours|tfjs|jax)\.ts$/,
+  // Types for a script that is not TypeScript.
+  /\.d\.m?ts$/,
+];
+
+function namesakes(paths: readonly string[]): string[][] {
+  const named = paths.filter((path) => !WIRED.some((wired) => wired.test(path)));
+  const byName = new Map<string, string[]>();
+  for (const path of named) {
+    const name = basename(path).split(".")[0]!.toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), path]);
+  }
+  return [...byName.values()].filter((same) => same.length > 1);
+}
+
+test("no two files share a name, whatever their endings and capitals", () => {
+  // Open until the engine's is renamed.
+  const known = ["scripts/run.mjs", "src/engine/page/run.ts"];
+  const found = namesakes([...filesIn("src"), ...filesIn("scripts")]);
+  expect(found.filter((same) => same.toSorted().join() !== known.join())).toEqual([]);
+  expect(namesakes(["src/a/Card.tsx", "src/b/card.css", "src/a/cards.ts"])).toEqual([
+    ["src/a/Card.tsx", "src/b/card.css"],
+  ]);
 });
 
 test("source files stay within 250 lines", () => {

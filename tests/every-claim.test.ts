@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { noteSources } from "../scripts/note-sources.ts";
 import { computeRun, type ComputedRun } from "../scripts/claims/compute.ts";
-import { loadDemos } from "../scripts/claims/demos.ts";
+import { loadDemos } from "../scripts/claims/demo-programs.ts";
 import { gatherClaims } from "../scripts/claims/gather.ts";
 import { verdictOf } from "../scripts/claims/judge.ts";
-import { distinctRuns, type PlannedRun } from "../scripts/claims/plan.ts";
+import { distinctRuns, type PlannedRun } from "../scripts/claims/schedule.ts";
 import { replayClaims, versionsFor } from "../scripts/claims/replay.ts";
 import { readResults, staleness } from "../scripts/claims/results-file.ts";
 import { shortSet } from "../scripts/claims/short-set.ts";

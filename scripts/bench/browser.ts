@@ -3,7 +3,7 @@ import { chromium } from "playwright";
 import { createServer } from "vite";
 import { chromium as options } from "../chromium.mjs";
 import type { Reply } from "./answer.ts";
-import type { Child } from "./child.ts";
+import type { Child } from "./start-process.ts";
 import type { Implementation } from "./implementations.ts";
 
 const WORKER = "/scripts/bench/browser-worker.ts?worker_file&type=module";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { noteSources } from "../../scripts/note-sources.ts";
-import { cardsOf } from "../../scripts/site/card.ts";
+import { cardsOf } from "../../scripts/site/link-card.ts";
 import { CARD } from "../../scripts/site/head.ts";
 import { noteFiles } from "../../scripts/site/note-files.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keptFiles } from "../../scripts/site/service-worker.ts";
+import { keptFiles } from "../../scripts/site/write-service-worker.ts";
 
 let dist: string;
 const put = (file: string, text = file): void => {

@@ -33,7 +33,7 @@ export function openOnDemand(): void {
     latest = event;
     if (coming) return;
     coming = true;
-    import("./cards/start.ts").then(
+    import("./cards/start-cards.ts").then(
       ({ start }) => {
         removeEventListener("pointerdown", down);
         for (const name of EVENTS) removeEventListener(name, wake);

@@ -1,6 +1,6 @@
-/** A process of the benchmark: `node scripts/run.mjs bench-worker IMPLEMENTATION`, spoken to by messages. */
-import { createAnswer, type Request } from "./bench/answer.ts";
-import type { Implementation } from "./bench/implementations.ts";
+/** A process of the benchmark: `node scripts/run.mjs bench/bench-process IMPLEMENTATION`, spoken to by messages. */
+import { createAnswer, type Request } from "./answer.ts";
+import type { Implementation } from "./implementations.ts";
 
 export async function main([name]: string[]): Promise<void> {
   const answer = await createAnswer(name as Implementation);

@@ -3,7 +3,7 @@ import type { Change } from "../../notes/note.ts";
 const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** When the note was last changed; unfolded, what changed and when. */
-export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <details className="changes">
       <summary>

@@ -9,7 +9,7 @@ export interface Child {
 }
 
 export async function startChild(implementation: Implementation): Promise<Child> {
-  const worker = fork("scripts/run.mjs", ["bench-worker", implementation], {
+  const worker = fork("scripts/run.mjs", ["bench/bench-process", implementation], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   // One request at a time, so one who waits.

@@ -3,10 +3,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { CASES } from "./cases.ts";
-import type { Child } from "./child.ts";
+import type { Child } from "./start-process.ts";
 import { IMPLEMENTATIONS, type Implementation } from "./implementations.ts";
 import { measureCase } from "./measure.ts";
-import { printRatios, printRow, type Row } from "./print.ts";
+import { printRatios, printRow, type Row } from "./print-ratios.ts";
 
 const git = (...args: string[]): string =>
   execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();

@@ -3,7 +3,7 @@ import { Colours } from "./Colours.tsx";
 import { Comment } from "./Comment.tsx";
 import { CommentField } from "./CommentField.tsx";
 import { revised, type Mark } from "./mark.ts";
-import { columnOf, type Place } from "./page.ts";
+import { columnOf, type Place } from "./marked-page.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Quote } from "./Quote.tsx";
 import { card, notice, remove } from "./session.ts";
@@ -11,14 +11,14 @@ import { change } from "./store.ts";
 import { Trouble } from "./Trouble.tsx";
 import { Press } from "./Press.tsx";
 
-export interface CardProps {
+export interface MarkCardProps {
   readonly mark: Mark;
   readonly place: Place;
   readonly writing: boolean;
 }
 
 /** A mark, beside its passage: to read, write, recolour and delete. */
-export function Card({ mark, place, writing }: CardProps) {
+export function MarkCard({ mark, place, writing }: MarkCardProps) {
   const box = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [editing, setEditing] = useState(writing);

@@ -5,8 +5,6 @@ import { visit } from "unist-util-visit";
 import { anchorOf } from "../anchor-of.ts";
 import type { Context, SourceFile } from "../context.ts";
 
-export { anchorOf };
-
 export function demos(context: Context) {
   return (tree: Root, file: SourceFile): void => {
     visit(tree, "leafDirective", (node) => {

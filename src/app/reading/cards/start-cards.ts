@@ -2,7 +2,7 @@
 import { say } from "../say.ts";
 import { triggerAt } from "../trigger.ts";
 import { bibtexPressed } from "./bibtex-buttons.ts";
-import { closeCard, hostOf, openCard, openedCard, type OpenedBy } from "./card.ts";
+import { closeCard, hostOf, openCard, openedCard, type OpenedBy } from "./open-card.ts";
 import { enter, neighbour, setStops, symbolsOf } from "./formula-stops.ts";
 import { toControl } from "./to-control.ts";
 

@@ -1,5 +1,5 @@
 /** Says how far the computing is and about how long it will take. */
-import type { PlannedRun } from "./plan.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export interface Progress {
   steps(run: PlannedRun, count: number): void;

@@ -4,7 +4,7 @@ import { claimQuery, type Claim, type ClaimRun } from "../../src/claims/claim.ts
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Wire } from "../../src/contract/params.ts";
 import { changed, readSetup } from "../../src/contract/url.ts";
-import type { Demos } from "./demos.ts";
+import type { Demos } from "./demo-programs.ts";
 
 export interface PlannedRun {
   /** Names the run by its code, settings and seed. */

@@ -1,7 +1,7 @@
-/** A process that computes runs: `node scripts/run.mjs claims/child`, spoken to by messages. */
+/** A process that computes runs: `node scripts/run.mjs claims/claims-process`, spoken to by messages. */
 import { useBackend } from "../../src/math/backend.ts";
 import { computeRun, type ComputedRun } from "./compute.ts";
-import type { PlannedRun } from "./plan.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export type Answer =
   | { readonly ready: true }

@@ -1,6 +1,6 @@
 /** The note on the page, and where in it the marks are. */
 import { anchor, type Found } from "./anchoring.ts";
-import { cell } from "./cell.ts";
+import { cell } from "./watched-value.ts";
 import type { Mark } from "./mark.ts";
 import { paintableOf, rangeOf, readText, type NoteText } from "./note-text.ts";
 import type { Passage } from "./passage.ts";

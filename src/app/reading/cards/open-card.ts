@@ -12,7 +12,7 @@ import {
 } from "@floating-ui/dom";
 import { contentOf, element } from "./card-content.ts";
 import { spoken } from "./clean-copy.ts";
-import "./cards.css";
+import "./reading-cards.css";
 
 /** Pointing opens for as long as it lasts, focus until it leaves, a press until the next one elsewhere. */
 export type OpenedBy = "pointer" | "focus" | "press";
