@@ -2,7 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { arrive } from "./go-to.ts";
 import { Highlights } from "./Highlights.tsx";
-import "./marks.css";
+import "./painted-marks.css";
+import "./mark-toolbar.css";
 import "./mark-card.css";
 import "./marks-panel.css";
 import { locate, marksHere, places, showPage } from "./marked-page.ts";
