@@ -14,7 +14,7 @@ import { obtainRuns } from "./claims/obtain.ts";
 import { replayClaims, versionsFor } from "./claims/replay.ts";
 import { reportOf, stateOf } from "./claims/report.ts";
 import { readResults, staleness, writeResults } from "./claims/results-file.ts";
-import { noteSources } from "./note-sources.ts";
+import { noteSources } from "./checkout/note-sources.ts";
 
 export async function main(args: string[]): Promise<void> {
   const { values: options, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 /** The claims of the notes: every one was replayed with today's code and holds, and the cheapest are replayed here. */
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../scripts/note-sources.ts";
+import { noteSources } from "../scripts/checkout/note-sources.ts";
 import { computeRun, type ComputedRun } from "../scripts/claims/compute.ts";
 import { loadDemos } from "../scripts/claims/demo-programs.ts";
 import { gatherClaims } from "../scripts/claims/gather.ts";

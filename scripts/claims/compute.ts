@@ -3,7 +3,7 @@ import type { RunSeries } from "../../src/claims/evaluate.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";
-import { publicFile } from "../public-file.ts";
+import { publicFile } from "../checkout/public-file.ts";
 import { loadProgram } from "./demo-programs.ts";
 import type { PlannedRun } from "./schedule.ts";
 

@@ -11,7 +11,7 @@ import { stateOf } from "../../scripts/claims/report.ts";
 import { readResults, staleness } from "../../scripts/claims/results-file.ts";
 import { shortSet } from "../../scripts/claims/short-set.ts";
 import { claimRunWords } from "../../scripts/claims/words.ts";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import type { ClaimResult } from "../../src/claims/result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claims-"));

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { cardsOf } from "../../scripts/site/link-card.ts";
 import { CARD } from "../../scripts/site/head.ts";
-import { noteFiles } from "../../scripts/site/note-files.ts";
+import { noteFiles } from "../../scripts/checkout/note-files.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 
 const FOLDER = "public/cards";

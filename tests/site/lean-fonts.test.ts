@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { charactersOf, leanFont } from "../../scripts/lean-fonts-plugin.ts";
+import { charactersOf, leanFont } from "../../scripts/vite/lean-fonts-plugin.ts";
 
 const font = (path: string): Buffer => readFileSync(`node_modules/${path}.woff2`);
 const INTER = "@fontsource-variable/inter/files/inter-latin-wght-normal";

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
-import { mentionsIn } from "../src/code/mentions.ts";
-import { sourceFiles } from "../src/code/source-files.ts";
-import type { Demo } from "../src/contract/demo.ts";
-import type { Paper } from "../src/contract/paper.ts";
-import type { ClaimResults } from "../src/claims/result.ts";
-import type { DemoFacts, Reference, Sources } from "../src/notes/note.ts";
+import { mentionsIn } from "../../src/code/mentions.ts";
+import { sourceFiles } from "../../src/code/source-files.ts";
+import type { Demo } from "../../src/contract/demo.ts";
+import type { Paper } from "../../src/contract/paper.ts";
+import type { ClaimResults } from "../../src/claims/result.ts";
+import type { DemoFacts, Reference, Sources } from "../../src/notes/note.ts";
 import { demoIds, paperIds } from "./demo-ids.ts";
 
 /** `root` is the absolute path of the checkout, `notes` that of the folder of notes. */

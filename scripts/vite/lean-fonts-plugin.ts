@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
-import type { NotesApi } from "../src/notes/notes-plugin.ts";
+import type { NotesApi } from "../../src/notes/notes-plugin.ts";
 
 const FOLDER = resolve(".cache/fonts");
 const FACE = /@font-face\s*\{[^}]*\}/g;
