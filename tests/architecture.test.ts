@@ -1,5 +1,5 @@
 /** The import table of the project: which folder may know which. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { importsOf, sourceModules, type Module } from "../scripts/checkout/imports.ts";
@@ -226,6 +226,32 @@ test("the root of scripts holds commands only", () => {
   // Open until code versions are made anew.
   const known = new Set(["code-version.ts", "code-versions-plugin.ts"]);
   expect(others.filter((name) => !known.has(name))).toEqual([]);
+});
+
+/**
+ * What a test is about: `tests/A/B.test.ts` of `src/A/B.ts` or the folder `src/A/B`, `tests/scripts/A/B.test.ts` of the like in
+ * `scripts`, `tests/numbers/B.test.ts` of the arithmetic in `notes/B.md`. A word between dots says which side of it:
+ * `B.browser.test.ts` runs in a browser.
+ */
+function subjectsOf(suite: string): string[] {
+  const [, place, name] = /^tests\/(.*\/)?([^./]+)(?:\.[a-z]+)*\.test\.tsx?$/.exec(suite) ?? [];
+  if (name === undefined) return [];
+  const path = `${place ?? ""}${name}`;
+  if (place === "numbers/") return [`notes/${name}.md`];
+  const source = path.startsWith("scripts/") ? path : `src/${path}`;
+  return [".ts", ".tsx", ".mjs", ""].map((ending) => source + ending);
+}
+
+/** Suites of the project as a whole. */
+const WHOLE = /^tests\/(architecture|every-[a-z]+)\.test\.ts$/;
+
+test("tests stand where what they test stands", () => {
+  const tests = filesIn("tests").filter((path) => !/^tests\/(e2e|fixtures)\//.test(path));
+  const astray = tests.filter((path) => !WHOLE.test(path) && !subjectsOf(path).some(existsSync));
+  expect(astray).toEqual([]);
+  expect(subjectsOf("tests/ui/Slider.browser.test.tsx")).toContain("src/ui/Slider.tsx");
+  expect(subjectsOf("tests/scripts/repro.test.ts")).toContain("scripts/repro.ts");
+  expect(subjectsOf("tests/ui/mount.tsx")).toEqual([]);
 });
 
 test("source files and style sheets stay within 250 lines", () => {
