@@ -2,13 +2,12 @@
 import { digestOf } from "../receipts/digest.ts";
 import type { Receipt } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
+import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {
   readonly reproduced: boolean;
   readonly says: string;
 }
-
-const BACKENDS = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: "WebGPU" };
 
 const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
