@@ -12,16 +12,22 @@ interface Rule {
 
 const own = (name: string): RegExp => new RegExp(`^${name}(/|$)`);
 const contract = own("contract");
+const claims = own("claims");
+const receipts = own("receipts");
+const weights = own("weights");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
 
 const RULES: readonly Rule[] = [
-  { of: own("contract"), may: [contract] },
+  { of: contract, may: [contract] },
+  { of: claims, may: [claims, contract] },
+  { of: receipts, may: [receipts, contract] },
+  { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
-  { of: journal, may: [contract] },
-  { of: own("engine/page"), may: [contract, journal, own("engine/page")] },
-  { of: own("engine"), may: [contract, own("math"), /^engine\/(?!page)/] },
+  { of: journal, may: [contract, receipts] },
+  { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
+  { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
   { of: /^papers\/[^/]+\/paper\.ts$/, may: [contract] },
   { of: /^papers\/[^/]+\/[^/]+\/demo\.ts$/, may: [contract] },
   { of: own("ui"), may: [own("ui"), react, charts] },
@@ -29,7 +35,8 @@ const RULES: readonly Rule[] = [
     of: own("notes"),
     may: [
       own("notes"),
-      /^contract\/(paper\.ts|claims\/)/,
+      claims,
+      /^contract\/paper\.ts$/,
       react,
       /^(react-markdown|katex|yaml|vite)$/,
       /^(remark|rehype|unist|hast|mdast|node:)/,
@@ -39,7 +46,10 @@ const RULES: readonly Rule[] = [
     of: own("code"),
     may: [own("code"), own("notes"), /^(vite|shiki|node:)/],
   },
-  { of: own("figure"), may: [own("figure"), contract, own("engine/page"), own("ui"), react] },
+  {
+    of: own("figure"),
+    may: [own("figure"), contract, receipts, weights, own("engine/page"), own("ui"), react],
+  },
   {
     of: /^app\/worker\.ts$/,
     may: [
@@ -67,6 +77,7 @@ const RULES: readonly Rule[] = [
     may: [
       own("app"),
       contract,
+      receipts,
       journal,
       own("engine/page"),
       own("figure"),
