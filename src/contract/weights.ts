@@ -8,10 +8,12 @@ export type Named = Readonly<Record<string, NDArray>>;
 export interface Score {
   readonly label: string;
   readonly mean: number;
-  /** 95 % interval of the mean; a single batch has none. */
+  /** 95 % interval of the mean; a single batch that says nothing of its examples has none. */
   readonly interval?: readonly [number, number];
   /** How many batches the mean is over. */
   readonly batches: number;
+  /** Where it is over the examples of one batch, such as a test set: how many. */
+  readonly examples?: number;
 }
 
 /** Where weights come from: all that is needed to make them again. */

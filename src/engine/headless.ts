@@ -2,11 +2,13 @@
 import type { NDArray } from "../contract/array.ts";
 import type { Wire } from "../contract/params.ts";
 import type { Points } from "../contract/protocol.ts";
-import { createRunner, type Opening } from "./runner.ts";
+import { createRunner } from "./create-runner.ts";
+import type { Opening } from "./runner.ts";
 
 export interface HeadlessOptions extends Opening {
+  /** 0 for a demo without steps. */
   readonly steps: number;
-  /** Live changes: `params` act after `step` steps. */
+  /** Changes of live and view settings: `params` act after `step` steps. */
   readonly changes?: readonly {
     readonly step: number;
     readonly params: Wire;
@@ -18,6 +20,7 @@ export interface HeadlessOptions extends Opening {
 
 export interface HeadlessResult {
   readonly series: Readonly<Record<string, Points>>;
+  /** Those that the settings have. */
   readonly outputs: Readonly<Record<string, NDArray>>;
 }
 
@@ -32,8 +35,9 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRes
       await runner.advance();
       options.onStep?.(runner.step);
     }
-    const outputs = await runner.observe(options.outputs ?? []);
-    return { series: await runner.series(), outputs };
+    const outputs = Object.entries(await runner.observe(options.outputs ?? []));
+    const present = outputs.filter((entry): entry is [string, NDArray] => entry[1] !== null);
+    return { series: await runner.series(), outputs: Object.fromEntries(present) };
   } finally {
     runner.close();
   }
