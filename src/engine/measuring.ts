@@ -40,7 +40,9 @@ export async function measuresOf(
 
 /** The number that stands for a measure. */
 export const meanOf = (measured: Measured): number =>
-  typeof measured === "number" ? measured : measured.reduce((sum, x) => sum + x, 0) / measured.length;
+  typeof measured === "number"
+    ? measured
+    : Array.from(measured).reduce((sum, x) => sum + x, 0) / measured.length;
 
 /** The rows of all parts, one below the other. */
 function stacked(parts: readonly Record<string, NDArray>[]): Record<string, NDArray> {

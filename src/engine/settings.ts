@@ -5,14 +5,14 @@ import type { Tensor } from "../math/tensor.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Among the scalars: the number of the step. No setting may have its name. */
-export const STEP = "t";
+/** Among the scalars, the number of the step: no setting may have its name. */
+const STEP = "t";
 
 export interface Settings {
   /** The present values. To look at one makes whatever was recorded depend on it. */
   readonly values: Values;
   /** The numbers among them, and the step's own, as scalars, which recorded steps read afresh. */
-  readonly scalars: Readonly<Record<string, Tensor>>;
+  readonly scalars: Readonly<Record<string, Tensor>> & { readonly t: Tensor };
   /** Takes other values; returns whether a value that was looked at since the last such change is another one now. */
   change(next: Values): boolean;
   /** The next step has this number. */
@@ -40,7 +40,7 @@ export function createSettings(params: Params, first: Values): Settings {
         if (!cells.has(name)) cells.set(name, createCell(current(name)));
         return cells.get(name)!.tensor;
       },
-    ),
+    ) as Settings["scalars"],
     change(next) {
       const matters = names.some((name) => seen.has(name) && !Object.is(present[name], next[name]));
       present = next;

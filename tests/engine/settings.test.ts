@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
 import { defineProgram } from "../../src/engine/program.ts";
-import { createRunner, type Runner } from "../../src/engine/runner.ts";
+import { createRunner, type Runner } from "../../src/engine/create-runner.ts";
 import { createSettings } from "../../src/engine/settings.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { mul, sub } from "../../src/math/elementwise.ts";

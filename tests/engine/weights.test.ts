@@ -5,7 +5,7 @@ import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Report, Saved } from "../../src/contract/protocol.ts";
 import { writeWeights } from "../../src/weights/weights-file.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
-import { createRunner, type Opening } from "../../src/engine/runner.ts";
+import { createRunner, type Opening } from "../../src/engine/create-runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
