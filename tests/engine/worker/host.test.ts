@@ -1,11 +1,11 @@
 /** The worker's host with real tensors, driven in this thread. */
 import { beforeEach, expect, test, vi } from "vitest";
-import { defaults, toWire } from "../../src/contract/params.ts";
-import type { Command, Frame, Report } from "../../src/contract/protocol.ts";
-import { createHost, type HostOptions } from "../../src/engine/worker/host.ts";
-import { useBackend } from "../../src/math/backend.ts";
-import { tensorCount } from "../../src/math/memory.ts";
-import { demo, program } from "../fixtures/toy.ts";
+import { defaults, toWire } from "../../../src/contract/params.ts";
+import type { Command, Frame, Report } from "../../../src/contract/protocol.ts";
+import { createHost, type HostOptions } from "../../../src/engine/worker/host.ts";
+import { useBackend } from "../../../src/math/backend.ts";
+import { tensorCount } from "../../../src/math/memory.ts";
+import { demo, program } from "../../fixtures/toy.ts";
 
 let reports: Report[] = [];
 let send: (command: Command) => void;
