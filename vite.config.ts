@@ -31,9 +31,7 @@ export default defineConfig({
   appType: "mpa",
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
-    include: ["core", "backend-wasm", "backend-cpu", "backend-webgl", "backend-webgpu"].map(
-      (part) => `@tensorflow/tfjs-${part}`,
-    ),
+    include: ["core", "backend-wasm", "backend-cpu"].map((part) => `@tensorflow/tfjs-${part}`),
   },
   build: {
     target: "es2022",

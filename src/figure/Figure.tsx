@@ -7,7 +7,6 @@ import type { Run } from "../engine/page/run.ts";
 import { Controls } from "./Controls.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";
 import { Finding } from "./Finding.tsx";
-import { FormulaRenderer } from "./Formula.tsx";
 import { Notices } from "./Notices.tsx";
 import { PhaseLine } from "./PhaseLine.tsx";
 import { PlayBar } from "./PlayBar.tsx";
@@ -50,8 +49,6 @@ export interface FigureProps {
   readonly brought?: Brought;
   /** Absolute link to this figure with the given settings. */
   share(shared: Shared): string;
-  /** Sets a short formula; without it, letters are set by our own plain rules. */
-  readonly formula?: (tex: string) => ReactNode;
   /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
   readonly still?: boolean;
   /** What stands below all else. */
@@ -62,7 +59,7 @@ export interface FigureProps {
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
 export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
-  const { formula, foot, still = false, onCommit } = props;
+  const { foot, still = false, onCommit } = props;
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -83,59 +80,57 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
 
   const { section, equations } = demo.source;
   return (
-    <FormulaRenderer value={formula ?? null}>
-      <section ref={element} className="lp-figure" aria-labelledby={titleId}>
-        <header className="lp-figure-head">
-          <h3 id={titleId}>
-            {demo.question}
-            <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
-              #
-            </a>
-          </h3>
-          <p>
-            {demo.title} · {section}
-            {equations.length > 0 && ` · Eq. ${equations.join(", ")}`}
-          </p>
-        </header>
-        <fieldset className="lp-figure-body" role="presentation" disabled={still}>
-          <Notices run={run} />
-          {brought && (
+    <section ref={element} className="lp-figure" aria-labelledby={titleId}>
+      <header className="lp-figure-head">
+        <h3 id={titleId}>
+          {demo.question}
+          <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
+            #
+          </a>
+        </h3>
+        <p>
+          {demo.title} · {section}
+          {equations.length > 0 && ` · Eq. ${equations.join(", ")}`}
+        </p>
+      </header>
+      <fieldset className="lp-figure-body" role="presentation" disabled={still}>
+        <Notices run={run} />
+        {brought && (
+          <Suspense>
+            <ReceiptBar run={run} version={version} {...brought} />
+          </Suspense>
+        )}
+        <Presets demo={demo} run={run} onCommit={committed} />
+        {given && (
+          <Suspense>
+            <WeightsPart demo={demo} run={run} />
+          </Suspense>
+        )}
+        <PhaseLine demo={demo} run={run} />
+        <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
+          <div className="lp-views">
+            {views.views.map((view) => (
+              <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
+            ))}
+          </div>
+          <div className="lp-charts">
+            {Object.keys(demo.charts).map((name) => (
+              <SeriesChart key={name} demo={demo} name={name} run={run} />
+            ))}
+          </div>
+        </div>
+        <div role="alert">
+          {begun && (
             <Suspense>
-              <ReceiptBar run={run} version={version} {...brought} />
+              <FaultBox demo={demo} run={run} onCommit={committed} />
             </Suspense>
           )}
-          <Presets demo={demo} run={run} onCommit={committed} />
-          {given && (
-            <Suspense>
-              <WeightsPart demo={demo} run={run} />
-            </Suspense>
-          )}
-          <PhaseLine demo={demo} run={run} />
-          <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
-            <div className="lp-views">
-              {views.views.map((view) => (
-                <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
-              ))}
-            </div>
-            <div className="lp-charts">
-              {Object.keys(demo.charts).map((name) => (
-                <SeriesChart key={name} demo={demo} name={name} run={run} />
-              ))}
-            </div>
-          </div>
-          <div role="alert">
-            {begun && (
-              <Suspense>
-                <FaultBox demo={demo} run={run} onCommit={committed} />
-              </Suspense>
-            )}
-          </div>
-          <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
-          <Controls demo={demo} run={run} onCommit={committed} />
-          <Finding views={views} run={run} />
-        </fieldset>
-        {foot && <footer className="lp-foot">{foot}</footer>}
-      </section>
-    </FormulaRenderer>
+        </div>
+        <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
+        <Controls demo={demo} run={run} onCommit={committed} />
+        <Finding views={views} run={run} />
+      </fieldset>
+      {foot && <footer className="lp-foot">{foot}</footer>}
+    </section>
   );
 }

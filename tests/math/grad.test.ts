@@ -284,7 +284,7 @@ describe.each([
   { backend: "cpu", kernels: true },
 ] as const)("on $backend (kernels of our own: $kernels)", ({ backend, kernels }) => {
   beforeAll(async () => {
-    await useBackend(backend, undefined, { kernels });
+    await useBackend(backend, { kernels });
     expect(kernelsInUse()).toBe(backend === "wasm" && kernels);
   });
 
