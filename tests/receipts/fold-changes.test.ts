@@ -33,7 +33,7 @@ test("folded changes give every step the same settings, one change a step, in or
 
 test("equal changes are equal as text, however they were written", () => {
   const together = [{ step: 3, params: { b: "2", a: "1" } }];
-  const apart = [
+  const apart: StepChange[] = [
     { step: 3, params: { b: "9" } },
     { step: 3, params: { a: "1" } },
     { step: 3, params: { b: "2" } },
