@@ -63,4 +63,3 @@ export function grid<const A extends Axes>(
     }),
   );
 }
-

@@ -45,7 +45,10 @@ export async function createLockstep(
   let taken = 0;
 
   /** Whether `work` on a member went well; one whose numbers break is lost. */
-  async function survives(member: Member, work: (runner: Runner) => Promise<void>): Promise<boolean> {
+  async function survives(
+    member: Member,
+    work: (runner: Runner) => Promise<void>,
+  ): Promise<boolean> {
     try {
       await work(member.runner);
       return true;
