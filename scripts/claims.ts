@@ -7,7 +7,7 @@
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import type { ClaimResult } from "../src/contract/claims/result.ts";
+import type { ClaimResult } from "../src/claims/result.ts";
 import { loadDemos } from "./claims/demos.ts";
 import { gatherClaims } from "./claims/gather.ts";
 import { obtainRuns } from "./claims/obtain.ts";

@@ -6,7 +6,7 @@ import { mentionsIn } from "../src/code/mentions.ts";
 import { sourceFiles } from "../src/code/source-files.ts";
 import type { Demo } from "../src/contract/demo.ts";
 import type { Paper } from "../src/contract/paper.ts";
-import type { ClaimResults } from "../src/contract/claims/result.ts";
+import type { ClaimResults } from "../src/claims/result.ts";
 import type { DemoFacts, Reference, Sources } from "../src/notes/note.ts";
 import { demoIds, paperIds } from "./demo-ids.ts";
 

@@ -6,7 +6,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
-import { digestOf } from "../src/contract/digest.ts";
+import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
 import { gatherAssets } from "../src/engine/assets.ts";

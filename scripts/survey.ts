@@ -5,7 +5,7 @@
  */
 import type { Demo } from "../src/contract/demo.ts";
 import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
-import { last, meansBetween, rankCorrelation } from "../src/contract/series.ts";
+import { last, meansBetween, rankCorrelation } from "../src/contract/curve-arithmetic.ts";
 import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";

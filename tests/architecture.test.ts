@@ -12,16 +12,22 @@ interface Rule {
 
 const own = (name: string): RegExp => new RegExp(`^${name}(/|$)`);
 const contract = own("contract");
+const claims = own("claims");
+const receipts = own("receipts");
+const weights = own("weights");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
 
 const RULES: readonly Rule[] = [
-  { of: own("contract"), may: [contract] },
+  { of: contract, may: [contract] },
+  { of: claims, may: [claims, contract] },
+  { of: receipts, may: [receipts, contract] },
+  { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
-  { of: journal, may: [contract] },
-  { of: own("engine/page"), may: [contract, journal, own("engine/page")] },
-  { of: own("engine"), may: [contract, own("math"), /^engine\/(?!page)/] },
+  { of: journal, may: [contract, receipts] },
+  { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
+  { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
   { of: /^papers\/[^/]+\/paper\.ts$/, may: [contract] },
   { of: /^papers\/[^/]+\/[^/]+\/demo\.ts$/, may: [contract] },
   { of: own("ui"), may: [own("ui"), react, charts] },
@@ -29,7 +35,8 @@ const RULES: readonly Rule[] = [
     of: own("notes"),
     may: [
       own("notes"),
-      /^contract\/(paper\.ts|claims\/)/,
+      claims,
+      /^contract\/paper\.ts$/,
       react,
       /^(react-markdown|katex|yaml|vite)$/,
       /^(remark|rehype|unist|hast|mdast|node:)/,
@@ -39,7 +46,10 @@ const RULES: readonly Rule[] = [
     of: own("code"),
     may: [own("code"), own("notes"), /^(vite|shiki|node:)/],
   },
-  { of: own("figure"), may: [own("figure"), contract, own("engine/page"), own("ui"), react] },
+  {
+    of: own("figure"),
+    may: [own("figure"), contract, receipts, weights, own("engine/page"), own("ui"), react],
+  },
   {
     of: /^app\/worker\.ts$/,
     may: [
@@ -67,6 +77,7 @@ const RULES: readonly Rule[] = [
     may: [
       own("app"),
       contract,
+      receipts,
       journal,
       own("engine/page"),
       own("figure"),
@@ -135,6 +146,35 @@ test.each([
   ["stray.ts", 'import "./app/main.tsx";'],
 ])("a breach planted in %s is found: %s", (path, source) => {
   expect(breaches(importsOf(path, source))).toHaveLength(1);
+});
+
+/** Modules that can be reached from themselves, by imports of any kind. */
+function onCircles(tree: readonly Module[]): string[] {
+  const importsBy = new Map(tree.map(({ path, imports }) => [path, imports]));
+  const reached = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const pending = [...importsBy.get(from)!];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      if (found.has(path)) continue;
+      found.add(path);
+      pending.push(...(importsBy.get(path) ?? []));
+    }
+    return found;
+  };
+  return [...importsBy.keys()].filter((path) => reached(path).has(path));
+}
+
+/** Open until the run store is written anew. */
+const KNOWN_CIRCLE = new Set(["engine/page/client.ts", "engine/page/run-store.ts"]);
+
+test("no module imports itself by way of others, late and for types included", () => {
+  expect(onCircles(modules).filter((path) => !KNOWN_CIRCLE.has(path))).toEqual([]);
+  const planted = [
+    importsOf("app/a.ts", 'void import("./b.ts");'),
+    importsOf("app/b.ts", 'import type { A } from "./a.ts";'),
+    importsOf("app/c.ts", 'import "./a.ts";'),
+  ];
+  expect(onCircles(planted)).toEqual(["app/a.ts", "app/b.ts"]);
 });
 
 test("a mention in a comment is not an import", () => {

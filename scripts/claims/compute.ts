@@ -1,5 +1,5 @@
 /** One run of a claim, computed here. */
-import type { RunSeries } from "../../src/contract/claims/measure.ts";
+import type { RunSeries } from "../../src/claims/evaluate.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";

@@ -1,10 +1,10 @@
 /** All claims of a folder of notes, as the notes' own pipeline reads them, checked against the demos that they name. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { curvesOf, quantitiesOf } from "../../src/contract/claims/expectation.ts";
-import type { Claim, ClaimRun } from "../../src/contract/claims/claim.ts";
+import { curvesOf, quantitiesOf } from "../../src/claims/expectation.ts";
+import type { Claim, ClaimRun } from "../../src/claims/claim.ts";
 import { readSetup } from "../../src/contract/url.ts";
-import { claimQuery } from "../../src/contract/claims/claim.ts";
+import { claimQuery } from "../../src/claims/claim.ts";
 import { compileNote } from "../../src/notes/compile.ts";
 import type { FoundClaim, Sources } from "../../src/notes/note.ts";
 import type { Demos } from "./demos.ts";

@@ -1,8 +1,8 @@
 /** What the runs of a claim say about it. */
-import { quantitiesOf, quantityText } from "../../src/contract/claims/expectation.ts";
-import type { Claim } from "../../src/contract/claims/claim.ts";
-import { holds, measureQuantity, type RunsOfSeed } from "../../src/contract/claims/measure.ts";
-import type { MeasuredQuantity } from "../../src/contract/claims/result.ts";
+import { quantitiesOf, quantityText } from "../../src/claims/expectation.ts";
+import type { Claim } from "../../src/claims/claim.ts";
+import { holds, measureQuantity, type RunsOfSeed } from "../../src/claims/evaluate.ts";
+import type { MeasuredQuantity } from "../../src/claims/result.ts";
 import type { ComputedRun } from "./compute.ts";
 import type { Demos } from "./demos.ts";
 import { claimRunWords, quantityWords } from "./words.ts";

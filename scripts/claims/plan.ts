@@ -1,6 +1,6 @@
 /** Which runs the claims need: each set of settings and seed once, up to the most steps that any claim asks for. */
 import { createHash } from "node:crypto";
-import { claimQuery, type Claim, type ClaimRun } from "../../src/contract/claims/claim.ts";
+import { claimQuery, type Claim, type ClaimRun } from "../../src/claims/claim.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Wire } from "../../src/contract/params.ts";
 import { changed, readSetup } from "../../src/contract/url.ts";

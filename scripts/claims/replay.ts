@@ -1,5 +1,5 @@
 /** Replays claims: from sentences to results. */
-import type { ClaimResult } from "../../src/contract/claims/result.ts";
+import type { ClaimResult } from "../../src/claims/result.ts";
 import { codeVersion, demoClosure } from "../code-version.ts";
 import { commitOf } from "./commit.ts";
 import type { ComputedRun } from "./compute.ts";

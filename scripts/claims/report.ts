@@ -1,6 +1,6 @@
 /** What the command says of each claim. */
-import { claimKey } from "../../src/contract/claims/claim.ts";
-import { shownSpread, type ClaimResult } from "../../src/contract/claims/result.ts";
+import { claimKey } from "../../src/claims/claim.ts";
+import { shownSpread, type ClaimResult } from "../../src/claims/result.ts";
 import type { NoteClaim } from "./gather.ts";
 import { sameCode, sameValues } from "./results-file.ts";
 

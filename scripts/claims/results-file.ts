@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import type { ClaimResult, ClaimResults } from "../../src/contract/claims/result.ts";
+import type { ClaimResult, ClaimResults } from "../../src/claims/result.ts";
 import type { NoteClaim } from "./gather.ts";
 
 const pathIn = (notes: string): string => join(notes, "claims.json");

@@ -1,5 +1,5 @@
 /** The claims that every test run repeats: the cheapest, as many as a budget allows, and at least one. */
-import type { ClaimResults } from "../../src/contract/claims/result.ts";
+import type { ClaimResults } from "../../src/claims/result.ts";
 import type { NoteClaim } from "./gather.ts";
 
 /** `budget` is processor time, s, by what the file of results says that each claim took. */

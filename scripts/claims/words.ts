@@ -1,6 +1,6 @@
 /** Runs and quantities of claims as readers read them, in the words of the demos. */
-import type { Claim } from "../../src/contract/claims/claim.ts";
-import type { Curve, Quantity, Span } from "../../src/contract/claims/expectation.ts";
+import type { Claim } from "../../src/claims/claim.ts";
+import type { Curve, Quantity, Span } from "../../src/claims/expectation.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Wire } from "../../src/contract/params.ts";
 import type { Demos } from "./demos.ts";

@@ -1,7 +1,7 @@
 /** What `npm run repro` prints of its runs. */
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Points } from "../../src/contract/protocol.ts";
-import { last } from "../../src/contract/series.ts";
+import { last } from "../../src/contract/curve-arithmetic.ts";
 
 export interface FinishedRun {
   readonly seed: number;

@@ -1,7 +1,7 @@
 /** Which run a line of text asks for: one of our links, or a demo with settings, `wgan/ring?c=0.05&seed=7`. */
 import { slugOf, type Demo } from "../../src/contract/demo.ts";
 import { toWire } from "../../src/contract/params.ts";
-import { readReceipt, type Receipt, type Start } from "../../src/contract/receipt.ts";
+import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { readSetup } from "../../src/contract/url.ts";
 
 /** What is wrong with what was asked, as a sentence. */

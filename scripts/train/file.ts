@@ -2,14 +2,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { Demo } from "../../src/contract/demo.ts";
+import type { Named } from "../../src/contract/weights.ts";
 import {
   dataOf,
   readSafetensors,
   writeSafetensors,
-  type Named,
   type Precision,
-} from "../../src/contract/safetensors.ts";
-import { readWeights, writeWeights, type Card } from "../../src/contract/weights.ts";
+} from "../../src/weights/safetensors.ts";
+import type { Card } from "../../src/contract/weights.ts";
+import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoresOfWeights } from "./scores.ts";

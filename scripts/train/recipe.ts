@@ -1,6 +1,6 @@
 /** How one file of weights is made. */
 import type { NDArray } from "../../src/contract/array.ts";
-import type { Precision } from "../../src/contract/safetensors.ts";
+import type { Precision } from "../../src/weights/safetensors.ts";
 import type { Wire } from "../../src/contract/params.ts";
 
 export interface Recipe {

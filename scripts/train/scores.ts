@@ -1,7 +1,7 @@
 /** A demo's measures with finished weights, on batches that training did not see. */
 import type { Demo } from "../../src/contract/demo.ts";
 import { fromWire } from "../../src/contract/params.ts";
-import type { Named } from "../../src/contract/safetensors.ts";
+import type { Named } from "../../src/contract/weights.ts";
 import type { Score } from "../../src/contract/weights.ts";
 import { withWeights } from "../../src/engine/first-state.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname } from "node:path";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
-import { readSafetensors, writeSafetensors, type Named } from "../../src/contract/safetensors.ts";
+import type { Named } from "../../src/contract/weights.ts";
+import { readSafetensors, writeSafetensors } from "../../src/weights/safetensors.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { createRunner, type Left } from "../../src/engine/runner.ts";
 import type { Recipe } from "./recipe.ts";

@@ -1,8 +1,9 @@
 /** Where a run begins: at fresh weights, at trained ones from a file, or where an earlier run was left. */
 import type { Demo } from "../contract/demo.ts";
-import { WeightsError, type Named } from "../contract/safetensors.ts";
+import type { Named } from "../contract/weights.ts";
+import { WeightsError } from "../weights/safetensors.ts";
 import { weightsFile } from "../contract/trained.ts";
-import { readWeights } from "../contract/weights.ts";
+import { readWeights } from "../weights/weights-file.ts";
 import { fromNamed, named } from "../math/tree-names.ts";
 import { tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";

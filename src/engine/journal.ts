@@ -1,7 +1,7 @@
 /** What has to be known to compute a run again: where it began and which settings changed after which step. */
 import type { Command, RunId } from "../contract/protocol.ts";
 import type { Wire } from "../contract/params.ts";
-import type { Receipt, Start } from "../contract/receipt.ts";
+import type { Receipt, Start } from "../receipts/receipt.ts";
 
 export interface Change {
   readonly rev: number;

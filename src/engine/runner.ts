@@ -3,7 +3,7 @@ import type { NDArray } from "../contract/array.ts";
 import type { Demo } from "../contract/demo.ts";
 import { fromWire, type Wire } from "../contract/params.ts";
 import type { Points } from "../contract/protocol.ts";
-import type { Named } from "../contract/safetensors.ts";
+import type { Named } from "../contract/weights.ts";
 import type { Score } from "../contract/weights.ts";
 import { fold, keyOf, type Key } from "../math/key.ts";
 import { dispose, read, scope } from "../math/memory.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Receipt, Start } from "../contract/receipt.ts";
+import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
-import { digestOf } from "../contract/digest.ts";
+import { digestOf } from "../receipts/digest.ts";
 import { fromWire } from "../contract/params.ts";
-import { writeReceipt } from "../contract/receipt.ts";
-import { reproCommand } from "../contract/repro-query.ts";
+import { writeReceipt } from "../receipts/receipt.ts";
+import { reproCommand } from "../receipts/repro-query.ts";
 import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import { weightsFile } from "../contract/trained.ts";
-import { readWeights, type Card } from "../contract/weights.ts";
+import type { Card } from "../contract/weights.ts";
+import { readWeights } from "../weights/weights-file.ts";
 import type { Run } from "../engine/page/run.ts";
 import { CardTable, Entry } from "./CardTable.tsx";
 import { useRunPart } from "./use-run.ts";

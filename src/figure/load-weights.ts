@@ -1,8 +1,10 @@
 /** A file of weights that a reader chose: read, and found to be for this figure as it is set. */
 import type { NDArray } from "../contract/array.ts";
 import type { Demo } from "../contract/demo.ts";
-import { WeightsError, type Named } from "../contract/safetensors.ts";
-import { readWeights, type Weights, type WeightsFile } from "../contract/weights.ts";
+import type { Named } from "../contract/weights.ts";
+import { WeightsError } from "../weights/safetensors.ts";
+import type { Weights, WeightsFile } from "../contract/weights.ts";
+import { readWeights } from "../weights/weights-file.ts";
 import type { Run } from "../engine/page/run.ts";
 
 /** Weights of the largest model that a browser trains are a tenth of this. */

@@ -1,11 +1,11 @@
 /** The weights of a run as a file, with a card that says how the run came to them. */
 import type { Demo } from "../contract/demo.ts";
-import { digestOf } from "../contract/digest.ts";
+import { digestOf } from "../receipts/digest.ts";
 import { fromWire } from "../contract/params.ts";
-import { writeReceipt } from "../contract/receipt.ts";
-import { reproCommand } from "../contract/repro-query.ts";
+import { writeReceipt } from "../receipts/receipt.ts";
+import { reproCommand } from "../receipts/repro-query.ts";
 import { changed } from "../contract/url.ts";
-import { writeWeights } from "../contract/weights.ts";
+import { writeWeights } from "../weights/weights-file.ts";
 import type { Run } from "../engine/page/run.ts";
 
 export interface NewFile {

@@ -1,6 +1,6 @@
 /** What becomes of a link's record when its run has been computed again. */
-import { digestOf } from "../contract/digest.ts";
-import type { Receipt } from "../contract/receipt.ts";
+import { digestOf } from "../receipts/digest.ts";
+import type { Receipt } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
 
 export interface Verdict {

@@ -1,6 +1,6 @@
 /** What the pipeline is given and what it makes of a note. */
-import type { Claim } from "../contract/claims/claim.ts";
-import type { ClaimResults } from "../contract/claims/result.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { ClaimResults } from "../claims/result.ts";
 import type { Paper } from "../contract/paper.ts";
 
 export interface Reference {

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { readWeights, writeWeights } from "../../src/contract/weights.ts";
+import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import { watchPage } from "./watch.ts";
 
 const FILE = "**/weights/wgan-ring.safetensors";

@@ -2,7 +2,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Report } from "../../src/contract/protocol.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
-import { readWeights, writeWeights, type WeightsFile } from "../../src/contract/weights.ts";
+import type { WeightsFile } from "../../src/contract/weights.ts";
+import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import { createClient, type Client } from "../../src/engine/page/client.ts";
 import type { Run } from "../../src/engine/page/run.ts";
 import { createHost } from "../../src/engine/worker/host.ts";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Report, Saved } from "../../src/contract/protocol.ts";
-import { writeWeights } from "../../src/contract/weights.ts";
+import { writeWeights } from "../../src/weights/weights-file.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
 import { createRunner, type Opening } from "../../src/engine/runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";

@@ -1,7 +1,8 @@
 /** Files of weights that a reader chooses: what is refused before anything is lost, and what begins a run. */
 import { expect, test } from "vitest";
 import type { NDArray } from "../../src/contract/array.ts";
-import { writeWeights, type Card } from "../../src/contract/weights.ts";
+import type { Card } from "../../src/contract/weights.ts";
+import { writeWeights } from "../../src/weights/weights-file.ts";
 import { readChosen } from "../../src/figure/load-weights.ts";
 import { card } from "../fixtures/card.ts";
 import { demo } from "../fixtures/toy.ts";

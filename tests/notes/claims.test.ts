@@ -1,7 +1,7 @@
 /** `:claim[…]{…}` in a note: the mark that it becomes, and what breaks the build. */
 import { describe, expect, test } from "vitest";
 import { compileNote } from "../../src/notes/compile.ts";
-import type { ClaimResult } from "../../src/contract/claims/result.ts";
+import type { ClaimResult } from "../../src/claims/result.ts";
 import type { Sources } from "../../src/notes/note.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 

@@ -12,7 +12,7 @@ import { readResults, staleness } from "../../scripts/claims/results-file.ts";
 import { shortSet } from "../../scripts/claims/short-set.ts";
 import { claimRunWords } from "../../scripts/claims/words.ts";
 import { noteSources } from "../../scripts/note-sources.ts";
-import type { ClaimResult } from "../../src/contract/claims/result.ts";
+import type { ClaimResult } from "../../src/claims/result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claims-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { UsageError, targetOf } from "../../scripts/repro/target.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
-import { writeReceipt } from "../../src/contract/receipt.ts";
-import { reproQuery } from "../../src/contract/repro-query.ts";
+import { writeReceipt } from "../../src/receipts/receipt.ts";
+import { reproQuery } from "../../src/receipts/repro-query.ts";
 import { writeSetup } from "../../src/contract/url.ts";
 import { demo } from "../../src/papers/wgan/ring/demo.ts";
 

@@ -8,7 +8,7 @@ import { cardOf, fileOf } from "../../scripts/train/file.ts";
 import { scoresOfWeights } from "../../scripts/train/scores.ts";
 import { CheckpointError, train, type Training } from "../../scripts/train/training.ts";
 import type { Demo } from "../../src/contract/demo.ts";
-import { readWeights } from "../../src/contract/weights.ts";
+import { readWeights } from "../../src/weights/weights-file.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";

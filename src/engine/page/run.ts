@@ -1,7 +1,7 @@
 /** A run as the page holds it. */
 import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
 import type { Saved } from "../../contract/protocol.ts";
-import type { Start, StepChange } from "../../contract/receipt.ts";
+import type { Start, StepChange } from "../../receipts/receipt.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 

@@ -4,9 +4,9 @@
  */
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { claimQuery, type Claim } from "../../contract/claims/claim.ts";
-import { expectationText } from "../../contract/claims/expectation.ts";
-import { shownNumber, shownSpread, type ClaimResult } from "../../contract/claims/result.ts";
+import { claimQuery, type Claim } from "../../claims/claim.ts";
+import { expectationText } from "../../claims/expectation.ts";
+import { shownNumber, shownSpread, type ClaimResult } from "../../claims/result.ts";
 import type { Context } from "../context.ts";
 import { anchorOf } from "./demos.ts";
 

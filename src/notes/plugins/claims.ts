@@ -5,8 +5,8 @@
 import type { Root } from "mdast";
 import type {} from "remark-directive";
 import { visit } from "unist-util-visit";
-import { claimKey, readClaim, type Claim } from "../../contract/claims/claim.ts";
-import { shownSpread, type ClaimResult } from "../../contract/claims/result.ts";
+import { claimKey, readClaim, type Claim } from "../../claims/claim.ts";
+import { shownSpread, type ClaimResult } from "../../claims/result.ts";
 import type { Context, SourceFile } from "../context.ts";
 import { toText } from "../to-text.ts";
 

@@ -1,6 +1,6 @@
 /** When cards open and close: by pointer, finger and keyboard. */
-import { triggerAt } from "../on-demand.ts";
 import { say } from "../say.ts";
+import { triggerAt } from "../trigger.ts";
 import { bibtexPressed } from "./bibtex-buttons.ts";
 import { closeCard, hostOf, openCard, openedCard, type OpenedBy } from "./card.ts";
 import { enter, neighbour, setStops, symbolsOf } from "./formula-stops.ts";

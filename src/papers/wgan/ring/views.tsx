@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { last, meansBetween, rankCorrelation } from "../../../contract/series.ts";
+import { last, meansBetween, rankCorrelation } from "../../../contract/curve-arithmetic.ts";
 import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { last, meansBetween, rankCorrelation } from "../../src/contract/series.ts";
+import { last, meansBetween, rankCorrelation } from "../../src/contract/curve-arithmetic.ts";
 
 const points = (steps: number[], values: number[]) => ({
   steps: Uint32Array.from(steps),

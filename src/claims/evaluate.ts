@@ -1,6 +1,6 @@
 /** What an expectation's quantities are on given curves, and whether it holds. */
-import type { Points } from "../protocol.ts";
-import { between, last, meansBetween, rankCorrelation } from "../series.ts";
+import type { Points } from "../contract/protocol.ts";
+import { between, last, meansBetween, rankCorrelation } from "../contract/curve-arithmetic.ts";
 import {
   curvesOf,
   quantityText,

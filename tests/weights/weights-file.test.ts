@@ -1,14 +1,11 @@
 /** The file of weights: what is written is read back, and whatever else is read gives a sentence. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromHalves, toHalves } from "../../src/contract/half.ts";
-import {
-  readSafetensors,
-  WeightsError,
-  writeSafetensors,
-  type Named,
-} from "../../src/contract/safetensors.ts";
-import { readWeights, writeWeights, type Card } from "../../src/contract/weights.ts";
+import { fromHalves, toHalves } from "../../src/weights/half.ts";
+import type { Named } from "../../src/contract/weights.ts";
+import { readSafetensors, WeightsError, writeSafetensors } from "../../src/weights/safetensors.ts";
+import type { Card } from "../../src/contract/weights.ts";
+import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 
 const card: Card = {
   title: "Toy",

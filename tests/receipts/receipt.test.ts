@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromText, readBytes, toText, writeBytes } from "../../src/contract/bytes.ts";
-import { digestOf } from "../../src/contract/digest.ts";
+import { fromText, readBytes, toText, writeBytes } from "../../src/receipts/bytes.ts";
+import { digestOf } from "../../src/receipts/digest.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { choice, defaults, toggle, toWire, type Param } from "../../src/contract/params.ts";
-import { readReceipt, writeReceipt, type Receipt, type Start } from "../../src/contract/receipt.ts";
+import { readReceipt, writeReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { readSetup, writeSetup } from "../../src/contract/url.ts";
 import { demo } from "../../src/papers/wgan/ring/demo.ts";
 

@@ -1,7 +1,7 @@
 /** Half precision against its definition: all halves, and rounding of any single to the nearest, ties to even. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromHalves, toHalves } from "../../src/contract/half.ts";
+import { fromHalves, toHalves } from "../../src/weights/half.ts";
 
 const all = Uint16Array.from({ length: 1 << 16 }, (_, i) => i);
 const values = fromHalves(all);

@@ -1,6 +1,6 @@
-import { slugOf, type Demo } from "./demo.ts";
-import type { WeightsFile } from "./weights.ts";
-import { writeSetup, type Shared } from "./url.ts";
+import { slugOf, type Demo } from "../contract/demo.ts";
+import type { WeightsFile } from "../contract/weights.ts";
+import { writeSetup, type Shared } from "../contract/url.ts";
 
 /** Settings for a command line, where the demo is named and they need no prefix: `wgan/ring?c=0.05&seed=7`. */
 export function reproQuery(demo: Demo, shared: Shared): string {

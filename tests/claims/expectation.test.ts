@@ -10,9 +10,9 @@ import {
   type Comparison,
   type Curve,
   type Quantity,
-} from "../../src/contract/claims/expectation.ts";
-import { holds, measureQuantity } from "../../src/contract/claims/measure.ts";
-import { parseExpectation } from "../../src/contract/claims/parse-expectation.ts";
+} from "../../src/claims/expectation.ts";
+import { holds, measureQuantity } from "../../src/claims/evaluate.ts";
+import { parseExpectation } from "../../src/claims/parse-expectation.ts";
 import type { Points } from "../../src/contract/protocol.ts";
 
 const read = (text: string) => {

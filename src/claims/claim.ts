@@ -1,7 +1,7 @@
 /** A sentence's claim about runs of a demo, as a note writes it, and what was found when it was replayed. */
-import { slugOf } from "../demo.ts";
-import type { Wire } from "../params.ts";
-import { MAX_SEED } from "../url.ts";
+import { slugOf } from "../contract/demo.ts";
+import type { Wire } from "../contract/params.ts";
+import { MAX_SEED } from "../contract/url.ts";
 import { curvesOf, expectationText, quantitiesOf, type Expectation } from "./expectation.ts";
 import { parseExpectation } from "./parse-expectation.ts";
 

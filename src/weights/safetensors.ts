@@ -3,7 +3,7 @@
  * eight bytes, little-endian; the header, JSON with type, shape and place of each array and texts under `__metadata__`; then
  * the numbers, little-endian, one array after the other. Of its types we write and read F32 and F16.
  */
-import type { NDArray } from "./array.ts";
+import type { Named } from "../contract/weights.ts";
 import { fromHalves, toHalves } from "./half.ts";
 
 /** Bytes are no weights that can be used; the message says why, to a reader. */
@@ -12,7 +12,6 @@ export class WeightsError extends Error {
 }
 
 export type Precision = "F32" | "F16";
-export type Named = Readonly<Record<string, NDArray>>;
 
 export interface Container {
   readonly tensors: Named;

@@ -1,5 +1,5 @@
 /** A short name for all numbers that a run reported: equal names mean equal bits. */
-import type { Points } from "./protocol.ts";
+import type { Points } from "../contract/protocol.ts";
 
 /** Hexadecimal digits of a digest: 64 bits of SHA-256. */
 export const DIGEST_DIGITS = 16;

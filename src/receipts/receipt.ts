@@ -11,10 +11,10 @@ import {
   type ByteReader,
   type ByteWriter,
 } from "./bytes.ts";
-import type { Demo } from "./demo.ts";
+import type { Demo } from "../contract/demo.ts";
 import { DIGEST_DIGITS } from "./digest.ts";
-import type { Param, Wire } from "./params.ts";
-import type { BackendName } from "./protocol.ts";
+import type { Param, Wire } from "../contract/params.ts";
+import type { BackendName } from "../contract/protocol.ts";
 
 /** What is computed again at most: more than this many times the demo's own length is refused. */
 const MAX_RUNS = 20;

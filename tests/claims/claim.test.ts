@@ -1,7 +1,7 @@
 /** How a claim in a note is read: its runs, seeds and share of seeds. */
 import { describe, expect, test } from "vitest";
-import { claimKey, claimQuery, readClaim, type Claim } from "../../src/contract/claims/claim.ts";
-import { shownNumber, shownSpread, spreadOf } from "../../src/contract/claims/result.ts";
+import { claimKey, claimQuery, readClaim, type Claim } from "../../src/claims/claim.ts";
+import { shownNumber, shownSpread, spreadOf } from "../../src/claims/result.ts";
 
 const usual = { run: "wgan/ring", steps: "2000", expect: "modes >= 8" };
 const read = (attributes: Record<string, string>): Claim => {
