@@ -5,9 +5,9 @@
 import { scriptsOf, stylesOf, type Manifest } from "./manifest.ts";
 
 /** kB of gzipped script a page. ours: a slow phone parses this in about half a second. */
-export const PAGE_BUDGET = 100;
+const PAGE_BUDGET = 100;
 /** kB of gzipped script that one demo brings to the page. ours: twice what the first demo needs. */
-export const DEMO_BUDGET = 12;
+const DEMO_BUDGET = 12;
 
 const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
