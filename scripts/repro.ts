@@ -14,7 +14,7 @@ import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { codeVersion } from "./code-version.ts";
+import { codeVersion } from "./versions/code-version.ts";
 import { publicFile } from "./checkout/public-file.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print-runs.ts";
