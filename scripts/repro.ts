@@ -13,10 +13,10 @@ import { fromWire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { codeVersion } from "./code-version.ts";
-import { publicFiles as files } from "./public-file.ts";
+import { publicFiles as files } from "./checkout/public-file.ts";
 import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
-import { progressOf } from "./repro/progress.ts";
-import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print.ts";
+import { progressOf } from "./repro/step-progress.ts";
+import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
 import { targetOf, UsageError, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]

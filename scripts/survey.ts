@@ -7,8 +7,8 @@ import { endOf, type Demo } from "../src/contract/demo.ts";
 import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { publicFiles as files } from "./public-file.ts";
-import { earlyEnds } from "./repro/print.ts";
+import { publicFiles as files } from "./checkout/public-file.ts";
+import { earlyEnds } from "./repro/print-runs.ts";
 import { finishedRun } from "./repro/finished-run.ts";
 import { measuresOfDemo, rowOf, summaryOf, type Row } from "./survey/summary.ts";
 

@@ -2,9 +2,9 @@
 import type { RunSeries } from "../../src/claims/evaluate.ts";
 import { runHeadless, type HeadlessResult } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";
-import { publicFiles as files } from "../public-file.ts";
-import type { DemoProgram } from "./demos.ts";
-import type { PlannedRun } from "./plan.ts";
+import { publicFiles as files } from "../checkout/public-file.ts";
+import type { DemoProgram } from "./demo-programs.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export interface ComputedRun {
   readonly steps: number;

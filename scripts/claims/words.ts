@@ -4,8 +4,8 @@ import { curveName, type Curve, type Quantity, type Span } from "../../src/claim
 import { curvesOfDemo } from "../../src/contract/branches.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Param, Wire } from "../../src/contract/params.ts";
-import type { Demos } from "./demos.ts";
-import { ownParams, runParams } from "./plan.ts";
+import type { Demos } from "./demo-programs.ts";
+import { ownParams, runParams } from "./schedule.ts";
 
 /** The preset with these settings, or the settings that differ from the defaults. */
 function runWords(demo: Demo, params: Wire): string {

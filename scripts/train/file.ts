@@ -11,7 +11,7 @@ import {
 import type { Card } from "../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import type { Prepared } from "./prepared.ts";
-import { scoresOfWeights } from "./scores.ts";
+import { scoresOfWeights } from "./held-out-scores.ts";
 
 /** The arrays as a file of this precision gives them back. */
 export const rounded = (tensors: Named, precision: Precision): Named =>

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { once, type AnyProgram } from "../../src/engine/program.ts";
-import { publicFile, publicFiles } from "../public-file.ts";
+import { publicFile, publicFiles } from "../checkout/public-file.ts";
 import { UsageError } from "../repro/target.ts";
 import type { Recipe } from "./recipe.ts";
 

@@ -3,12 +3,7 @@
  * With the link's own settings and seed that is all there is to know to compute it again, and to see whether it comes out
  * the same. The text is for machines; a checksum tells a damaged or edited one before anything is computed.
  */
-import {
-  readBytes,
-  writeBytes,
-  type ByteReader,
-  type ByteWriter,
-} from "./bytes.ts";
+import { readBytes, writeBytes, type ByteReader, type ByteWriter } from "./bytes.ts";
 import { fromText, toText } from "../contract/base64.ts";
 import { endOf, type Demo } from "../contract/demo.ts";
 import { DIGEST_DIGITS } from "./digest.ts";

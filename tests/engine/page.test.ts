@@ -44,7 +44,7 @@ function harness(): {
           report(structuredClone(message));
         },
         load: async () => ({ demo, program }),
-        fetchAsset: async () => new ArrayBuffer(0),
+        fetchFile: async () => new ArrayBuffer(0),
         prepare: () => useBackend("wasm"),
         breathe: () => new Promise((resolve) => void setImmediate(resolve)),
         now: () => performance.now(),
