@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     may: [own("figure"), contract, receipts, weights, own("engine/page"), own("ui"), react],
   },
   {
-    of: /^app\/worker\.ts$/,
+    of: /^app\/(worker|serve-demos)\.ts$/,
     may: [
       contract,
       own("engine/worker"),
