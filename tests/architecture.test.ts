@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
     of: /^app\/(worker|serve-demos)\.ts$/,
     may: [
       contract,
+      /^app\/serve-demos\.ts$/,
       own("engine/worker"),
       /^engine\/program\.ts$/,
       /^papers\/.*(demo|program)\.ts$/,

@@ -73,16 +73,15 @@ function wayOut(
   ownFile: boolean,
 ): Way | undefined {
   if (FAULTS_OF_FILES.has(code))
-    return ownFile
-      ? { says: "Begin without the file" }
-      : askingRun(demo, values)?.weights.instead;
+    return ownFile ? { says: "Begin without the file" } : askingRun(demo, values)?.weights.instead;
   return MENDED_BY_SETTINGS.has(code) ? demo.steps?.recovery : undefined;
 }
 
 function where(demo: Demo, { step, culprit }: Fault): string {
   const name = culprit && curvesOfDemo(demo)[culprit]?.label;
   const what = name ? `First seen in “${name}”` : culprit ? `First seen in ${culprit}` : "";
-  const when = step === undefined || !demo.steps ? "" : `at ${demo.steps.name} ${formatCount(step)}`;
+  const when =
+    step === undefined || !demo.steps ? "" : `at ${demo.steps.name} ${formatCount(step)}`;
   const place = [what || (when && "Seen"), when].filter(Boolean).join(" ");
   return place && `${place}.`;
 }

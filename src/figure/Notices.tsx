@@ -1,16 +1,15 @@
 import { useState } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Snapshot } from "../contract/view.ts";
+import type { Seen, Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
 
 /** Of runs side by side: a sentence for each that ended while the others go on. */
 const losses = ({ branches = {} }: Demo, snapshot: Snapshot): string[] =>
-  Object.entries(branches).flatMap(([name, { label }]) => {
-    const lost = (snapshot.branches as Partial<Snapshot["branches"]>)[name]?.lost;
-    return lost ? [`“${label}” ended. ${lost.message} The others go on.`] : [];
-  });
+  Object.entries<Seen<Demo>>(snapshot.branches).flatMap(([name, { lost }]) =>
+    lost ? [`“${branches[name]!.label}” has ended, the others go on. ${lost.message}`] : [],
+  );
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 

@@ -13,7 +13,7 @@ function sentence({ name }: Steps, { phase, precomputed, stale, seed, step }: Sn
   const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
   if (phase === "starting") return "Getting ready to compute in your browser…";
   if (phase === "idle" && stale)
-    return "From before your change. Press Run to compute it with your settings.";
+    return "Computed with other settings. Press Run to compute it with these.";
   if (precomputed)
     return `Computed when this page was built (seed ${seed}, step ${formatCount(step)}). Press Run to compute it here.`;
   switch (phase) {

@@ -17,8 +17,10 @@ export interface SeriesChartProps {
 
 const NONE: readonly number[] = [];
 
-const equal = <T,>(same: (a: T, b: T) => boolean) => (a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((each, i) => same(each, b[i]!));
+const equal =
+  <T,>(same: (a: T, b: T) => boolean) =>
+  (a: readonly T[], b: readonly T[]): boolean =>
+    a.length === b.length && a.every((each, i) => same(each, b[i]!));
 const sameSteps = equal<number>(Object.is);
 /** A curve that grows shows more of the same numbers, so that their place and count tell. */
 const sameCurves = equal<Points | undefined>(

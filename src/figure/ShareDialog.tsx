@@ -47,7 +47,9 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
       <h4 id={titleId}>Share this figure</h4>
       <Row
         label="Its settings"
-        says={steps ? "Opens with the same settings and seed, not yet run." : "Opens as it is set now."}
+        says={
+          steps ? "Opens with the same settings and seed, not yet run." : "Opens as it is set now."
+        }
         text={link(settings)}
         copy="Copy link"
       />

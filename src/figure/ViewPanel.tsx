@@ -57,14 +57,8 @@ interface MarkProps {
 
 /** Says of a picture that it is not of the present settings, and of none why there is none. */
 function Mark({ demo, snapshot: { stale, phase, precomputed } }: MarkProps) {
-  if (!stale)
-    return !demo.steps && phase === "idle" && !precomputed ? (
-      <span className="lp-view-mark">change anything to compute it</span>
-    ) : null;
-  const waits = phase === "idle" || phase === "fault";
-  return waits ? (
-    <span className="lp-view-mark">from before your change</span>
-  ) : (
-    <span className="lp-view-mark lp-view-due">computing…</span>
-  );
+  const untouched = !demo.steps && phase === "idle" && !precomputed;
+  const old = phase === "starting" ? "computing…" : "of other settings";
+  const says = stale ? old : untouched ? "change anything to compute it" : "";
+  return <span className="lp-view-mark">{says}</span>;
 }

@@ -22,7 +22,8 @@ export function differences({ params }: Demo, wanted: Settings, current: Setting
 /** The preset whose settings are the current ones, or null. */
 export function matchingPreset(demo: Demo, current: Settings): string | null {
   const match = Object.entries(demo.presets ?? {}).find(
-    ([, preset]) => Object.keys(differences(demo, presetValues(demo, preset), current)).length === 0,
+    ([, preset]) =>
+      Object.keys(differences(demo, presetValues(demo, preset), current)).length === 0,
   );
   return match?.[0] ?? null;
 }

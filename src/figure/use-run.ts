@@ -71,11 +71,7 @@ export function useSampled<T>(
 }
 
 /** Words about what is shown. While that was computed with other settings, words about these would be wrong: the last ones stay. */
-export const useWords = (
-  run: Run,
-  everyMs: number,
-  say: (snapshot: Snapshot) => string,
-): string =>
+export const useWords = (run: Run, everyMs: number, say: (snapshot: Snapshot) => string): string =>
   useSampled<string>(run, everyMs, (snapshot, before) =>
     snapshot.stale && before !== undefined ? before : say(snapshot),
   );
