@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
-import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
+import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";

@@ -26,9 +26,31 @@ export type Control =
       readonly log: boolean;
     }
   | { readonly kind: "choice"; readonly options: readonly Option[] }
-  | { readonly kind: "switch" };
+  | { readonly kind: "switch" }
+  /** A whole number below `below` that stands for a draw or a row of a table: a button gives another. */
+  | { readonly kind: "dice"; readonly below: number }
+  /** `least` to `most` grey pictures that the reader draws: [n, height, width], 0 paper to 1 ink, in `levels` steps. */
+  | {
+      readonly kind: "drawings";
+      readonly least: number;
+      readonly most: number;
+      readonly height: number;
+      readonly width: number;
+      readonly levels: Levels;
+    }
+  /** `least` to `most` points in a box, one pair of bounds an axis: [n, axes]. */
+  | {
+      readonly kind: "points";
+      readonly least: number;
+      readonly most: number;
+      readonly box: readonly Bounds[];
+    };
 
-interface Described {
+/** Shades of a drawing, paper and ink included. */
+export type Levels = 2 | 16;
+export type Bounds = readonly [low: number, high: number];
+
+export interface Described {
   readonly label: string;
   /** KaTeX source of the paper's letter, `"\\tau"`. */
   readonly symbol?: string;
@@ -37,6 +59,8 @@ interface Described {
   /** Unit after the number, where it has one. */
   readonly unit?: string;
   readonly effect: Effect;
+  /** Set by hand in a view: among the controls stand only its name, its help and the way back. */
+  readonly inView?: boolean;
 }
 
 export interface Param<T> extends Described {
@@ -45,9 +69,13 @@ export interface Param<T> extends Described {
   readonly control: Control;
   /** Total: any text gives a value in range. */
   parse(text: string): Parsed<T>;
-  /** `parse(format(x)).value` equals `x`, bit for bit. */
+  /** `parse(format(x)).value` equals `x`, bit for bit. One text a value: two values are the same where their texts are. */
   format(value: T): string;
 }
+
+/** Whether two values of a parameter are the same, be they numbers or drawings. */
+export const same = <T>(param: Param<T>, a: T, b: T): boolean =>
+  Object.is(a, b) || param.format(a) === param.format(b);
 
 // Any: a record of parameters holds values of several types, and `Param` is invariant in its value.
 // oxlint-disable-next-line no-explicit-any
@@ -59,7 +87,8 @@ export type Values<P extends Params> = {
 /** Values as text, keyed by parameter: the one form that crosses threads, URLs and files. */
 export type Wire = Readonly<Record<string, string>>;
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** What a sentence quotes of a text from outside. */
+export const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 interface NumberSpec extends Described {
   readonly fallback: number;
@@ -91,7 +120,7 @@ function numeric(spec: NumberSpec, round: (x: number) => number): Param<number> 
       if (Number.isNaN(asked)) {
         return {
           value: fallback,
-          problem: `${spec.label}: “${shown(text)}” is not a number, so it is ${fallback}.`,
+          problem: `${spec.label}: “${quoted(text)}” is not a number, so it is ${fallback}.`,
         };
       }
       // `+ 0` turns -0 into 0, which would not survive being written as text.
@@ -99,14 +128,14 @@ function numeric(spec: NumberSpec, round: (x: number) => number): Param<number> 
       if (asked < min || asked > max) {
         return {
           value,
-          problem: `${spec.label}: ${shown(text)} is outside ${min} to ${max}, so it is ${value}.`,
+          problem: `${spec.label}: ${quoted(text)} is outside ${min} to ${max}, so it is ${value}.`,
         };
       }
       return value === asked
         ? { value }
         : {
             value,
-            problem: `${spec.label} is a whole number: ${shown(text)} became ${value}.`,
+            problem: `${spec.label} is a whole number: ${quoted(text)} became ${value}.`,
           };
     },
     format: String,
@@ -131,7 +160,7 @@ export function choice<const O extends readonly Option[]>(
       const names = options.map(({ value }) => value).join(", ");
       return {
         value: fallback,
-        problem: `${spec.label}: “${shown(text)}” is not one of ${names}, so it is ${fallback}.`,
+        problem: `${spec.label}: “${quoted(text)}” is not one of ${names}, so it is ${fallback}.`,
       };
     },
     format: String,
@@ -148,11 +177,20 @@ export function toggle(spec: Described & { readonly fallback: boolean }): Param<
       const value = spec.fallback;
       return {
         value,
-        problem: `${spec.label}: “${shown(text)}” is neither on nor off, so it is ${value ? "on" : "off"}.`,
+        problem: `${spec.label}: “${quoted(text)}” is neither on nor off, so it is ${value ? "on" : "off"}.`,
       };
     },
     format: (value) => (value ? "on" : "off"),
   };
+}
+
+/** A draw, or a row of a table, by its number below `below`; the button beside it gives another. */
+export function dice(
+  spec: Described & { readonly below: number; readonly fallback?: number },
+): Param<number> {
+  const { below, fallback = 0, ...described } = spec;
+  const { parse, format } = integer({ ...described, fallback, min: 0, max: below - 1 });
+  return { ...described, fallback, control: { kind: "dice", below }, parse, format };
 }
 
 /** The defaults of a declaration. */

@@ -8,6 +8,8 @@ export type RunId = string;
 export type BackendName = "wasm" | "cpu";
 
 export type Command =
+  /** A figure came near: load what its run will need, but compute nothing. */
+  | { readonly type: "warm"; readonly demo: string }
   | {
       readonly type: "open";
       readonly run: RunId;
@@ -19,7 +21,10 @@ export type Command =
       /** A reader's own file of weights to begin from. */
       readonly weights?: ArrayBuffer;
     }
-  /** Live parameters, newest values of all that changed; `at` holds them back until that step (replay). */
+  /**
+   * Live and view parameters, newest values of all that changed; `at` holds them back until that step (replay). View
+   * parameters reach outputs only.
+   */
   | {
       readonly type: "set";
       readonly run: RunId;
@@ -57,8 +62,12 @@ export interface Frame {
   /** Mean time of a training step since the last frame, ms; 0 if none was taken. */
   readonly stepMs: number;
   readonly applied: readonly { readonly rev: number; readonly step: number }[];
+  /** By the names that `contract/branches.ts` gives; of a demo without steps the newest point alone. */
   readonly series: Readonly<Record<string, Points>>;
-  readonly outputs: Readonly<Record<string, NDArray>>;
+  /** Named likewise. What changes with settings alone is sent once a change; null where these settings have none. */
+  readonly outputs: Readonly<Record<string, NDArray | null>>;
+  /** Branches whose numbers stopped being finite; the others go on. */
+  readonly lost: Readonly<Record<string, Fault>>;
   /** Tensors alive in the worker; flat over a run. */
   readonly tensors: number;
 }
@@ -96,6 +105,8 @@ export type Report =
     }
   | Frame
   | Saved
+  /** Between two units of long work: the frame that is due will come. */
+  | { readonly type: "alive"; readonly run: RunId }
   | {
       readonly type: "fault";
       readonly run: RunId;

@@ -1,15 +1,20 @@
 /** Which runs of a demo begin from trained weights. */
-import type { Demo } from "./demo.ts";
+import type { Demo, TrainedWeights } from "./demo.ts";
+import { same, type Params } from "./params.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 
-const hold = (wanted: Settings, values: Settings): boolean =>
-  Object.entries(wanted).every(([name, value]) => values[name] === value);
+const hold = (params: Params, wanted: Settings, values: Settings): boolean =>
+  Object.entries(wanted).every(([name, value]) => same(params[name]!, values[name], value));
 
-/** Whether these settings ask for the demo's trained weights. */
-export const asksForWeights = ({ weights }: Demo, values: Settings): boolean =>
-  weights !== undefined && hold(weights.when, values);
+/** The trained weights that these settings ask for, whether or not they fit. */
+export const askedWeights = (
+  { params, weights = [] }: Demo,
+  values: Settings,
+): TrainedWeights | undefined => weights.find(({ when }) => hold(params, when, values));
 
 /** The file that a run with these settings begins from, if any. */
-export const weightsFile = ({ weights }: Demo, values: Settings): string | undefined =>
-  weights && hold({ ...weights.when, ...weights.fits }, values) ? weights.file : undefined;
+export function weightsFile(demo: Demo, values: Settings): string | undefined {
+  const asked = askedWeights(demo, values);
+  return asked && hold(demo.params, asked.fits ?? {}, values) ? asked.file : undefined;
+}

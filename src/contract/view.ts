@@ -1,35 +1,48 @@
 /** What the page knows of a run at one moment, and what a view makes of it. */
 import type { NDArray } from "./array.ts";
-import type { Demo, OutputName, SeriesName, ValuesOf } from "./demo.ts";
+import type { BranchName, Demo, OutputName, SeriesName, ValuesOf } from "./demo.ts";
 import type { BackendName, Fault, Points } from "./protocol.ts";
 import type { WeightsFile } from "./weights.ts";
 
 export type Phase =
   /** Nothing was started; what is shown, if anything, is the precomputed picture. */
   | "idle"
-  /** The worker is loading, or building the first state. */
+  /** The worker is loading, or building the first state; without steps, whenever it computes. */
   | "starting"
   | "training"
   | "paused"
-  /** Reached `stopAt`. */
+  /** Reached `stopAt`; without steps, the newest change has been computed. */
   | "done"
   | "fault";
 
+/** What is known of one run, alone or one of several side by side. */
+export interface Seen<D extends Demo> {
+  readonly series: Readonly<Record<SeriesName<D>, Points>>;
+  /** An output is missing until it comes, and where these settings have none. */
+  readonly outputs: Readonly<Partial<Record<OutputName<D>, NDArray>>>;
+  /** Why this one of several ended while the others go on. */
+  readonly lost: Fault | null;
+}
+
 /** Immutable: a new object a frame. Curves are views into growing buffers and are valid for this snapshot. */
-export interface Snapshot<D extends Demo = Demo> {
+export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly phase: Phase;
   readonly values: ValuesOf<D>;
   readonly seed: number;
   readonly step: number;
   readonly stopAt: number;
-  readonly series: Readonly<Record<SeriesName<D>, Points>>;
-  readonly outputs: Readonly<Partial<Record<OutputName<D>, NDArray>>>;
+  /** Of a demo with branches: each; `series`, `outputs` and `lost` are then the first one's. */
+  readonly branches: Readonly<Record<BranchName<D>, Seen<D>>>;
+  /** All curves, by the names that digests and claims know them by. */
+  readonly curves: Readonly<Record<string, Points>>;
   /** Steps at which live parameters took effect. */
   readonly changes: readonly number[];
   /** Measured over the last second or so; 0 while unknown. */
   readonly stepsPerSecond: number;
   /** True while what is shown was computed when the site was built, not here. */
   readonly precomputed: boolean;
+  /** What is shown was computed with other settings than these; it is being computed, or waits for Run. */
+  readonly stale: boolean;
   readonly backend: BackendName | null;
   readonly tensors: number;
   readonly fault: Fault | null;
@@ -39,11 +52,19 @@ export interface Snapshot<D extends Demo = Demo> {
   readonly notices: readonly string[];
 }
 
+/** The reader's hand on a picture. */
+export interface Hand<D extends Demo> {
+  /** While it moves: live and view settings act at once, others are shown and wait. */
+  input(values: Partial<ValuesOf<D>>): void;
+  /** When it lets go: all act, and the address follows. */
+  commit(values: Partial<ValuesOf<D>>): void;
+}
+
 /** One picture of a run. `Node` is the page's element type, so that this file needs no UI library. */
 export interface View<D extends Demo, Node> {
   readonly label: string;
   readonly needs: readonly OutputName<D>[];
-  draw(snapshot: Snapshot<D>, set: (values: Partial<ValuesOf<D>>) => void): Node;
+  draw(snapshot: Snapshot<D>, hand: Hand<D>): Node;
   /** Text alternative of the picture as it stands. */
   describe(snapshot: Snapshot<D>): string;
 }

@@ -8,10 +8,12 @@ export type Named = Readonly<Record<string, NDArray>>;
 export interface Score {
   readonly label: string;
   readonly mean: number;
-  /** 95 % interval of the mean; a single batch has none. */
+  /** 95 % interval of the mean; a single batch that says nothing of its examples has none. */
   readonly interval?: readonly [number, number];
   /** How many batches the mean is over. */
   readonly batches: number;
+  /** Where it is over the examples of one batch, such as a test set: how many. */
+  readonly examples?: number;
 }
 
 /** Where weights come from: all that is needed to make them again. */
@@ -27,7 +29,7 @@ export interface Card {
   readonly seed: number;
   readonly steps: number;
   readonly data: string;
-  /** SHA-256 of a sample of the data, as the script draws it. */
+  /** SHA-256 of the data's files, or of a sample as the script draws it. */
   readonly dataHash?: string;
   /** Digest of the run's curves up to that step. */
   readonly digest?: string;

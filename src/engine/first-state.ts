@@ -2,12 +2,12 @@
 import type { Demo } from "../contract/demo.ts";
 import type { Named } from "../contract/weights.ts";
 import { WeightsError } from "../weights/safetensors.ts";
-import { weightsFile } from "../contract/trained.ts";
 import { readWeights } from "../weights/weights-file.ts";
 import { fromNamed, named } from "../math/tree-names.ts";
 import { tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";
-import type { AnyProgram, Assets } from "./program.ts";
+import type { Files } from "./files.ts";
+import type { AnyProgram } from "./program.ts";
 import { RunFault } from "./run-fault.ts";
 
 interface Weights {
@@ -15,18 +15,17 @@ interface Weights {
   readonly tensors: Named;
 }
 
-/** The reader's own weights, else the trained ones for these settings, else null. Throws RunFault where the file is damaged. */
+/** The reader's own weights, else the trained ones for these settings, else null. Throws RunFault where they are missing or damaged. */
 export async function firstWeights(
   demo: Demo,
   values: Readonly<Record<string, unknown>>,
-  assets: Assets,
+  files: Files,
   own?: ArrayBuffer,
 ): Promise<Weights | null> {
-  const path = own ? "the file" : weightsFile(demo, values);
-  if (path === undefined) return null;
-  const file = own ?? assets[path];
-  if (!file) throw new Error(`The run was given no ${path}.`);
-  return { path, tensors: await refusing(path, async () => (await readWeights(file)).tensors) };
+  const found = own ? { path: "the file", bytes: own } : await files.weights(demo, values);
+  if (!found) return null;
+  const { path, bytes } = found;
+  return { path, tensors: await refusing(path, async () => (await readWeights(bytes)).tensors) };
 }
 
 /** The state with these weights in place of its own. Throws RunFault where they do not fit. */

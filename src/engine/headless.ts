@@ -1,12 +1,14 @@
 /** Runs a program without page or worker: for tests, scripts and precomputed pictures. The same bits as in the worker. */
 import type { NDArray } from "../contract/array.ts";
 import type { Wire } from "../contract/params.ts";
-import type { Points } from "../contract/protocol.ts";
-import { createRunner, type Opening } from "./runner.ts";
+import type { Fault, Points } from "../contract/protocol.ts";
+import { createRunner } from "./create-runner.ts";
+import type { Opening } from "./runner.ts";
 
 export interface HeadlessOptions extends Opening {
+  /** 0 for a demo without steps. */
   readonly steps: number;
-  /** Live changes: `params` act after `step` steps. */
+  /** Changes of live and view settings: `params` act after `step` steps. */
   readonly changes?: readonly {
     readonly step: number;
     readonly params: Wire;
@@ -18,7 +20,10 @@ export interface HeadlessOptions extends Opening {
 
 export interface HeadlessResult {
   readonly series: Readonly<Record<string, Points>>;
+  /** Those that the settings have. */
   readonly outputs: Readonly<Record<string, NDArray>>;
+  /** Branches that ended early, while others went to the end. */
+  readonly lost: Readonly<Record<string, Fault>>;
 }
 
 /** Throws RunFault where the run cannot go on. */
@@ -32,8 +37,10 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRes
       await runner.advance();
       options.onStep?.(runner.step);
     }
-    const outputs = await runner.observe(options.outputs ?? []);
-    return { series: await runner.series(), outputs };
+    const outputs = Object.entries(await runner.observe(options.outputs ?? []));
+    const present = outputs.filter((entry): entry is [string, NDArray] => entry[1] !== null);
+    const series = await runner.series();
+    return { series, outputs: Object.fromEntries(present), lost: runner.lost() };
   } finally {
     runner.close();
   }

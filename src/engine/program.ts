@@ -1,29 +1,49 @@
 /** The worker's half of a demo. Pure: the same state, parameters and key give the same result, and nothing is disposed here. */
 import type { NDArray } from "../contract/array.ts";
-import type { Demo, MeasureName, MetricName, OutputName, ValuesOf } from "../contract/demo.ts";
+import type {
+  DataName,
+  Demo,
+  MeasureName,
+  MetricName,
+  OutputName,
+  ValuesOf,
+} from "../contract/demo.ts";
 import type { Key } from "../math/key.ts";
 import type { Tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";
 
-/** Each parameter that is a number, as a tensor of shape []. */
+/** Each parameter that is a number, and the number `t` of the step, from 0, as tensors of shape []. */
 export type ScalarsOf<D extends Demo> = {
   readonly [K in keyof ValuesOf<D> as ValuesOf<D>[K] extends number ? K : never]: Tensor;
-};
+} & { readonly t: Tensor };
 
-export type Assets = Readonly<Record<string, ArrayBuffer>>;
+/** How a file of data is read: once a worker, however many runs there are. */
+export type Reader<T> = (file: ArrayBuffer) => T | Promise<T>;
+type Data = Readonly<Record<string, unknown>>;
 
-export interface Program<D extends Demo, S extends Tree, Samples extends string = string> {
+/** What `evaluate` finds: a number, or one an example, whose mean is the measure and whose spread its interval. */
+export type Measured = number | readonly number[] | Float32Array;
+
+/** `A` is what is read of the demo's data, by name; view parameters reach `observe` alone. */
+export interface Program<
+  D extends Demo,
+  S extends Tree,
+  A = Data,
+  Samples extends string = string,
+> {
+  readonly data?: { readonly [K in keyof A]: Reader<A[K]> };
   /** First state: weights, optimiser moments and whatever else a step reads. */
-  init(params: ValuesOf<D>, key: Key, assets: Assets): S;
+  init(params: ValuesOf<D>, key: Key, data: A): S;
   /**
    * Next state and this step's metrics (scalars). `scalars` are the numbers of `params` as tensors: what a step takes from there it
    * cannot branch on or make shapes of, so that a live change costs nothing, where one of `params` has the step recorded anew.
    */
-  step(
+  step?(
     state: S,
     params: ValuesOf<D>,
     key: Key,
     scalars: ScalarsOf<D>,
+    data: A,
   ): {
     readonly state: S;
     readonly metrics: Readonly<Record<MetricName<D>, Tensor>>;
@@ -35,27 +55,71 @@ export interface Program<D extends Demo, S extends Tree, Samples extends string 
     begin(state: S, weights: Tree): S;
   };
   /** The dear numbers: tensors first, then plain arithmetic on their values. */
-  readonly measure: {
-    sample(state: S, params: ValuesOf<D>, key: Key): Readonly<Record<Samples, Tensor>>;
+  readonly measure?: {
+    /** Times that `sample` is called, each with a key and a scope of its own: what it needs at once bounds the memory. Default 1. */
+    readonly units?: number;
+    /** `sample` draws nothing: a test set, of which every score has the same examples. */
+    readonly fixed?: boolean;
+    /** May return what the state holds. `unit` counts from 0. */
+    sample(
+      state: S,
+      params: ValuesOf<D>,
+      key: Key,
+      data: A,
+      unit: number,
+    ): Readonly<Record<Samples, Tensor>>;
+    /** `samples` are those of all units, one below the other. */
     evaluate(
       samples: Readonly<Record<Samples, NDArray>>,
       params: ValuesOf<D>,
-    ): Readonly<Record<MeasureName<D>, number>>;
+      data: A,
+    ): Readonly<Record<MeasureName<D>, Measured>>;
   };
-  /** What views draw. The key is the same at every step, so that noise stays put and pictures move smoothly. */
-  readonly observe: {
-    readonly [K in OutputName<D>]: (state: S, params: ValuesOf<D>, key: Key) => Tensor;
-  };
+  /**
+   * A way to each output, gone only where a view asks; null where these settings have none. What several share, `once` computes
+   * once. May return what the state holds. The key is the same at every step, so that noise stays put and pictures move smoothly.
+   */
+  observe(
+    state: S,
+    params: ValuesOf<D>,
+    key: Key,
+    data: A,
+  ): { readonly [K in OutputName<D>]: (() => Tensor) | null };
 }
 
-/** Declares the program of `demo`; the types tie its metrics, measures and outputs to the declaration. */
-export function defineProgram<D extends Demo, S extends Tree, Samples extends string>(
+/** What a declaration obliges its program to have. */
+type Owed<D extends Demo, P extends AnyProgram> = (D extends { readonly steps: object }
+  ? { readonly step: NonNullable<P["step"]> }
+  : { readonly step?: never }) &
+  ([MeasureName<D>] extends [never]
+    ? { readonly measure?: never }
+    : { readonly measure: NonNullable<P["measure"]> }) &
+  (D extends { readonly weights: object }
+    ? { readonly weights: NonNullable<P["weights"]> }
+    : unknown) &
+  ([DataName<D>] extends [never]
+    ? { readonly data?: never }
+    : { readonly data: NonNullable<P["data"]> });
+
+/** Declares the program of `demo`; the types tie its metrics, measures, outputs and data to the declaration. */
+export function defineProgram<
+  D extends Demo,
+  S extends Tree,
+  A extends Readonly<Record<DataName<D>, unknown>>,
+  Samples extends string,
+>(
   _demo: D,
-  program: Program<D, S, Samples>,
-): Program<D, S, Samples> {
+  program: Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>>,
+): Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>> {
   return program;
 }
 
 /** A program whose own types are its own business: what the engine handles. */
 // oxlint-disable-next-line no-explicit-any
-export type AnyProgram = Program<any, any, any>;
+export type AnyProgram = Program<any, any, any, any>;
+
+/** Computes at the first call, and gives the same after that: what several outputs share. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

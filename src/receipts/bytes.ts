@@ -1,4 +1,4 @@
-/** Numbers as few bytes, and bytes as text that may stand in a link. */
+/** Numbers as few bytes. */
 
 /** Exponents of ten that fit the first byte of a short decimal. */
 const REACH = 100;
@@ -91,16 +91,3 @@ export function readBytes(bytes: Uint8Array): ByteReader {
   };
   return reader;
 }
-
-/** Base64 with the alphabet of links (RFC 4648, §5), without padding. */
-export const toText = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-
-/** Throws DOMException where the text is none that `toText` writes. */
-export const fromText = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) =>
-    sign.charCodeAt(0),
-  );

@@ -3,15 +3,9 @@
  * With the link's own settings and seed that is all there is to know to compute it again, and to see whether it comes out
  * the same. The text is for machines; a checksum tells a damaged or edited one before anything is computed.
  */
-import {
-  fromText,
-  readBytes,
-  toText,
-  writeBytes,
-  type ByteReader,
-  type ByteWriter,
-} from "./bytes.ts";
-import type { Demo } from "../contract/demo.ts";
+import { readBytes, writeBytes, type ByteReader, type ByteWriter } from "./bytes.ts";
+import { fromText, toText } from "../contract/base64.ts";
+import { endOf, type Demo } from "../contract/demo.ts";
 import { DIGEST_DIGITS } from "./digest.ts";
 import type { Param, Wire } from "../contract/params.ts";
 import type { BackendName } from "../contract/protocol.ts";
@@ -101,7 +95,7 @@ export function readReceipt(
     return refused("the link was changed after it was made, so its record does not belong to it.");
   try {
     const receipt = readPayload(demo, readBytes(payload));
-    const most = MAX_RUNS * demo.stopAt;
+    const most = MAX_RUNS * endOf(demo);
     if (receipt.step > most)
       return refused(`it is ${receipt.step} steps long; at most ${most} are computed again.`);
     return { receipt };
@@ -136,22 +130,47 @@ function readPayload(demo: Demo, input: ByteReader): Receipt {
 }
 
 function writeValue(out: ByteWriter, { control }: Param<unknown>, text: string): void {
-  if (control.kind === "slider") out.real(Number(text));
-  else if (control.kind === "switch") out.byte(text === "on" ? 1 : 0);
-  else out.byte(control.options.findIndex(({ value }) => value === text));
+  switch (control.kind) {
+    case "slider":
+    case "dice":
+      return out.real(Number(text));
+    case "switch":
+      return out.byte(text === "on" ? 1 : 0);
+    case "choice":
+      return out.byte(control.options.findIndex(({ value }) => value === text));
+    case "drawings":
+    case "points": {
+      const bytes = fromText(text);
+      out.whole(bytes.length);
+      for (const byte of bytes) out.byte(byte);
+    }
+  }
 }
 
 function readValue(input: ByteReader, param: Param<unknown>): string {
-  const { control } = param;
-  const text =
-    control.kind === "slider"
-      ? String(input.real())
-      : control.kind === "switch"
-        ? ["off", "on"][input.byte()]
-        : control.options[input.byte()]?.value;
+  const text = valueText(input, param);
   if (text === undefined || param.parse(text).problem !== undefined)
     throw new RangeError("A value that the setting cannot have.");
   return text;
+}
+
+function valueText(input: ByteReader, { control }: Param<unknown>): string | undefined {
+  switch (control.kind) {
+    case "slider":
+    case "dice":
+      return String(input.real());
+    case "switch":
+      return ["off", "on"][input.byte()];
+    case "choice":
+      return control.options[input.byte()]?.value;
+    case "drawings":
+    case "points": {
+      const bytes: number[] = [];
+      // Byte by byte: the count may be of a damaged record, which ends where its bytes do.
+      for (let left = input.whole(); left > 0; left--) bytes.push(input.byte());
+      return toText(Uint8Array.from(bytes));
+    }
+  }
 }
 
 /** FNV-1a over the record and the start that it belongs to; against damage and hand-made edits, not against malice. */

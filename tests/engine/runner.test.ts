@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";
-import { createRunner } from "../../src/engine/runner.ts";
+import { createRunner } from "../../src/engine/create-runner.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
 import { demo, program } from "../fixtures/toy.ts";

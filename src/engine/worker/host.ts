@@ -1,86 +1,93 @@
 /** Runs demos for a page: reads commands, trains in short slices, answers each pull with one frame. */
 import type { Demo } from "../../contract/demo.ts";
-import type { BackendName, Command, Fault, Report, RunId } from "../../contract/protocol.ts";
-import { tensorCount } from "../../math/memory.ts";
+import type { BackendName, Command, Report, RunId } from "../../contract/protocol.ts";
+import { createRunner } from "../create-runner.ts";
+import { createFiles } from "../files.ts";
+import type { Between } from "../measuring.ts";
 import type { AnyProgram } from "../program.ts";
-import { gatherAssets } from "../assets.ts";
-import { RunFault } from "../run-fault.ts";
-import { createRunner, type Runner } from "../runner.ts";
-import { createPace, type Pace } from "./pace.ts";
+import type { Runner } from "../runner.ts";
+import { faultOf } from "./fault-of.ts";
+import { createPace } from "./pace.ts";
+import {
+  createSession,
+  frameDue,
+  frameOf,
+  savedOf,
+  SLICE_MS,
+  train,
+  wantsTraining,
+  type Session,
+} from "./session.ts";
 
-/** A slice of training between two looks at the mailbox, ms: short enough that a slider feels immediate. */
-const SLICE_MS = 8;
-/** Without a pull for this long, nobody is looking: training stops until the next one. */
-const CREDIT_MS = 250;
+/** In long work the page hears so often that the worker lives, ms. */
+const ALIVE_EVERY_MS = 1000;
 
 export interface HostOptions {
   post(report: Report): void;
   load(demo: string): Promise<{ demo: Demo; program: AnyProgram }>;
-  fetchAsset(path: string): Promise<ArrayBuffer>;
+  /** A file below `public`. */
+  fetchFile(path: string): Promise<ArrayBuffer>;
   prepare(): Promise<{ backend: BackendName; notice?: string }>;
   /** Lets waiting messages in, then resolves; after a rest when there is nothing to compute at the moment. */
   breathe(resting: boolean): Promise<void>;
   now(): number;
 }
 
-interface Session {
-  readonly run: RunId;
-  runner: Runner | null;
-  /** Commands that came before the first state was built. */
-  readonly early: Command[];
-  pace: Pace;
-  pulled: readonly string[] | null;
-  pulledAt: number;
-  /** The weights were asked for. */
-  saving: boolean;
-  trained: { steps: number; ms: number };
-  failed: boolean;
-}
-
 /** Returns the function that takes commands in the order sent. */
 export function createHost(options: HostOptions): (command: Command) => void {
-  const { post, now, breathe } = options;
+  const { now, breathe } = options;
   const sessions = new Map<RunId, Session>();
+  const files = createFiles(options.fetchFile);
   let ready: Promise<void> | null = null;
   /** Closed while the loop may be inside their step; freed between two rounds. */
   let leaving: Runner[] = [];
   let looping = false;
+  let spokeAt = now();
+  let breathedAt = now();
+
+  function post(report: Report): void {
+    spokeAt = now();
+    options.post(report);
+  }
 
   const prepare = (): Promise<void> =>
     (ready ??= options.prepare().then((report) => post({ type: "ready", ...report })));
 
+  /** Between two units of a run's long work. */
+  const betweenOf =
+    ({ run }: Session): Between =>
+    async () => {
+      if (now() - spokeAt >= ALIVE_EVERY_MS) post({ type: "alive", run });
+      if (now() - breathedAt >= SLICE_MS) await pause(false);
+    };
+
+  async function pause(resting: boolean): Promise<void> {
+    await breathe(resting);
+    breathedAt = now();
+  }
+
+  async function warm(id: string): Promise<void> {
+    try {
+      await Promise.all([prepare(), options.load(id)]);
+    } catch {
+      // Whoever opens a run will be told.
+    }
+  }
+
   async function open(command: Command & { type: "open" }): Promise<void> {
     if (sessions.has(command.run)) return;
-    const session: Session = {
-      run: command.run,
-      runner: null,
-      early: [],
-      pace: createPace(now()),
-      pulled: null,
-      pulledAt: now(),
-      saving: false,
-      trained: { steps: 0, ms: 0 },
-      failed: false,
-    };
+    const session = createSession(command.run, now());
     sessions.set(command.run, session);
     try {
       await prepare();
       const { demo, program } = await options.load(command.demo);
       const { params, seed, weights, eager = false } = command;
-      const assets = await gatherAssets(demo, params, options.fetchAsset, weights);
-      const runner = await createRunner({
-        demo,
-        program,
-        params,
-        seed,
-        assets,
-        weights,
-        replay: !eager,
-      });
+      const between = betweenOf(session);
+      const opening = { demo, program, params, seed, files, weights, replay: !eager, between };
+      const runner = await createRunner(opening);
       // Closed while loading: nobody wants this state any more.
       if (sessions.get(command.run) !== session) return runner.close();
-      session.runner = runner;
-      for (const early of session.early) receive(early);
+      session.work = { demo, runner };
       void loop();
     } catch (error) {
       fail(session, error);
@@ -93,44 +100,31 @@ export function createHost(options: HostOptions): (command: Command) => void {
     post({ type: "fault", run: session.run, fault: faultOf(error) });
   }
 
-  const wantsTraining = (session: Session): boolean =>
-    session.runner !== null &&
-    !session.failed &&
-    session.runner.step < session.pace.until &&
-    now() - session.pulledAt < CREDIT_MS;
-
-  /** Returns whether a step was taken. */
-  async function train(session: Session, runner: Runner): Promise<boolean> {
-    const start = now();
-    let steps = 0;
-    // At least one step a slice, however long it takes; a slower pace leaves slices empty.
-    while (wantsTraining(session) && session.pace.due(runner.step, now())) {
-      await runner.advance();
-      steps += 1;
-      if (now() - start >= SLICE_MS) break;
+  /** Whether a session did something, and whether it has more to do. */
+  async function serve(session: Session, runner: Runner): Promise<{ did: boolean; more: boolean }> {
+    let did = false;
+    for (const command of session.inbox.splice(0)) await act(session, runner, command);
+    if (wantsTraining(session, now())) did = await train(session, runner, now);
+    if (session.saving) {
+      const saved = await savedOf(session);
+      if (saved) post(saved);
+      did = true;
     }
-    session.trained.steps += steps;
-    session.trained.ms += now() - start;
-    return steps > 0;
+    if (frameDue(session, now())) {
+      post(await frameOf(session, now));
+      did = true;
+    }
+    const waiting = session.pulled !== null || session.saving !== null;
+    return { did, more: did || waiting || wantsTraining(session, now()) };
   }
 
-  async function sendFrame(session: Session, runner: Runner): Promise<void> {
-    const outputs = session.pulled ?? [];
-    session.pulled = null;
-    const { steps, ms } = session.trained;
-    session.trained = { steps: 0, ms: 0 };
-    const series = await runner.series();
-    const arrays = await runner.observe(outputs);
-    post({
-      type: "frame",
-      run: session.run,
-      step: runner.step,
-      stepMs: steps > 0 ? ms / steps : 0,
-      applied: runner.applied(),
-      series,
-      outputs: arrays,
-      tensors: tensorCount(),
-    });
+  async function act(session: Session, runner: Runner, command: Command): Promise<void> {
+    if (command.type === "set") runner.set(command.rev, command.params, command.at);
+    if (command.type === "go")
+      session.pace = createPace(now(), runner.step, command.until, command.stepsPerSecond);
+    if (command.type === "pull") session.pulled = command.outputs;
+    if (command.type === "save")
+      session.saving = { weights: await runner.weights(), scoring: runner.scoring() };
   }
 
   /** One loop serves all runs in turn; it ends when no run has anything to do. */
@@ -142,75 +136,36 @@ export function createHost(options: HostOptions): (command: Command) => void {
       busy = false;
       let resting = true;
       for (const session of sessions.values()) {
-        const { runner } = session;
-        if (!runner || session.failed) continue;
+        if (!session.work || session.failed) continue;
         try {
-          if (wantsTraining(session)) {
-            busy = true;
-            if (await train(session, runner)) resting = false;
-          }
-          if (session.saving) {
-            busy = true;
-            session.saving = false;
-            const { run } = session;
-            const weights = await runner.weights();
-            const scores = weights ? await runner.scores() : {};
-            post({ type: "saved", run, step: runner.step, weights, scores });
-          }
-          if (session.pulled) {
-            busy = true;
-            resting = false;
-            await sendFrame(session, runner);
-          }
+          const { did, more } = await serve(session, session.work.runner);
+          busy ||= more || session.inbox.length > 0;
+          if (did) resting = false;
         } catch (error) {
           fail(session, error);
         }
       }
       for (const runner of leaving) runner.close();
       leaving = [];
-      if (busy) await breathe(resting);
+      if (busy) await pause(resting);
     }
     looping = false;
   }
 
-  function receive(command: Command): void {
+  return (command) => {
+    if (command.type === "warm") return void warm(command.demo);
     if (command.type === "open") return void open(command);
     const session = sessions.get(command.run);
     if (!session || session.failed) return;
     if (command.type === "close") {
       sessions.delete(command.run);
-      if (session.runner && looping) leaving.push(session.runner);
-      else session.runner?.close();
+      const runner = session.work?.runner;
+      if (runner && looping) leaving.push(runner);
+      else runner?.close();
       return;
     }
     if (command.type === "pull") session.pulledAt = now();
-    if (!session.runner) return void session.early.push(command);
-    if (command.type === "set") session.runner.set(command.rev, command.params, command.at);
-    if (command.type === "go") {
-      session.pace = createPace(now(), session.runner.step, command.until, command.stepsPerSecond);
-    }
-    if (command.type === "pull") session.pulled = command.outputs;
-    if (command.type === "save") session.saving = true;
-    void loop();
-  }
-
-  return receive;
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof RunFault) return error.fault;
-  const text = error instanceof Error ? error.message : String(error);
-  if (/memory|allocation/i.test(text)) {
-    const message =
-      "The browser ran out of memory for this run. Close other tabs or choose smaller sizes, then reset.";
-    return { code: "out-of-memory", message, culprit: text };
-  }
-  if (error instanceof Error && error.name === "RuntimeError") {
-    return {
-      code: "backend-lost",
-      message: "The numeric backend stopped working.",
-      culprit: text,
-    };
-  }
-  return { code: "bug", message: `The demo failed: ${text}`, culprit: text };
+    session.inbox.push(command);
+    if (session.work) void loop();
+  };
 }

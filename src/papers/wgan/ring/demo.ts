@@ -11,8 +11,6 @@ export const demo = defineDemo({
   title: "GAN and WGAN on points in the plane",
   question: "Does the generator find every mode, and does the loss say so?",
   source: { section: "§3, Algorithm 1; §4.2", equations: ["(2)", "(3)"] },
-  stepName: "generator step",
-  stopAt: 2000,
   params: {
     data: choice({
       label: "Data",
@@ -104,16 +102,25 @@ export const demo = defineDemo({
       step: 8,
     }),
   },
-  metrics: {
-    estimate: {
-      label: "critic’s estimate",
-      help: "What the critic reports: for the WGAN E f(x) − E f(g(z)), the distance up to the unknown factor K; for the GAN ½L + log 2, a lower bound on the Jensen-Shannon divergence (at most 0.69).",
-      chart: "estimate",
+  steps: {
+    name: "generator step",
+    stopAt: 2000,
+    measureEvery: 25,
+    metrics: {
+      estimate: {
+        label: "critic’s estimate",
+        help: "What the critic reports: for the WGAN E f(x) − E f(g(z)), the distance up to the unknown factor K; for the GAN ½L + log 2, a lower bound on the Jensen-Shannon divergence (at most 0.69).",
+        chart: "estimate",
+      },
+      generator: {
+        label: "generator’s loss",
+        help: "What the generator minimises: −E f(g(z)) for the WGAN, −E log D(g(z)) for the GAN.",
+        chart: "generator",
+      },
     },
-    generator: {
-      label: "generator’s loss",
-      help: "What the generator minimises: −E f(g(z)) for the WGAN, −E log D(g(z)) for the GAN.",
-      chart: "generator",
+    recovery: {
+      says: "Set the learning rate to 0.003 and the clipping bound to 0.1",
+      values: { alpha: 3e-3, c: 0.1 },
     },
   },
   measures: {
@@ -134,7 +141,6 @@ export const demo = defineDemo({
       chart: "modes",
     },
   },
-  measureEvery: 25,
   charts: {
     estimate: { title: "What the critic reports", y: "estimate" },
     distance: { title: "What is true", y: "distance" },
@@ -183,14 +189,12 @@ export const demo = defineDemo({
       values: { start: "trained", loss: "gan" },
     },
   },
-  weights: {
-    file: "weights/wgan-ring.safetensors",
-    when: { start: "trained" },
-    fits: { data: "ring", hidden: 64 },
-    instead: { says: "Begin from random weights", values: { start: "fresh" } },
-  },
-  recovery: {
-    says: "Set the learning rate to 0.003 and the clipping bound to 0.1",
-    values: { alpha: 3e-3, c: 0.1 },
-  },
+  weights: [
+    {
+      file: "weights/wgan-ring.safetensors",
+      when: { start: "trained" },
+      fits: { data: "ring", hidden: 64 },
+      instead: { says: "Begin from random weights", values: { start: "fresh" } },
+    },
+  ],
 });

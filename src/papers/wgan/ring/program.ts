@@ -112,9 +112,11 @@ export const program = defineProgram(demo, {
     }),
   },
 
-  observe: {
-    real: (_, { data }, key) => drawPoints(data, fold(key, "real"), MATCHED),
-    made: ({ theta }: State, _, key) => g(theta, noise(fold(key, "made"), DRAWN)),
-    field: ({ w }: State) => reshape(f(w, vertices()), [FIELD_SIDE, FIELD_SIDE]),
+  observe({ theta, w }: State, { data }, key) {
+    return {
+      real: () => drawPoints(data, fold(key, "real"), MATCHED),
+      made: () => g(theta, noise(fold(key, "made"), DRAWN)),
+      field: () => reshape(f(w, vertices()), [FIELD_SIDE, FIELD_SIDE]),
+    };
   },
 });

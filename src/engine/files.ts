@@ -1,0 +1,71 @@
+/** The files that runs need before their first step, each fetched once, and the data in them read once for each reader. */
+import type { Demo } from "../contract/demo.ts";
+import { weightsFile } from "../contract/trained.ts";
+import type { AnyProgram, Reader } from "./program.ts";
+import { RunFault } from "./run-fault.ts";
+
+export interface Files {
+  /** The data that the demo declares, as its program reads it, by name. Throws RunFault where a file cannot be had or read. */
+  data(demo: Demo, program: AnyProgram): Promise<Readonly<Record<string, unknown>>>;
+  /** The trained weights that a run with these settings begins from, if any. Throws RunFault where they cannot be had. */
+  weights(
+    demo: Demo,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly path: string; readonly bytes: ArrayBuffer } | null>;
+}
+
+/** `fetchFile` takes a path below `public` and rejects where there is no such file. */
+export function createFiles(fetchFile: (path: string) => Promise<ArrayBuffer>): Files {
+  const read = new Map<string, Map<Reader<unknown>, Promise<unknown>>>();
+
+  async function fetched(path: string): Promise<ArrayBuffer> {
+    try {
+      return await fetchFile(path);
+    } catch {
+      const message =
+        "A file that this run needs could not be loaded. Check the connection and reset.";
+      throw new RunFault({ code: "no-file", message, culprit: path });
+    }
+  }
+
+  async function readBy(path: string, reader: Reader<unknown>): Promise<unknown> {
+    const file = await fetched(path);
+    try {
+      return await reader(file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The data that this run needs cannot be read: ${reason}`;
+      throw new RunFault({ code: "bad-file", message, culprit: path });
+    }
+  }
+
+  function shared(path: string, reader: Reader<unknown>): Promise<unknown> {
+    const readers = read.get(path) ?? new Map<Reader<unknown>, Promise<unknown>>();
+    read.set(path, readers);
+    const known = readers.get(reader);
+    if (known) return known;
+    const reading = readBy(path, reader);
+    readers.set(reader, reading);
+    // What failed is tried again by whoever asks next.
+    reading.catch(() => readers.delete(reader));
+    return reading;
+  }
+
+  return {
+    async data({ id, data = {} }, program) {
+      const entries = Object.entries(data).map(async ([name, path]) => {
+        const reader = (program.data as Readonly<Record<string, Reader<unknown>>>)?.[name];
+        if (!reader) throw new Error(`The program of ${id} does not say how to read “${name}”.`);
+        return [name, await shared(path, reader)] as const;
+      });
+      return Object.fromEntries(await Promise.all(entries));
+    },
+    async weights(demo, values) {
+      const path = weightsFile(demo, values);
+      return path === undefined ? null : { path, bytes: await fetched(path) };
+    },
+  };
+}
+
+/** For programs that declare neither data nor weights. */
+export const noFiles: Files = createFiles(() => Promise.reject(new Error("There are no files.")));
