@@ -37,8 +37,10 @@ describe.each(BACKENDS)("on $backend (kernels of our own: $kernels)", (backend) 
   test("a shorter tree keeps its bits, whatever the length given", async () => {
     const values = [0.1, -0.7, 1e-20, 0.3];
     for (const most of [0.77, 1, 1.1, 3.3, 1e6]) {
-      const { data } = await read(clipByNorm(tensor(values, [4]), most));
-      expect(data).toEqual(Float32Array.from(values));
+      for (const limit of [most, scalar(most)]) {
+        const { data } = await read(clipByNorm(tensor(values, [4]), limit));
+        expect(data).toEqual(Float32Array.from(values));
+      }
     }
   });
 
