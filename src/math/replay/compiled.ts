@@ -2,13 +2,10 @@
  * Compiles a list of launches to one WebAssembly function that makes them all: each from JavaScript would cost about as
  * much as the arithmetic of a small one.
  */
-import { library, type Argument, type Library } from "../kernels/launch.ts";
+import { library, type Library } from "../kernels/launch.ts";
 import { F32, I32 } from "../kernels/signatures.ts";
-
-export interface Call {
-  readonly name: string;
-  readonly args: readonly Argument[];
-}
+import type { Call } from "./call.ts";
+import { ARENA } from "./layout.ts";
 
 /** Addresses and count in bytes. */
 export interface Copy {
@@ -17,17 +14,17 @@ export interface Copy {
   readonly bytes: number;
 }
 
-/** A function that makes the calls, one after the other, and then the copies. */
-export function program(calls: readonly Call[], copies: readonly Copy[]): () => void {
+/** A function that makes the calls, one after the other, and then the copies, in the arena that begins at `base`. */
+export function program(calls: readonly Call[], copies: readonly Copy[]): (base: number) => void {
   const { functions, memory } = library();
   const names = [...new Set(calls.map(({ name }) => name))];
   const module = new WebAssembly.Module(moduleOf(names, calls, copies, library()));
   const own = Object.fromEntries(names.map((name) => [name, functions[name]!]));
   const { exports } = new WebAssembly.Instance(module, { env: { memory }, own });
-  return exports.run as () => void;
+  return exports.run as (base: number) => void;
 }
 
-const CALL = 0x10;
+const [CALL, LOCAL_GET, ADD] = [0x10, 0x20, 0x6a];
 const MEMORY_COPY = [0xfc, 10, 0, 0];
 
 /** The binary format (WebAssembly core specification, section 5): types, imports, functions, exports and code. */
@@ -39,8 +36,11 @@ function moduleOf(
 ): Uint8Array<ArrayBuffer> {
   const signature = (name: string): readonly number[] => signatures.get(name)!;
   const type = (parameters: readonly number[]): number[] => [0x60, ...vector(parameters), 0];
-  const constant = (value: number, kind: number): number[] =>
-    kind === F32 ? [0x43, ...float(value)] : [0x41, ...signed(value)];
+  const constant = (value: number, kind: number): number[] => {
+    if (kind === F32) return [0x43, ...float(value)];
+    if (value < ARENA) return [0x41, ...signed(value)];
+    return [LOCAL_GET, 0, 0x41, ...signed(value - ARENA), ADD];
+  };
   const imported = names.map((name, i) => [...text("own"), ...text(name), 0, ...unsigned(i)]);
   const code = [
     ...calls.flatMap(({ name, args }) => [
@@ -54,7 +54,7 @@ function moduleOf(
     ]),
   ];
   const own = names.length;
-  const types = [...names.map((name) => type(signature(name))), type([])];
+  const types = [...names.map((name) => type(signature(name))), type([I32])];
   const memory = [...text("env"), ...text("memory"), 2, 0, 0];
   const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
   const sections = [

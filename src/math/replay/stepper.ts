@@ -4,11 +4,12 @@
  * each CHECK_EVERY-th, is computed both ways and compared bit by bit.
  */
 import type { Key } from "../key.ts";
+import { addressOf, bytes } from "../kernels/heap.ts";
 import { kernelsInUse } from "../kernels/in-use.ts";
 import { dispose, release, retain, scope } from "../memory.ts";
 import type { Tensor } from "../tensor.ts";
-import { leaves, type Tree } from "../tree.ts";
-import { bitsAt, planOf, type Plan } from "./plan.ts";
+import { leaves, rebuild, type Tree } from "../tree.ts";
+import { planOf, type Plan } from "./plan.ts";
 import { record } from "./recording.ts";
 
 /** One step: the next state, and this step's metrics as one tensor [k]. */
@@ -54,24 +55,20 @@ export function createStepper<S extends Tree>(
     return next.metrics;
   }
 
-  /** Takes the step while recording it; the state stays at its addresses. */
+  /** Takes the step while recording it, and makes a plan of it if that can be. */
   function recorded(key: Key): Tensor | Float32Array {
-    const { result, recording } = record(key, () => compute(key));
+    const { result, recording } = record(key, leaves(state), () => compute(key));
     const made = planOf(recording, leaves(state), leaves(result.state), result.metrics);
-    if ("run" in made) {
-      plan = made;
-      unchecked = CHECK_EVERY;
-      release(result.state, state);
-      // Replaying will write over the tensor of the metrics.
-      const numbers = new Float32Array(bitsAt(result.metrics).slice().buffer);
-      dispose(result.metrics);
-      return numbers;
+    if ("obstacle" in made) {
+      obstacle = made.obstacle;
+      release(state, result.state);
+      state = retain(result.state);
+      return result.metrics;
     }
-    obstacle = made.obstacle;
-    release(state, result.state);
-    state = retain(result.state);
-    recording.free();
-    return result.metrics;
+    plan = made.plan;
+    unchecked = CHECK_EVERY;
+    state = rebuild(result.state, made.state);
+    return made.metrics;
   }
 
   /** Takes the step both ways. Where they differ the plain one counts, and there is no more replaying. */
@@ -124,6 +121,10 @@ export function createStepper<S extends Tree>(
     },
   };
 }
+
+/** A tensor's numbers where they lie, as bits. */
+const bitsAt = (tensor: Tensor): Uint32Array =>
+  new Uint32Array(bytes().buffer, addressOf(tensor), tensor.size);
 
 function same(a: Uint32Array, b: Uint32Array): boolean {
   return a.length === b.length && a.every((word, i) => word === b[i]);
