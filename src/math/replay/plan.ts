@@ -59,14 +59,16 @@ export function planOf(
     ([piece, { content }]) =>
       content && used.has(piece) && !inDraws.has(piece) && !settled.has(piece),
   );
-  const stay = new Set([
+  const fixed = new Set([
     ...settled.keys(),
     ...homes.map(pieceOf),
     ...brought.map(([piece]) => piece),
   ]);
-  const layout = layoutOf({ calls, drawn, ends }, (piece) =>
-    stay.has(piece) ? undefined : pieces.get(piece),
-  );
+  const successors = sources.map((place, i): [number, number] => [
+    pieceOf(place),
+    pieceOf(homes[i]!),
+  ]);
+  const layout = layoutOf({ calls, drawn, ends, successors }, pieces, fixed);
 
   // Steps leave their results between what they give back. Taken anew, past the arena, they leave it room in one piece.
   const numbers = next.map((leaf) => leaf.dataSync<"float32">());
@@ -79,6 +81,7 @@ export function planOf(
 
   const starts = new Map([...settled, ...constants.addresses, ...layout.starts]);
   for (const [i, leaf] of home.entries()) starts.set(pieceOf(homes[i]!), addressOf(leaf));
+  for (const [piece, at] of layout.atHome) starts.set(piece, starts.get(at)!);
   const at = (place: number): number =>
     pieces.has(pieceOf(place)) ? starts.get(pieceOf(place))! + (place % SPAN) : place;
   const copies = home.flatMap((leaf, i) => {
