@@ -101,7 +101,7 @@ export function record<T>(
   watchKernels((name) => {
     if (!isInstalled(name) && !ALIASES.has(name)) object(`${name} has no kernel of ours`);
   });
-  watchFolds((derived, from, name) => {
+  const unwatchFolds = watchFolds((derived, from, name) => {
     const index = keys.indexOf(from);
     // Keys from elsewhere are constants.
     if (index < 0) return;
@@ -124,7 +124,7 @@ export function record<T>(
     }
     watchLaunches(undefined);
     watchKernels(undefined);
-    watchFolds(undefined);
+    unwatchFolds();
     watchDraws(undefined);
   }
 }

@@ -9,10 +9,11 @@ import { kernelsInUse } from "../kernels/in-use.ts";
 import { dispose, release, retain, scope } from "../memory.ts";
 import { tensor, type Tensor } from "../tensor.ts";
 import { leaves, rebuild, type Tree } from "../tree.ts";
+import { drawingOnly } from "./drawing-only.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { record } from "./recording.ts";
 
-/** One step: the next state, and this step's metrics as one tensor [k]. */
+/** One step: the next state, and this step's metrics as one tensor [k]. Its randomness is drawn: see drawing-only.ts. */
 export type Step<S extends Tree> = (
   state: S,
   key: Key,
@@ -45,7 +46,8 @@ export function createStepper<S extends Tree>(
   let unchecked = 0;
   let settled = 0;
 
-  const compute = (key: Key): { state: S; metrics: Tensor } => scope(() => step(state, key));
+  const compute = (key: Key): { state: S; metrics: Tensor } =>
+    drawingOnly(key, () => scope(() => step(state, key)));
 
   function plainly(key: Key): Tensor {
     const next = compute(key);
