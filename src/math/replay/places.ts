@@ -25,8 +25,6 @@ export interface Places {
   given(address: number): void;
   /** The place of an address as it is now. */
   of(address: number): number;
-  /** Numbers of the pieces that were not given back. */
-  held(): number[];
 }
 
 export function createPlaces(): Places {
@@ -56,6 +54,5 @@ export function createPlaces(): Places {
       outside.add(address);
       return address;
     },
-    held: () => [...present.values()],
   };
 }

@@ -38,37 +38,13 @@ export function planOf(
   metrics: Tensor,
 ): Planned | { readonly obstacle: string } {
   if (recording.obstacle) return { obstacle: recording.obstacle };
-  const { places, derivations, launches } = recording;
-  const { pieces } = places;
+  const { places, derivations } = recording;
   const placeOf = (leaf: Tensor): number => places.of(addressOf(leaf));
   const [homes, sources, metricsPlace] = [state.map(placeOf), next.map(placeOf), placeOf(metrics)];
-  if (!areApart(homes, sources)) return { obstacle: "parts of the state share memory" };
-
-  const ends = [metricsPlace, ...sources];
-  const held = places.held();
-  const calls = needed(fused(launches, ends), held);
-  const used = new Set([...calls.flatMap((call) => addressesOf(call)), ...ends].map(pieceOf));
-  const draws = recording.draws.filter(({ place }) => used.has(pieceOf(place)));
-  const drawn = draws.map(({ place }) => place);
-  // What is held and none of the results is somebody else's, who will go on using it.
-  const results = new Set([...homes, ...ends].map(pieceOf));
-  const settled = new Map<number, number>();
-  for (const piece of held) if (!results.has(piece)) settled.set(piece, pieces.get(piece)!.address);
-  const inDraws = new Set(drawn.map(pieceOf));
-  const brought = [...pieces].filter(
-    ([piece, { content }]) =>
-      content && used.has(piece) && !inDraws.has(piece) && !settled.has(piece),
-  );
-  const fixed = new Set([
-    ...settled.keys(),
-    ...homes.map(pieceOf),
-    ...brought.map(([piece]) => piece),
-  ]);
-  const successors = sources.map((place, i): [number, number] => [
-    pieceOf(place),
-    pieceOf(homes[i]!),
-  ]);
-  const layout = layoutOf({ calls, drawn, ends, successors }, pieces, fixed);
+  const isSameSize = next.every(({ size }, i) => size === state[i]?.size);
+  if (!isSameSize || !areApart(homes, sources))
+    return { obstacle: "parts of the state share memory" };
+  const { calls, draws, constants, layout } = arranged(recording, homes, sources, metricsPlace);
 
   // Steps leave their results between what they give back. Taken anew, past the arena, they leave it room in one piece.
   const numbers = next.map((leaf) => leaf.dataSync<"float32">());
@@ -76,14 +52,16 @@ export function planOf(
   dispose([...state, ...next, metrics]);
   const room = allocated(layout.bytes + LINE);
   const home = retain(next.map(({ shape }, i) => tensor(numbers[i]!, shape)));
-  const constants = constantsOf(new Map(brought));
+  const block = constantsOf(constants);
   free(room);
 
-  const starts = new Map([...settled, ...constants.addresses, ...layout.starts]);
+  const starts = new Map([...block.addresses, ...layout.starts]);
   for (const [i, leaf] of home.entries()) starts.set(pieceOf(homes[i]!), addressOf(leaf));
   for (const [piece, at] of layout.atHome) starts.set(piece, starts.get(at)!);
-  const at = (place: number): number =>
-    pieces.has(pieceOf(place)) ? starts.get(pieceOf(place))! + (place % SPAN) : place;
+  const at = (place: number): number => {
+    const start = starts.get(pieceOf(place));
+    return start === undefined ? place : start + (place % SPAN);
+  };
   const copies = home.flatMap((leaf, i) => {
     const [to, from] = [addressOf(leaf), at(sources[i]!)];
     return to === from ? [] : [{ to, from, bytes: Float32Array.BYTES_PER_ELEMENT * leaf.size }];
@@ -109,7 +87,29 @@ export function planOf(
       free(start);
     }
   }
-  return { plan: { run, free: constants.free }, state: home, metrics: row };
+  return { plan: { run, free: block.free }, state: home, metrics: row };
+}
+
+/** What of a recording is to be done at each step, and where; `homes`, `sources` and `metrics` are places. */
+function arranged(
+  { launches, places: { pieces }, draws: all }: Recording,
+  homes: readonly number[],
+  sources: readonly number[],
+  metrics: number,
+) {
+  const ends = [metrics, ...sources];
+  const calls = needed(fused(launches, ends), ends.map(pieceOf));
+  const used = new Set([...calls.flatMap((call) => addressesOf(call)), ...ends].map(pieceOf));
+  const draws = all.filter(({ place }) => used.has(pieceOf(place)));
+  const drawn = draws.map(({ place }) => place);
+  const inDraws = new Set(drawn.map(pieceOf));
+  const constants = new Map(
+    [...pieces].filter(([piece, { content }]) => content && used.has(piece) && !inDraws.has(piece)),
+  );
+  const fixed = new Set([...homes.map(pieceOf), ...constants.keys()]);
+  const successors = sources.map((source, i) => [pieceOf(source), pieceOf(homes[i]!)] as const);
+  const layout = layoutOf({ calls, drawn, ends, successors }, pieces, fixed);
+  return { calls, draws, constants, layout };
 }
 
 /** Whether the parts of a state lie apart, and bringing the next ones there in any order overwrites none of them. */
