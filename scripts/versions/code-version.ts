@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runnerImport } from "vite";
 import type { Demo } from "../../src/contract/demo.ts";
-import { demoIds } from "../demo-ids.ts";
+import { demoIds } from "../checkout/demo-ids.ts";
 import { bearingOf, filesOf } from "./declaration.ts";
 import { ENGINE, PINNED, type Fingerprint } from "./fingerprint.ts";
 import { ownCode } from "./own-code.ts";

@@ -1,6 +1,6 @@
 /** What of a demo's declaration bears on numbers; its texts, charts and presets do not. */
 import type { Demo } from "../../src/contract/demo.ts";
-import type { Params } from "../../src/contract/params.ts";
+import { toWire, type Params } from "../../src/contract/params.ts";
 
 const mapValues = <A, B>(
   record: Readonly<Record<string, A>>,
@@ -23,16 +23,28 @@ const withoutLabels = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === "label" ? undefined : part)));
 
 /** Plain data. The files that it names count by their content: `filesOf`. */
-export const bearingOf = ({ params, metrics, measures, measureEvery, weights }: Demo): unknown => ({
+export const bearingOf = ({
+  params,
+  steps,
+  measures = {},
+  branches = {},
+  data = {},
+  weights = [],
+}: Demo): unknown => ({
   params: settingsOf(params),
-  metrics: Object.keys(metrics).toSorted(),
+  metrics: Object.keys(steps?.metrics ?? {}).toSorted(),
   measures: Object.keys(measures).toSorted(),
-  measureEvery,
-  weights: weights && { when: weights.when, fits: weights.fits },
+  measureEvery: steps?.measureEvery,
+  branches: mapValues(branches, ({ values }) => toWire(params, values)),
+  data: Object.keys(data).toSorted(),
+  weights: weights.map(({ when, fits = {} }) => ({
+    when: toWire(params, when),
+    fits: toWire(params, fits),
+  })),
 });
 
 /** Paths below `public` of the files that a demo's runs read; `trained: false` leaves out the weights that it ships. */
-export const filesOf = ({ assets = [], weights }: Demo, { trained = true } = {}): string[] => [
-  ...assets,
-  ...(weights && trained ? [weights.file] : []),
+export const filesOf = ({ data = {}, weights = [] }: Demo, { trained = true } = {}): string[] => [
+  ...Object.values(data),
+  ...(trained ? weights.map(({ file }) => file) : []),
 ];

@@ -153,7 +153,7 @@ export const OF_NETWORKS: Trials = {
       x: given([32, 2]),
     }),
   "norm.layerNorm": normed(layerNorm),
-  "norm.batchNorm": normed(batchNorm),
+  "norm.batchNorm": normed((x, gain, bias) => batchNorm(x, gain, bias)),
   "optim.sgd": optimiser(sgd),
   "optim.rmsprop": optimiser(rmsprop),
   "optim.adam": optimiser(adam),

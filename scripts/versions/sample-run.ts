@@ -1,9 +1,9 @@
 /** A run that goes through everything of the engine that bears on numbers. */
 import { defineDemo } from "../../src/contract/demo.ts";
 import { choice, number } from "../../src/contract/params.ts";
+import { createRunner } from "../../src/engine/create-runner.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { defineProgram } from "../../src/engine/program.ts";
-import { createRunner } from "../../src/engine/runner.ts";
 import { mul, square, sub } from "../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { fold, type Key } from "../../src/math/key.ts";
@@ -21,8 +21,6 @@ const demo = defineDemo({
   title: "A sample",
   question: "Which numbers does the engine make?",
   source: { section: "none", equations: [] },
-  stepName: "step",
-  stopAt: 40,
   params: {
     rate: number({ label: "", help: "", effect: "live", fallback: 0.01, min: 0, max: 1 }),
     target: choice({
@@ -36,13 +34,14 @@ const demo = defineDemo({
       ],
     }),
   },
-  metrics: { loss: { label: "", help: "", chart: "loss" } },
-  measures: { peak: { label: "", help: "", chart: "loss" } },
-  measureEvery: 10,
-  charts: { loss: { title: "", y: "" } },
+  steps: {
+    name: "step",
+    stopAt: 40,
+    measureEvery: 10,
+    metrics: { loss: { label: "", help: "" } },
+  },
+  measures: { peak: { label: "", help: "" } },
   outputs: { picture: { label: "", shape: "[64, 1]" } },
-  presets: {},
-  recovery: { says: "", values: {} },
 });
 
 type State = { readonly layers: ReturnType<typeof initMlp>; readonly moments: Tree };
@@ -71,10 +70,9 @@ const program = defineProgram(demo, {
     sample: ({ layers }: State, _, key) => ({ values: max(mlp(layers, points(key))) }),
     evaluate: ({ values }) => ({ peak: values.data[0]! }),
   },
-  observe: {
-    picture: ({ layers: [first, second] }: State, _, key) =>
-      dense(dense(points(key), first!.W, first!.b, "relu"), second!.W, second!.b),
-  },
+  observe: ({ layers: [first, second] }: State, _, key) => ({
+    picture: () => dense(dense(points(key), first!.W, first!.b, "relu"), second!.W, second!.b),
+  }),
 });
 
 /** Its curves and pictures, with a change on the way, its scores, and its way on from where it was left. */
@@ -84,7 +82,9 @@ export async function sampleRun(): Promise<Numbers[]> {
   const run = await runHeadless({ ...opening, steps: 40, changes, outputs: ["picture"] });
   const runner = await createRunner(opening);
   for (let step = 0; step < 5; step++) await runner.advance();
-  const scores = Object.values(await runner.scores()).map(({ mean: score }) => score);
+  const scoring = runner.scoring();
+  let scores = await scoring.next();
+  while (!scores) scores = await scoring.next();
   const left = await runner.left();
   runner.close();
   const resumed = await createRunner({ ...opening, resume: left });
@@ -97,6 +97,6 @@ export async function sampleRun(): Promise<Numbers[]> {
       values,
     ]),
     ...Object.values(run.outputs).map(({ data }) => data),
-    scores,
+    Object.values(scores).map(({ mean: score }) => score),
   ];
 }
