@@ -46,6 +46,22 @@ test("each branch has numbers of its own; one that ended early has none", async 
   });
 });
 
+test("a branch that ended late has no numbers either, though its curve has points enough", async () => {
+  const run = await finishedRun({
+    demo: branching,
+    program: branchingProgram,
+    params: toWire(branching.params, defaults(branching.params)),
+    seed: 1,
+    steps: 25,
+    changes: [{ step: 20, params: { push: "5e37" } }],
+  });
+  expect([...run.series["fast.far"]!.steps]).toEqual([0, 5, 10, 15, 20]);
+  const row = Object.entries(rowOf(branching, run));
+  expect(row.map(([name, value]) => [name.startsWith("fast"), Number.isNaN(value)])).toEqual(
+    [false, false, false, true, true, true].map((of) => [of, of]),
+  );
+});
+
 test("median and range are of the runs' numbers", () => {
   const rows = [4, 1, 3, Number.NaN, 2].map((em) => ({ em }));
   expect(summaryOf(rows)).toEqual({ em: { median: 2.5, least: 1, most: 4, of: 4 } });
