@@ -1,7 +1,7 @@
 /** The life of the worker: spawned when needed, replaced when dead. */
 import { expect, test } from "vitest";
 import { harness, openToy, until } from "../../fixtures/page-harness.ts";
-import { demo, setup } from "../../fixtures/toy.ts";
+import { demo } from "../../fixtures/toy.ts";
 
 test("opening starts no worker; play trains to the end, and play again goes on from there", async () => {
   const { client, spawned } = harness();

@@ -1,6 +1,6 @@
 /** The play bar: what each press says to client and worker. */
 import { expect, test } from "vitest";
-import { demo as instant } from "../../fixtures/instant.ts";
+import { instant } from "../../fixtures/kinds.ts";
 import {
   machine,
   paused,

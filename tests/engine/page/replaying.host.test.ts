@@ -1,7 +1,6 @@
 /** Runs that are computed again by a real worker come to the same numbers. */
 import { expect, test } from "vitest";
 import { harness, openToy, until } from "../../fixtures/page-harness.ts";
-import { demo, setup } from "../../fixtures/toy.ts";
 
 test("a run with live changes is repeated with them at their steps", async () => {
   const { client, kill, tick, frameDue } = harness();

@@ -1,6 +1,6 @@
 /** A run on the page against the real host. */
 import { expect, test } from "vitest";
-import { harness, openToy, until } from "../../fixtures/page-harness.ts";
+import { harness, kept, openToy, until } from "../../fixtures/page-harness.ts";
 import { demo, setup } from "../../fixtures/toy.ts";
 
 test("one step takes one step, pause holds, reset returns to the same beginning", async () => {
@@ -70,8 +70,7 @@ test("a diverged run says why; the repair and a reset make it run again", async 
 
 test("a link can say where the run stops; run on goes as far again", async () => {
   const { client } = harness();
-  const run = client.open(demo, { ...setup, stop: 40 });
-  runs.push(run);
+  const run = kept(client.open(demo, { ...setup, stop: 40 }));
   run.play();
   await until(run, ({ phase }) => phase === "done");
   expect(run.snapshot()).toMatchObject({ step: 40, stopAt: 40 });
