@@ -115,3 +115,34 @@ test("commands that overtake a frame under way are not undone by it", async () =
     await until(run, ({ phase }) => phase === "done");
   }
 });
+
+test("on a paused run a change is sent in the same task and seen without a step", async () => {
+  const { client, said } = harness();
+  const run = openToy(client);
+  run.stepOnce();
+  await until(run, ({ step, phase }) => step === 1 && phase === "paused");
+  const before = said.length;
+  run.input({ rate: 0.5, grid: true });
+  expect(said.slice(before).map(({ type }) => type)).toEqual(["set", "pull"]);
+  expect(run.snapshot().stale).toBe(true);
+  await until(run, ({ stale }) => !stale);
+  expect(run.snapshot()).toMatchObject({ step: 1, changes: [1] });
+  expect(run.history().changes).toEqual([{ step: 1, params: { rate: "0.5" } }]);
+});
+
+test("a restart keeps the old picture until its own is there", async () => {
+  const { client } = harness();
+  const run = openToy(client);
+  run.play();
+  await until(run, ({ phase }) => phase === "done");
+  const { weight } = run.snapshot().outputs;
+  run.input({ start: "far" });
+  expect(run.snapshot()).toMatchObject({ values: { start: "far" }, stale: true, step: 300 });
+  run.commit({ start: "far" });
+  expect(run.snapshot()).toMatchObject({ phase: "starting", stale: true, step: 0 });
+  expect(run.snapshot().outputs.weight).toBe(weight);
+  expect(run.snapshot().series.loss.steps.length).toBe(0);
+  await until(run, ({ phase }) => phase === "paused");
+  expect(run.snapshot().stale).toBe(false);
+  expect(run.snapshot().outputs.weight!.data[0]).toBeGreaterThan(9);
+});
