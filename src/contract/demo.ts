@@ -107,7 +107,9 @@ export type ValuesOf<D extends Demo> = Values<D["params"]>;
 export type MetricName<D extends Demo> = D extends { readonly steps: infer S extends Steps }
   ? Keys<S["metrics"]>
   : never;
-export type MeasureName<D extends Demo> = D extends { readonly measures: infer M } ? Keys<M> : never;
+export type MeasureName<D extends Demo> = D extends { readonly measures: infer M }
+  ? Keys<M>
+  : never;
 export type SeriesName<D extends Demo> = MetricName<D> | MeasureName<D>;
 export type OutputName<D extends Demo> = Keys<D["outputs"]>;
 export type BranchName<D extends Demo> = D extends { readonly branches: infer B } ? Keys<B> : never;

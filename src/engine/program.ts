@@ -25,7 +25,12 @@ type Data = Readonly<Record<string, unknown>>;
 export type Measured = number | readonly number[] | Float32Array;
 
 /** `A` is what is read of the demo's data, by name; view parameters reach `observe` alone. */
-export interface Program<D extends Demo, S extends Tree, A = Data, Samples extends string = string> {
+export interface Program<
+  D extends Demo,
+  S extends Tree,
+  A = Data,
+  Samples extends string = string,
+> {
   readonly data?: { readonly [K in keyof A]: Reader<A[K]> };
   /** First state: weights, optimiser moments and whatever else a step reads. */
   init(params: ValuesOf<D>, key: Key, data: A): S;
@@ -83,12 +88,18 @@ export interface Program<D extends Demo, S extends Tree, A = Data, Samples exten
 }
 
 /** What a declaration obliges its program to have. */
-type Owed<D extends Demo> = (D extends { readonly steps: object }
-  ? { readonly step: unknown }
+type Owed<D extends Demo, P extends AnyProgram> = (D extends { readonly steps: object }
+  ? { readonly step: NonNullable<P["step"]> }
   : { readonly step?: never }) &
-  ([MeasureName<D>] extends [never] ? { readonly measure?: never } : { readonly measure: unknown }) &
-  (D extends { readonly weights: object } ? { readonly weights: unknown } : unknown) &
-  ([DataName<D>] extends [never] ? { readonly data?: never } : { readonly data: unknown });
+  ([MeasureName<D>] extends [never]
+    ? { readonly measure?: never }
+    : { readonly measure: NonNullable<P["measure"]> }) &
+  (D extends { readonly weights: object }
+    ? { readonly weights: NonNullable<P["weights"]> }
+    : unknown) &
+  ([DataName<D>] extends [never]
+    ? { readonly data?: never }
+    : { readonly data: NonNullable<P["data"]> });
 
 /** Declares the program of `demo`; the types tie its metrics, measures, outputs and data to the declaration. */
 export function defineProgram<
@@ -96,7 +107,10 @@ export function defineProgram<
   S extends Tree,
   A extends Readonly<Record<DataName<D>, unknown>>,
   Samples extends string,
->(_demo: D, program: Program<D, S, A, Samples> & Owed<D>): Program<D, S, A, Samples> {
+>(
+  _demo: D,
+  program: Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>>,
+): Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>> {
   return program;
 }
 

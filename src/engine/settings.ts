@@ -26,8 +26,7 @@ export function createSettings(params: Params, first: Values): Settings {
   const cells = new Map<string, Cell>();
   const seen = new Set<string>();
   const names = Object.keys(first);
-  const current = (name: string): number =>
-    name === STEP ? counted : (present[name] as number);
+  const current = (name: string): number => (name === STEP ? counted : (present[name] as number));
   return {
     values: computing(params, names, (name) => {
       seen.add(name);

@@ -50,13 +50,14 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
   const settings = createSettings(demo.params, values);
   const stepper = createStepper(first, step, { replay: opening.replay ?? true });
   const rows = createMetricRows(metricNames.length);
+  const subject = (): Subject => ({ demo, program, state: stepper.state, values, data });
   let taken = resume?.step ?? 0;
   let revision = 0;
   let held: { rev: number; params: Wire; at: number }[] = [];
   let acted: { rev: number; step: number }[] = [];
-  await measure();
   /** Without steps, a change of a setting is what measures wait for. */
   let unmeasured = false;
+  await measure();
 
   function step(state: Tree, key: Key): ReturnType<Step<Tree>> {
     const made = program.step!(state, settings.values, key, settings.scalars, data);
@@ -66,8 +67,6 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
       metrics: stack(metricNames.map((name) => metrics[name]!)),
     };
   }
-
-  const subject = (): Subject => ({ demo, program, state: stepper.state, values, data });
 
   function applyDue(): void {
     const due = held.filter(({ at }) => at <= taken);

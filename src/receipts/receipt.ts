@@ -3,12 +3,7 @@
  * With the link's own settings and seed that is all there is to know to compute it again, and to see whether it comes out
  * the same. The text is for machines; a checksum tells a damaged or edited one before anything is computed.
  */
-import {
-  readBytes,
-  writeBytes,
-  type ByteReader,
-  type ByteWriter,
-} from "./bytes.ts";
+import { readBytes, writeBytes, type ByteReader, type ByteWriter } from "./bytes.ts";
 import { fromText, toText } from "../contract/base64.ts";
 import { endOf, type Demo } from "../contract/demo.ts";
 import { DIGEST_DIGITS } from "./digest.ts";
@@ -21,7 +16,8 @@ const MAX_CHANGES = 1000;
 /** Hexadecimal digits of a version of the code. */
 const VERSION_DIGITS = 10;
 const FORMAT = 1;
-const BACKENDS: readonly BackendName[] = ["wasm", "cpu", "webgl", "webgpu"];
+/** In this order since the first link; 2 and 3 were WebGL and WebGPU, which no run ever had. */
+const BACKENDS: readonly BackendName[] = ["wasm", "cpu"];
 
 /** Live parameters that act after `step` steps. */
 export interface StepChange {

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import type { Report, Saved } from "../../src/contract/protocol.ts";
+import type { Score } from "../../src/contract/weights.ts";
 import { writeWeights } from "../../src/weights/weights-file.ts";
-import { gatherAssets } from "../../src/engine/assets.ts";
-import { createRunner, type Opening } from "../../src/engine/create-runner.ts";
+import { createRunner } from "../../src/engine/create-runner.ts";
+import { createFiles, type Files } from "../../src/engine/files.ts";
+import type { Opening, Runner } from "../../src/engine/runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { tensorCount } from "../../src/math/memory.ts";
@@ -15,12 +17,14 @@ import { demo as toy, program } from "../fixtures/toy.ts";
 const FILE = "weights/toy.safetensors";
 const demo: Demo = {
   ...toy,
-  weights: {
-    file: FILE,
-    when: { start: "far" },
-    fits: { grid: false },
-    instead: { says: "Start near", values: { start: "near" } },
-  },
+  weights: [
+    {
+      file: FILE,
+      when: { start: "far" },
+      fits: { rate: 0.1 },
+      instead: { says: "Start near", values: { start: "near" } },
+    },
+  ],
 };
 const params = toWire(demo.params, { ...defaults(demo.params), start: "far" });
 const opening: Opening = { demo, program, params, seed: 7 };
@@ -29,21 +33,30 @@ const fileOf = async (name: string, shape: number[], value: number): Promise<Arr
   return (await writeWeights({ [name]: { shape, data } }, card, "F16")).buffer;
 };
 
+const holding = (name: string, shape: number[], value: number): Files =>
+  createFiles(() => fileOf(name, shape, value));
+const nothing = createFiles(() => Promise.reject(new Error("not to be asked")));
+
+async function scoresOf(runner: Runner): Promise<Record<string, Score>> {
+  const scoring = runner.scoring();
+  for (;;) {
+    const scores = await scoring.next();
+    if (scores) return scores;
+  }
+}
+
 beforeAll(() => useBackend("wasm"));
 
 test("a run begins with the weights of its file, and only where the settings ask for them", async () => {
-  const assets = await gatherAssets(demo, params, () => fileOf("w", [1], 42));
-  const runner = await createRunner({ ...opening, assets });
+  const runner = await createRunner({ ...opening, files: holding("w", [1], 42) });
   expect(await runner.weights()).toEqual({ w: { shape: [1], data: Float32Array.of(42) } });
   runner.close();
-  const never = async (): Promise<ArrayBuffer> => Promise.reject(new Error("not to be asked"));
   const others = [
     { ...params, start: "near" },
-    { ...params, grid: "on" },
+    { ...params, rate: "0.2" },
   ];
   for (const other of others) {
-    expect(await gatherAssets(demo, other, never)).toEqual({});
-    const fresh = await createRunner({ ...opening, params: other });
+    const fresh = await createRunner({ ...opening, files: nothing, params: other });
     expect((await fresh.weights())!.w!.data[0]).not.toBe(42);
     fresh.close();
   }
@@ -55,13 +68,13 @@ describe("weights that cannot be had or do not fit are told as a fault, with not
     ["another shape", () => fileOf("w", [2], 1), "“w” has shape [2] in the file, and [1] in"],
     ["another name", () => fileOf("v", [1], 1), "The file lacks “w”"],
     ["a page instead", async () => new TextEncoder().encode("<!doctype html>").buffer, "no file"],
-  ])("%s", async (name, fetchAsset, reason) => {
+  ])("%s", async (name, fetchFile, reason) => {
     const before = tensorCount();
     const reports: Report[] = [];
     const send = createHost({
       post: (report) => reports.push(report),
       load: async () => ({ demo, program }),
-      fetchAsset,
+      fetchFile,
       prepare: () => useBackend("wasm"),
       breathe: () => new Promise((resolve) => void setImmediate(resolve)),
       now: () => performance.now(),
@@ -76,13 +89,8 @@ describe("weights that cannot be had or do not fit are told as a fault, with not
 });
 
 test("a reader's own file comes before what the settings ask for, and nothing else is fetched", async () => {
-  const never = async (): Promise<ArrayBuffer> => Promise.reject(new Error("not to be asked"));
   const own = await fileOf("w", [1], 5);
-  const runner = await createRunner({
-    ...opening,
-    assets: await gatherAssets(demo, params, never, own),
-    weights: own,
-  });
+  const runner = await createRunner({ ...opening, files: nothing, weights: own });
   expect(await runner.weights()).toEqual({ w: { shape: [1], data: Float32Array.of(5) } });
   runner.close();
   const misfit = createRunner({ ...opening, weights: await fileOf("w", [2], 5) });
@@ -91,22 +99,19 @@ test("a reader's own file comes before what the settings ask for, and nothing el
 
 test("scores are means over batches with an interval, and the run goes on as if nobody had asked", async () => {
   const losses = async (asking: boolean): Promise<number[]> => {
-    const runner = await createRunner({
-      ...opening,
-      assets: { [FILE]: await fileOf("w", [1], 3) },
-    });
+    const runner = await createRunner({ ...opening, files: holding("w", [1], 3) });
     while (runner.step < 30) {
       await runner.advance();
       if (asking && runner.step === 10) {
         const before = tensorCount();
-        const scores = await runner.scores();
-        expect(Object.keys(scores)).toEqual(Object.keys(demo.measures));
+        const scores = await scoresOf(runner);
+        expect(Object.keys(scores)).toEqual(Object.keys(toy.measures));
         for (const { mean, interval, batches } of Object.values(scores)) {
           expect(batches).toBe(20);
           expect(interval![0]).toBeLessThanOrEqual(mean);
           expect(interval![1]).toBeGreaterThanOrEqual(mean);
         }
-        expect(await runner.scores()).toEqual(scores);
+        expect(await scoresOf(runner)).toEqual(scores);
         expect(tensorCount()).toBe(before);
       }
     }
@@ -120,7 +125,7 @@ test("scores are means over batches with an interval, and the run goes on as if 
 test("extra arrays are refused", async () => {
   const tensors = ["w", "x"].map((name) => [name, { shape: [1], data: Float32Array.of(1) }]);
   const file = await writeWeights(Object.fromEntries(tensors), card, "F32");
-  const run = createRunner({ ...opening, assets: { [FILE]: file.buffer } });
+  const run = createRunner({ ...opening, files: createFiles(async () => file.buffer) });
   await expect(run).rejects.toThrow("The file has “x”, which this model does not");
 });
 
@@ -129,7 +134,7 @@ test("the host gives the weights of the step that it names, between two steps", 
   const send = createHost({
     post: (report) => reports.push(report),
     load: async () => ({ demo, program }),
-    fetchAsset: () => fileOf("w", [1], 3),
+    fetchFile: () => fileOf("w", [1], 3),
     prepare: () => useBackend("wasm"),
     breathe: () => new Promise((resolve) => void setImmediate(resolve)),
     now: () => performance.now(),
@@ -144,18 +149,17 @@ test("the host gives the weights of the step that it names, between two steps", 
     return found!;
   });
   send({ type: "close", run: "a" });
-  const assets = { [FILE]: await fileOf("w", [1], 3) };
-  const runner = await createRunner({ ...opening, assets });
+  const runner = await createRunner({ ...opening, files: holding("w", [1], 3) });
   while (runner.step < saved.step) await runner.advance();
   expect(saved.weights).toEqual(await runner.weights());
-  expect(saved.scores).toEqual(await runner.scores());
+  expect(saved.scores).toEqual(await scoresOf(runner));
   runner.close();
 });
 
 test("a run that goes on where another was left takes the same steps, live changes included", async () => {
-  const assets = { [FILE]: await fileOf("w", [1], 3) };
+  const files = holding("w", [1], 3);
   const finish = async (left?: Opening["resume"]) => {
-    const runner = await createRunner({ ...opening, assets, ...(left && { resume: left }) });
+    const runner = await createRunner({ ...opening, files, ...(left && { resume: left }) });
     runner.set(1, { rate: "0.05" }, 20);
     runner.set(2, { rate: "0.2" }, 40);
     const lefts = [];

@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
 import { defineProgram } from "../../src/engine/program.ts";
-import { createRunner, type Runner } from "../../src/engine/create-runner.ts";
+import { createRunner } from "../../src/engine/create-runner.ts";
+import type { Runner } from "../../src/engine/runner.ts";
 import { createSettings } from "../../src/engine/settings.ts";
 import { useBackend } from "../../src/math/backend.ts";
 import { mul, sub } from "../../src/math/elementwise.ts";
@@ -83,8 +84,8 @@ test("a branch on a plain number is seen, though the same number serves as a ten
 test.each(["wasm", "cpu"] as const)("on %s scalars follow their values", async (backend) => {
   await useBackend(backend);
   const before = tensorCount();
-  const settings = createSettings({ a: 1, b: 2, name: "x" });
-  expect(Object.keys(settings.scalars)).toEqual(["a", "b"]);
+  const settings = createSettings({}, { a: 1, b: 2, name: "x" });
+  expect(Object.keys(settings.scalars)).toEqual(["a", "b", "t"]);
   const { a } = settings.scalars;
   expect(tensorCount()).toBe(before + 1);
   expect((await read(a!)).data[0]).toBe(1);
@@ -94,6 +95,10 @@ test.each(["wasm", "cpu"] as const)("on %s scalars follow their values", async (
   expect({ ...settings.values }).toEqual({ a: 3, b: 4, name: "y" });
   expect(settings.change({ a: 3, b: 4, name: "y" })).toBe(false);
   expect(settings.change({ a: 3, b: 5, name: "y" })).toBe(true);
+  settings.count(7);
+  expect((await read(settings.scalars.t)).data[0]).toBe(7);
+  settings.count(8);
+  expect((await read(settings.scalars.t)).data[0]).toBe(8);
   settings.free();
   expect(tensorCount()).toBe(before);
   await useBackend("wasm");

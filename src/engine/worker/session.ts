@@ -49,7 +49,10 @@ export const createSession = (run: RunId, now: number): Session => ({
   failed: false,
 });
 
-export const wantsTraining = ({ work, failed, saving, pace, pulledAt }: Session, now: number): boolean =>
+export const wantsTraining = (
+  { work, failed, saving, pace, pulledAt }: Session,
+  now: number,
+): boolean =>
   work !== null &&
   !failed &&
   saving === null &&

@@ -17,7 +17,7 @@ const options: HostOptions = {
     if (id !== demo.id) throw new Error(`there is no demo “${id}”.`);
     return { demo, program };
   },
-  fetchAsset: async () => new ArrayBuffer(0),
+  fetchFile: async () => new ArrayBuffer(0),
   prepare: () => useBackend("wasm"),
   breathe,
   now: () => performance.now(),
