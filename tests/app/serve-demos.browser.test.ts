@@ -14,11 +14,11 @@ test("a worker with other demos than the site’s trains them", async () => {
   post({ type: "pull", run: "run-1", outputs: ["weight"] });
   post({ type: "open", run: "run-2", demo: "toy/rise", params: {}, seed: 1 });
   const of = (type: Report["type"]) => reports.filter((report) => report.type === type);
-  await expect.poll(() => of("frame").length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => of("frame").length, { timeout: 50_000 }).toBe(1);
   expect(of("ready")).toMatchObject([{ backend: "wasm" }]);
   expect(of("frame")).toMatchObject([{ run: "run-1", outputs: { weight: { shape: [1] } } }]);
   expect(of("fault")).toMatchObject([
     { run: "run-2", fault: { message: expect.stringContaining("there is no demo “toy/rise”") } },
   ]);
   worker.terminate();
-});
+}, 60_000);
