@@ -4,6 +4,7 @@ import { writeSetup, type Shared } from "../contract/url.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo, type OpenedDemo } from "./demos.ts";
+import { client } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
@@ -18,7 +19,10 @@ export interface DemoMountProps {
 /** One demo of a note. Suspends until its code and its precomputed pictures are here; then the address follows its settings. */
 export function DemoMount({ id, place }: DemoMountProps) {
   const opened = use(openedDemo(id));
-  useWarmed(id, place);
+  useWarmed(
+    place,
+    useCallback(() => client().warm(id), [id]),
+  );
   useEffect(() => opened.hold(), [opened]);
   const commit = useSettledAddress(opened);
   const share = useCallback(
