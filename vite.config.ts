@@ -1,14 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromium } from "./scripts/chromium.mjs";
+import { chromium } from "./scripts/machine/chromium.mjs";
 import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
-import { HEADERS } from "./scripts/csp.ts";
-import { leanFontsPlugin } from "./scripts/lean-fonts-plugin.ts";
-import { noteSources } from "./scripts/note-sources.ts";
-import { sitePlugin } from "./scripts/site-plugin.ts";
-import { codePlugin } from "./src/code/vite-plugin.ts";
-import { notesPlugin } from "./src/notes/vite-plugin.ts";
+import { HEADERS } from "./scripts/site/csp.ts";
+import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
+import { noteSources } from "./scripts/checkout/note-sources.ts";
+import { sitePlugin } from "./scripts/vite/site-plugin.ts";
+import { codePlugin } from "./src/code/code-plugin.ts";
+import { notesPlugin } from "./src/notes/notes-plugin.ts";
 
 const root = import.meta.dirname;
 

@@ -3,7 +3,7 @@
  * turns; each has a worker of its own. Writes .cache/bench-browser.json.
  */
 import { startBrowser } from "./bench/browser.ts";
-import { runCases } from "./bench/run.ts";
+import { runCases } from "./bench/run-cases.ts";
 
 export async function main(args: string[]): Promise<void> {
   const browser = await startBrowser();

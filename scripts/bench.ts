@@ -3,8 +3,8 @@
  * one run; the ratios between them are what counts. Writes .cache/bench.json, and unless told `--node` measures in Chromium too.
  */
 import { main as inBrowser } from "./bench-browser.ts";
-import { startChild } from "./bench/child.ts";
-import { runCases } from "./bench/run.ts";
+import { startChild } from "./bench/start-process.ts";
+import { runCases } from "./bench/run-cases.ts";
 
 export async function main(args: string[]): Promise<void> {
   await runCases(args, {}, startChild, ".cache/bench.json");

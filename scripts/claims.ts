@@ -8,13 +8,13 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { ClaimResult } from "../src/claims/result.ts";
-import { loadDemos } from "./claims/demos.ts";
+import { loadDemos } from "./claims/demo-programs.ts";
 import { gatherClaims } from "./claims/gather.ts";
 import { obtainRuns } from "./claims/obtain.ts";
 import { replayClaims, versionsFor } from "./claims/replay.ts";
 import { reportOf, stateOf } from "./claims/report.ts";
 import { readResults, staleness, writeResults } from "./claims/results-file.ts";
-import { noteSources } from "./note-sources.ts";
+import { noteSources } from "./checkout/note-sources.ts";
 
 export async function main(args: string[]): Promise<void> {
   const { values: options, positionals } = parseArgs({

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { runnerImport } from "vite";
 import type { Demo } from "../src/contract/demo.ts";
 import { COMPILER, MADE_FROM, MODULE } from "./build-kernels.mjs";
-import { demoIds } from "./demo-ids.ts";
-import { importsOf } from "./imports.ts";
+import { demoIds } from "./checkout/demo-ids.ts";
+import { importsOf } from "./checkout/imports.ts";
 
 /** What every run goes through, whichever the demo. */
 const ENGINE = ["src/engine/headless.ts", "src/engine/runner.ts", "src/math/backend.ts"];

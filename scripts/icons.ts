@@ -1,7 +1,7 @@
 /** Icons for home screens, drawn from public/icon.svg by Chromium: `npm run icons`. Writes public/icons/. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright";
-import { chromium as options } from "./chromium.mjs";
+import { chromium as options } from "./machine/chromium.mjs";
 
 const FOLDER = "public/icons";
 

@@ -8,8 +8,8 @@ import { loadavg } from "node:os";
 import { promisify } from "node:util";
 import { chromium } from "playwright";
 import { preview } from "vite";
-import { chromium as options } from "./chromium.mjs";
-import { noteFiles } from "./site/note-files.ts";
+import { chromium as options } from "./machine/chromium.mjs";
+import { noteFiles } from "./checkout/note-files.ts";
 
 const VERSION = "12.8.2";
 const RUNS = 3;

@@ -13,7 +13,7 @@ import { runHeadless } from "../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { publicFile } from "./public-file.ts";
+import { publicFile } from "./checkout/public-file.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");

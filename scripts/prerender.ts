@@ -8,7 +8,7 @@ import { headOf, structuredData, type AboutPage } from "./site/head.ts";
 import { linksOf } from "./site/links.ts";
 import { buildServer } from "./site/server-build.ts";
 import { withOneSheet } from "./site/one-sheet.ts";
-import { writeServiceWorker } from "./site/service-worker.ts";
+import { writeServiceWorker } from "./site/write-service-worker.ts";
 import { robots, sitemap } from "./site/sitemap.ts";
 import { fillTemplate, textFirst, withoutScripts, type PageParts } from "./site/template.ts";
 

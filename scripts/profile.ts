@@ -5,7 +5,7 @@
 import { library, setLibrary, type Argument } from "../src/math/kernels/launch.ts";
 import { CASES, type Case } from "./bench/cases.ts";
 import { prepare } from "./bench/implementations.ts";
-import { openSession } from "./bench/session.ts";
+import { openSession } from "./bench/case-session.ts";
 import type { Start } from "./bench/trainer.ts";
 
 /** Rows printed. */

@@ -15,9 +15,9 @@ import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { codeVersion } from "./code-version.ts";
-import { publicFile } from "./public-file.ts";
-import { progressOf } from "./repro/progress.ts";
-import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print.ts";
+import { publicFile } from "./checkout/public-file.ts";
+import { progressOf } from "./repro/step-progress.ts";
+import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print-runs.ts";
 import { targetOf, UsageError, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]

@@ -4,7 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { platform } from "node:os";
 import { pathToFileURL } from "node:url";
 import { buildKernels } from "./build-kernels.mjs";
-import { systemChromium } from "./chromium.mjs";
+import { systemChromium } from "./machine/chromium.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 

@@ -10,7 +10,7 @@ import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { publicFile } from "./public-file.ts";
+import { publicFile } from "./checkout/public-file.ts";
 
 type Row = Readonly<Record<string, number>>;
 

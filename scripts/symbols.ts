@@ -1,7 +1,7 @@
 /** For authors: which letters in a note's formulas `paper.ts` explains, and which it does not. `node scripts/run.mjs symbols wgan` */
 import { readdirSync, readFileSync } from "node:fs";
 import { symbolMatcher, type Matches } from "../src/notes/symbol-matcher.ts";
-import { noteSources } from "./note-sources.ts";
+import { noteSources } from "./checkout/note-sources.ts";
 
 /** The formulas of a note's Markdown. */
 const FORMULA = /\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g;

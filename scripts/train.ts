@@ -10,11 +10,11 @@ import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { trainingVersion } from "./code-version.ts";
-import { progressOf } from "./repro/progress.ts";
+import { progressOf } from "./repro/step-progress.ts";
 import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
 import type { Recipe } from "./train/recipe.ts";
-import { scoresOfWeights } from "./train/scores.ts";
+import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
 
 const HELP = `Usage: npm run train -- NAME [options]

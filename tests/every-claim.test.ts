@@ -1,11 +1,11 @@
 /** The claims of the notes: every one was replayed with today's code and holds, and the cheapest are replayed here. */
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../scripts/note-sources.ts";
+import { noteSources } from "../scripts/checkout/note-sources.ts";
 import { computeRun, type ComputedRun } from "../scripts/claims/compute.ts";
-import { loadDemos } from "../scripts/claims/demos.ts";
+import { loadDemos } from "../scripts/claims/demo-programs.ts";
 import { gatherClaims } from "../scripts/claims/gather.ts";
 import { verdictOf } from "../scripts/claims/judge.ts";
-import { distinctRuns, type PlannedRun } from "../scripts/claims/plan.ts";
+import { distinctRuns, type PlannedRun } from "../scripts/claims/schedule.ts";
 import { replayClaims, versionsFor } from "../scripts/claims/replay.ts";
 import { readResults, staleness } from "../scripts/claims/results-file.ts";
 import { shortSet } from "../scripts/claims/short-set.ts";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Demo } from "../src/contract/demo.ts";
 import { asksForWeights, weightsFile } from "../src/contract/trained.ts";
 import { defaults, fromWire, toWire, type Wire } from "../src/contract/params.ts";
-import { publicFile } from "../scripts/public-file.ts";
+import { publicFile } from "../scripts/checkout/public-file.ts";
 import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import { createRunner } from "../src/engine/runner.ts";

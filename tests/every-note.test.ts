@@ -1,7 +1,7 @@
 /** Every note of the site compiles against the real papers, demos and references, and reads without our scripts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../scripts/note-sources.ts";
+import { noteSources } from "../scripts/checkout/note-sources.ts";
 import { compileNote } from "../src/notes/compile.ts";
 import { linkOf } from "../src/notes/reference-text.ts";
 

@@ -1,7 +1,7 @@
 /** What a measuring process or worker does for the one that leads. */
 import { CASES } from "./cases.ts";
 import { prepare, sourceOf, type Implementation } from "./implementations.ts";
-import { openSession, type Session } from "./session.ts";
+import { openSession, type Session } from "./case-session.ts";
 import type { Start } from "./trainer.ts";
 
 export type Request =

@@ -1,9 +1,9 @@
 /** The measuring workers of a Chromium, seen from the one that leads. */
 import { chromium } from "playwright";
 import { createServer } from "vite";
-import { chromium as options } from "../chromium.mjs";
+import { chromium as options } from "../machine/chromium.mjs";
 import type { Reply } from "./answer.ts";
-import type { Child } from "./child.ts";
+import type { Child } from "./start-process.ts";
 import type { Implementation } from "./implementations.ts";
 
 const WORKER = "/scripts/bench/browser-worker.ts?worker_file&type=module";

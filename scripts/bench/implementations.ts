@@ -22,7 +22,7 @@ export const sourceOf = (implementation: Implementation): "ours" | "tfjs" | "jax
 export async function prepare(implementation: Implementation): Promise<void> {
   if (sourceOf(implementation) === "ours") {
     const { useBackend } = await import("../../src/math/backend.ts");
-    const { setReplay } = await import("./ours.ts");
+    const { setReplay } = await import("./our-trainer.ts");
     await useBackend("wasm", undefined, { kernels: implementation !== "ours-stock-kernels" });
     setReplay(implementation === "ours");
   } else if (implementation === "jax-js") {

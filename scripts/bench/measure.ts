@@ -1,7 +1,7 @@
 /** Takes one case through all implementations, round by round, so that what else the machine does meets all alike. */
 import type { Case } from "./cases.ts";
-import type { Child } from "./child.ts";
-import type { Opened } from "./session.ts";
+import type { Child } from "./start-process.ts";
+import type { Opened } from "./case-session.ts";
 import type { Implementation } from "./implementations.ts";
 
 export interface Result {

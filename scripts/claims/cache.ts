@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { ComputedRun } from "./compute.ts";
-import type { PlannedRun } from "./plan.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export interface RunCache {
   /** A run of at least as many steps. */

@@ -3,9 +3,9 @@ import type { RunSeries } from "../../src/claims/evaluate.ts";
 import { gatherAssets } from "../../src/engine/assets.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";
-import { publicFile } from "../public-file.ts";
-import { loadProgram } from "./demos.ts";
-import type { PlannedRun } from "./plan.ts";
+import { publicFile } from "../checkout/public-file.ts";
+import { loadProgram } from "./demo-programs.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export interface ComputedRun {
   readonly steps: number;

@@ -7,7 +7,7 @@ import { readSetup } from "../../src/contract/url.ts";
 import { claimQuery } from "../../src/claims/claim.ts";
 import { compileNote } from "../../src/notes/compile.ts";
 import type { FoundClaim, Sources } from "../../src/notes/note.ts";
-import type { Demos } from "./demos.ts";
+import type { Demos } from "./demo-programs.ts";
 
 export interface NoteClaim extends FoundClaim {
   /** `notes/wgan.md` */

@@ -4,7 +4,7 @@ import type { Claim } from "../../src/claims/claim.ts";
 import { holds, measureQuantity, type RunsOfSeed } from "../../src/claims/evaluate.ts";
 import type { MeasuredQuantity } from "../../src/claims/result.ts";
 import type { ComputedRun } from "./compute.ts";
-import type { Demos } from "./demos.ts";
+import type { Demos } from "./demo-programs.ts";
 import { claimRunWords, quantityWords } from "./words.ts";
 
 /** A difference in the eighth digit is none; runs that part ways differ in the first few. */

@@ -1,9 +1,9 @@
 /** The runs that claims need, from the cache or computed. */
 import { openCache } from "./cache.ts";
 import type { ComputedRun } from "./compute.ts";
-import { distinctRuns, type PlannedRun } from "./plan.ts";
+import { distinctRuns, type PlannedRun } from "./schedule.ts";
 import { computeAll } from "./pool.ts";
-import { showProgress } from "./progress.ts";
+import { showProgress } from "./show-progress.ts";
 
 /** By their ids. */
 export async function obtainRuns(

@@ -1,8 +1,8 @@
 /** Computes runs in several processes at once. */
 import { fork } from "node:child_process";
-import type { Answer } from "./child.ts";
+import type { Answer } from "./claims-process.ts";
 import type { ComputedRun } from "./compute.ts";
-import type { PlannedRun } from "./plan.ts";
+import type { PlannedRun } from "./schedule.ts";
 
 export interface PoolEvents {
   /** Steps that were taken for a run. */
@@ -19,7 +19,7 @@ export async function computeAll(
   const waiting = [...runs];
   const children = Array.from({ length: Math.min(jobs, runs.length) }, () =>
     // Typed arrays cross as they are.
-    fork("scripts/run.mjs", ["claims/child"], { serialization: "advanced" }),
+    fork("scripts/run.mjs", ["claims/claims-process"], { serialization: "advanced" }),
   );
   try {
     await Promise.all(children.map((child) => serve(child)));

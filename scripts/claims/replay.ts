@@ -3,10 +3,10 @@ import type { ClaimResult } from "../../src/claims/result.ts";
 import { codeVersion, demoClosure } from "../code-version.ts";
 import { commitOf } from "./commit.ts";
 import type { ComputedRun } from "./compute.ts";
-import type { Demos } from "./demos.ts";
+import type { Demos } from "./demo-programs.ts";
 import type { NoteClaim } from "./gather.ts";
 import { judge } from "./judge.ts";
-import { runsOfClaim, type PlannedRun } from "./plan.ts";
+import { runsOfClaim, type PlannedRun } from "./schedule.ts";
 
 export type Versions = Readonly<Record<string, string>>;
 

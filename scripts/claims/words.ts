@@ -3,8 +3,8 @@ import type { Claim } from "../../src/claims/claim.ts";
 import type { Curve, Quantity, Span } from "../../src/claims/expectation.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Wire } from "../../src/contract/params.ts";
-import type { Demos } from "./demos.ts";
-import { ownParams, runParams } from "./plan.ts";
+import type { Demos } from "./demo-programs.ts";
+import { ownParams, runParams } from "./schedule.ts";
 
 /** The preset with these settings, or the settings that differ from the defaults. */
 function runWords(demo: Demo, params: Wire): string {

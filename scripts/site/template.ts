@@ -1,5 +1,5 @@
 /** Fills the page that `vite build` wrote with what a page of the site has of its own. */
-import { INLINE, META_CSP } from "../csp.ts";
+import { INLINE, META_CSP } from "./csp.ts";
 import { escaped } from "./escaped.ts";
 
 export interface PageParts {

@@ -13,7 +13,7 @@ import type { Card } from "../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import type { Recipe } from "./recipe.ts";
-import { scoresOfWeights } from "./scores.ts";
+import { scoresOfWeights } from "./held-out-scores.ts";
 
 /** The arrays as a file of this precision gives them back. */
 export const rounded = (tensors: Named, precision: Precision): Named =>

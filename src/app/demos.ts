@@ -8,7 +8,7 @@ import { readPosters, type Poster, type PosterFile } from "../engine/page/poster
 import type { Run } from "../engine/page/run.ts";
 import type { Brought } from "../figure/Figure.tsx";
 import { codeVersions } from "virtual:code-versions";
-import { client } from "./client.ts";
+import { client } from "./training-client.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
 const views = import.meta.glob<{ views: Views<Demo, ReactNode> }>("../papers/*/*/views.tsx");

@@ -4,7 +4,7 @@ import { prerender } from "react-dom/static";
 import { codePath, shownDemos } from "./code/code-path.ts";
 import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
-import { adopt } from "./note-text.ts";
+import { adopt } from "./wrapped-note.ts";
 import { metas } from "./all-about.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";

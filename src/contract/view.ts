@@ -7,11 +7,11 @@ import type { WeightsFile } from "./weights.ts";
 export type Phase =
   /** Nothing was started; what is shown, if anything, is the precomputed picture. */
   | "idle"
-  /** The worker is loading, or building the first state. */
+  /** The worker is loading, or building the first state; without steps, whenever it computes. */
   | "starting"
   | "training"
   | "paused"
-  /** Reached `stopAt`. */
+  /** Reached `stopAt`; without steps, the newest change has been computed. */
   | "done"
   | "fault";
 
@@ -41,6 +41,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly stepsPerSecond: number;
   /** True while what is shown was computed when the site was built, not here. */
   readonly precomputed: boolean;
+  /** What is shown was computed with other settings than these; it is being computed, or waits for Run. */
+  readonly stale: boolean;
   readonly backend: BackendName | null;
   readonly tensors: number;
   readonly fault: Fault | null;

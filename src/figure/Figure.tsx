@@ -17,7 +17,7 @@ import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
 import { useRunPart } from "./use-run.ts";
 import { ViewPanel } from "./ViewPanel.tsx";
-import "./figure.css";
+import "./figure-sheets.css";
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({

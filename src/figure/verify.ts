@@ -1,5 +1,6 @@
 /** What becomes of a link's record when its run has been computed again. */
 import { digestOf } from "../receipts/digest.ts";
+import { foldChanges } from "../receipts/fold-changes.ts";
 import type { Receipt } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
 
@@ -10,8 +11,9 @@ export interface Verdict {
 
 const BACKENDS = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: "WebGPU" };
 
+/** Old receipts have several changes at one step. */
 const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+  JSON.stringify(foldChanges(a)) === JSON.stringify(foldChanges(b));
 
 /** Compares the run, which stands at the receipt's step, with the receipt; `version` is that of the code here. */
 export async function verdictOf(run: Run, receipt: Receipt, version: string): Promise<Verdict> {

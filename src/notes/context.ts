@@ -1,6 +1,6 @@
 /** What the plugins of one compilation share. */
-import type { FrontMatter } from "./plugins/front-matter.ts";
 import type {
+  Change,
   FoundClaim,
   NoteEquation,
   OutlineEntry,
@@ -8,6 +8,18 @@ import type {
   Passage,
   Sources,
 } from "./note.ts";
+
+/** What a note says of itself in its first lines. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly summary: string;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  readonly order: number;
+  readonly paper?: string;
+  /** Id of the equation that stands for the note on its card. */
+  readonly card?: string;
+}
 
 export interface Context {
   readonly sources: Sources;

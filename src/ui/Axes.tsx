@@ -1,5 +1,5 @@
 import type { Axis } from "./chart-scale.ts";
-import "./charts.css";
+import "./chart-sheets.css";
 
 /** Room of a label at the very end of an axis: it hangs inward rather than over the edge. */
 const EDGE = 0.06;

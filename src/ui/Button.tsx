@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface ButtonProps {
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Menu, type MenuProps } from "./Menu.tsx";
-import "./controls.css";
+import "./control-sheets.css";
 
 /** More options than this become a menu: a row of them would not fit a phone. */
 const MOST_SEGMENTS = 4;

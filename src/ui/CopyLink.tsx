@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
-import "./controls.css";
+import "./control-sheets.css";
 
 /** How long the button says that the link was copied, ms. */
 const SAID_FOR = 2500;

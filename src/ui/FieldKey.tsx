@@ -1,6 +1,6 @@
 import { formatNumber } from "./format-number.ts";
 import { BANDS, fieldRange, type Field } from "./level-field.ts";
-import "./charts.css";
+import "./chart-sheets.css";
 
 /** Width of a band in the key, in the units of its drawing. */
 const CELL = 10;

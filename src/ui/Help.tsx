@@ -1,5 +1,5 @@
 import { useRef, type ReactNode, type ToggleEvent } from "react";
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface HelpProps {
   /** Of the panel, so that a control can point to it with `aria-describedby`. */

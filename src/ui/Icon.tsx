@@ -1,4 +1,4 @@
-import "./controls.css";
+import "./control-sheets.css";
 
 /** Outlines on a 16 × 16 grid. */
 const SHAPES = {

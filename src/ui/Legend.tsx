@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { Help } from "./Help.tsx";
 import type { Tone } from "./tone.ts";
-import "./charts.css";
+import "./chart-sheets.css";
 
 export interface LegendItem {
   readonly label: string;

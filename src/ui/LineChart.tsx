@@ -6,7 +6,7 @@ import { Legend } from "./Legend.tsx";
 import { hairlines, indexAt, linePath } from "./line-path.ts";
 import { LINE_TONES } from "./tone.ts";
 import { useReading } from "./use-reading.ts";
-import "./charts.css";
+import "./chart-sheets.css";
 
 export interface Line extends Curve {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from "react";
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface NumberFieldProps {
   readonly id?: string;

@@ -1,4 +1,4 @@
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface ProgressProps {
   readonly label: string;

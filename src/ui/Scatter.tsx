@@ -5,7 +5,7 @@ import { FieldKey } from "./FieldKey.tsx";
 import { Legend } from "./Legend.tsx";
 import { levels, type Field } from "./level-field.ts";
 import type { Tone } from "./tone.ts";
-import "./charts.css";
+import "./chart-sheets.css";
 
 export interface Cloud {
   readonly label: string;

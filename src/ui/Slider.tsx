@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent } from "react";
 import { afterKey, fromPosition, toPosition, type SliderScale } from "./slider-scale.ts";
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface SliderProps {
   readonly id?: string;

@@ -1,4 +1,4 @@
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface SwitchProps {
   readonly id?: string;

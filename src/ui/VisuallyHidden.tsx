@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "./controls.css";
+import "./control-sheets.css";
 
 export interface VisuallyHiddenProps {
   readonly children: ReactNode;

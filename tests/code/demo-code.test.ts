@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { demoCode } from "../../src/code/demo-code.ts";
 import { mentionsIn } from "../../src/code/mentions.ts";
 import { sourceFiles } from "../../src/code/source-files.ts";
 import { compileNote } from "../../src/notes/compile.ts";
-import { importsOf } from "../../scripts/imports.ts";
+import { importsOf } from "../../scripts/checkout/imports.ts";
 
 const papers = join(process.cwd(), "src/papers");
 const sources = await noteSources(process.cwd());

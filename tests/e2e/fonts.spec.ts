@@ -1,6 +1,6 @@
 /** The built fonts hold only what the site needs: nothing that is set in them may fall back on another. */
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
-import { noteFiles } from "../../scripts/site/note-files.ts";
+import { noteFiles } from "../../scripts/checkout/note-files.ts";
 
 interface Drawn {
   readonly familyName: string;

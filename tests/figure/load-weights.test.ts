@@ -6,8 +6,8 @@ import { writeWeights } from "../../src/weights/weights-file.ts";
 import { readChosen } from "../../src/figure/load-weights.ts";
 import { card } from "../fixtures/card.ts";
 import { demo } from "../fixtures/toy.ts";
-import { fakeRun } from "./fake-run.ts";
-import { asDemo } from "./widen.ts";
+import { fakeRun } from "../fixtures/fake-run.ts";
+import { asDemo } from "../fixtures/widen.ts";
 
 const toy = asDemo(demo);
 /** The model of the fake run has one array, `w` of shape [2]. */

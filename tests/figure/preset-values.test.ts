@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaults } from "../../src/contract/params.ts";
 import { differences, matchingPreset, presetValues } from "../../src/figure/preset-values.ts";
-import { ringDemo as demo } from "./ring-demo.tsx";
+import { ringDemo as demo } from "../fixtures/ring-demo.tsx";
 
 const standard = defaults(demo.params);
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { bibtexOf, bibtexOfPaper } from "../../src/notes/bibtex.ts";
 import { compileNote } from "../../src/notes/compile.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";

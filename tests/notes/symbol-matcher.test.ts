@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import katex from "katex";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { KATEX } from "../../src/notes/plugins/mark-symbols.ts";
 import {
   marked,

@@ -4,14 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { loadDemos } from "../../scripts/claims/demos.ts";
+import { loadDemos } from "../../scripts/claims/demo-programs.ts";
 import { gatherClaims } from "../../scripts/claims/gather.ts";
-import { distinctRuns, runsOfClaim } from "../../scripts/claims/plan.ts";
+import { distinctRuns, runsOfClaim } from "../../scripts/claims/schedule.ts";
 import { stateOf } from "../../scripts/claims/report.ts";
 import { readResults, staleness } from "../../scripts/claims/results-file.ts";
 import { shortSet } from "../../scripts/claims/short-set.ts";
 import { claimRunWords } from "../../scripts/claims/words.ts";
-import { noteSources } from "../../scripts/note-sources.ts";
+import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import type { ClaimResult } from "../../src/claims/result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claims-"));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { codeVersions as ofPage } from "virtual:code-versions";
 import { codeVersion, demoClosure } from "../../scripts/code-version.ts";
-import { importsOf } from "../../scripts/imports.ts";
+import { importsOf } from "../../scripts/checkout/imports.ts";
 
 const RING = "wgan/ring";
 const root = process.cwd();

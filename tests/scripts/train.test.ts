@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recipe } from "../../scripts/recipes/wgan-ring.ts";
 import { cardOf, fileOf } from "../../scripts/train/file.ts";
-import { scoresOfWeights } from "../../scripts/train/scores.ts";
+import { scoresOfWeights } from "../../scripts/train/held-out-scores.ts";
 import { CheckpointError, train, type Training } from "../../scripts/train/training.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { readWeights } from "../../src/weights/weights-file.ts";

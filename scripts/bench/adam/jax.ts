@@ -1,4 +1,4 @@
-import { adam, array, filled, train, zerosLike, type Jax } from "../jax.ts";
+import { adam, array, filled, train, zerosLike, type Jax } from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { gradient, RATE, SIZE, weights } from "./inputs.ts";
 

@@ -3,7 +3,7 @@ import { adam } from "../../../src/math/optim.ts";
 import { slice } from "../../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
 import type { Tree } from "../../../src/math/tree.ts";
-import { train } from "../ours.ts";
+import { train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { gradient, RATE, SIZE, weights } from "./inputs.ts";
 

@@ -6,7 +6,7 @@ import { adam } from "../../../src/math/optim.ts";
 import { mean } from "../../../src/math/reduce.ts";
 import { ones, tensor, zeros, type Tensor } from "../../../src/math/tensor.ts";
 import type { Tree } from "../../../src/math/tree.ts";
-import { batch, train } from "../ours.ts";
+import { batch, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { EPS, filtersOf, imagesOf, RATE, SIDE } from "./inputs.ts";
 

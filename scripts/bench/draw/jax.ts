@@ -1,5 +1,5 @@
 import { numpy as np, valueAndGrad } from "@jax-js/jax";
-import { array, train, type Jax } from "../jax.ts";
+import { array, train, type Jax } from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, first, images, offsets, PARAMETERS, PATCH, pixels, RATE, SIDE } from "./inputs.ts";
 

@@ -7,7 +7,7 @@ import { mean } from "../../../src/math/reduce.ts";
 import { reshape, slice, transpose } from "../../../src/math/shape.ts";
 import { sgd } from "../../../src/math/optim.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
-import { batch, train } from "../ours.ts";
+import { batch, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, first, images, offsets, PARAMETERS, PATCH, pixels, RATE, SIDE } from "./inputs.ts";
 

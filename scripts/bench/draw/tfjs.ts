@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { train } from "../tfjs.ts";
+import { train } from "../tfjs-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, first, images, offsets, PARAMETERS, PATCH, pixels, RATE, SIDE } from "./inputs.ts";
 

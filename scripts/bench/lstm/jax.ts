@@ -1,5 +1,5 @@
 import { nn, numpy as np, valueAndGrad } from "@jax-js/jax";
-import { adam, again, array, filled, train, zerosLike, type Jax } from "../jax.ts";
+import { adam, again, array, filled, train, zerosLike, type Jax } from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import * as inputs from "./inputs.ts";
 

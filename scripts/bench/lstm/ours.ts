@@ -5,7 +5,7 @@ import { adam } from "../../../src/math/optim.ts";
 import { mean } from "../../../src/math/reduce.ts";
 import { tensor, zeros } from "../../../src/math/tensor.ts";
 import type { Tree } from "../../../src/math/tree.ts";
-import { batch, train } from "../ours.ts";
+import { batch, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, INPUT, RATE, UNITS, W, x } from "./inputs.ts";
 

@@ -1,5 +1,14 @@
 import { numpy as np, valueAndGrad } from "@jax-js/jax";
-import { again, array, initLayers, mapLeaves, mlp, train, type Jax, type Layers } from "../jax.ts";
+import {
+  again,
+  array,
+  initLayers,
+  mapLeaves,
+  mlp,
+  train,
+  type Jax,
+  type Layers,
+} from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, RATE, sizesOf, x, y } from "./inputs.ts";
 

@@ -3,7 +3,7 @@ import { valueAndGrad } from "../../../src/math/grad.ts";
 import { mlp, type Layer } from "../../../src/math/nn.ts";
 import { sgd } from "../../../src/math/optim.ts";
 import { mean } from "../../../src/math/reduce.ts";
-import { batch, initLayers, train } from "../ours.ts";
+import { batch, initLayers, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, RATE, sizesOf, x, y } from "./inputs.ts";
 

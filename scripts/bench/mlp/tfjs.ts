@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { initLayers, mlp, train } from "../tfjs.ts";
+import { initLayers, mlp, train } from "../tfjs-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, RATE, sizesOf, x, y } from "./inputs.ts";
 

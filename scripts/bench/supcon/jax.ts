@@ -1,5 +1,5 @@
 import { nn, numpy as np, valueAndGrad } from "@jax-js/jax";
-import { array, train, type Jax } from "../jax.ts";
+import { array, train, type Jax } from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { DIMENSIONS, embeddings, positives, RATE, selves, TEMPERATURE } from "./inputs.ts";
 

@@ -7,7 +7,7 @@ import { sgd } from "../../../src/math/optim.ts";
 import { logSumExp } from "../../../src/math/reduce.ts";
 import { transpose } from "../../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
-import { train } from "../ours.ts";
+import { train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { DIMENSIONS, embeddings, positives, RATE, selves, TEMPERATURE } from "./inputs.ts";
 

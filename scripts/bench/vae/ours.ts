@@ -6,7 +6,7 @@ import { adam } from "../../../src/math/optim.ts";
 import { slice } from "../../../src/math/shape.ts";
 import type { Tensor } from "../../../src/math/tensor.ts";
 import type { Tree } from "../../../src/math/tree.ts";
-import { batch, initLayers, train } from "../ours.ts";
+import { batch, initLayers, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import { BATCH, decoder, encoder, images, LATENT, noise, PIXELS, RATE } from "./inputs.ts";
 

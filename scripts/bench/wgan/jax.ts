@@ -9,7 +9,7 @@ import {
   zerosLike,
   type Jax,
   type Layers,
-} from "../jax.ts";
+} from "../jax-trainer.ts";
 import type { Start } from "../trainer.ts";
 import * as inputs from "./inputs.ts";
 

@@ -4,7 +4,7 @@ import { mlp, type Layer } from "../../../src/math/nn.ts";
 import { rmsprop } from "../../../src/math/optim.ts";
 import { mean } from "../../../src/math/reduce.ts";
 import type { Tree } from "../../../src/math/tree.ts";
-import { batch, initLayers, train } from "../ours.ts";
+import { batch, initLayers, train } from "../our-trainer.ts";
 import type { Start } from "../trainer.ts";
 import * as inputs from "./inputs.ts";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { initLayers, mlp, train, variablesOf } from "../tfjs.ts";
+import { initLayers, mlp, train, variablesOf } from "../tfjs-trainer.ts";
 import type { Start } from "../trainer.ts";
 import * as inputs from "./inputs.ts";
 

@@ -10,7 +10,7 @@ import {
 import { keepAnchor } from "../reading/keep-anchor.ts";
 import { isPlainPress } from "../router.tsx";
 import { CopyFile } from "./CopyFile.tsx";
-import { codeOf, type ShownFile } from "./demo-code.ts";
+import { codeOf, type ShownFile } from "./shown-code.ts";
 import "./code.css";
 
 /** The files that a demo runs, as tabs. A hash that names one of their lines leads there. */

@@ -1,7 +1,7 @@
-import { Card } from "./Card.tsx";
-import { useCell } from "./cell.ts";
+import { MarkCard } from "./MarkCard.tsx";
+import { useCell } from "./watched-value.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
-import { places } from "./page.ts";
+import { places } from "./marked-page.ts";
 import { Panel } from "./Panel.tsx";
 import { card, panelOpen, selected } from "./session.ts";
 import { marks } from "./store.ts";
@@ -18,7 +18,7 @@ export function Highlights() {
     <aside aria-label="Your highlights" className="mark-layer">
       {selection && !listed && <Toolbar selection={selection} />}
       {opened && mark && place && (
-        <Card key={mark.id} mark={mark} place={place} writing={opened.writing} />
+        <MarkCard key={mark.id} mark={mark} place={place} writing={opened.writing} />
       )}
       {listed ? <Panel /> : <NoticeBar />}
     </aside>

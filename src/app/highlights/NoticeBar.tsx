@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useCell } from "./cell.ts";
+import { useCell } from "./watched-value.ts";
 import { notice, undo } from "./session.ts";
 import { Cross, Press } from "./Press.tsx";
 

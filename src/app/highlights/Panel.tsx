@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { useCell } from "./cell.ts";
+import { useCell } from "./watched-value.ts";
 import { MARK_KEYS } from "./keys.ts";
 import { listing } from "./listing.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
-import { page, places } from "./page.ts";
+import { page, places } from "./marked-page.ts";
 import { canPaint } from "./paint.ts";
 import { PanelFiles } from "./PanelFiles.tsx";
 import { PanelSection } from "./PanelSection.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { noteAt, pathOf } from "../notes.ts";
-import { useCell } from "./cell.ts";
+import { useCell } from "./watched-value.ts";
 import { Colours } from "./Colours.tsx";
 import { Comment } from "./Comment.tsx";
 import { CommentField } from "./CommentField.tsx";
 import { goTo } from "./go-to.ts";
 import { COLOUR_NAMES, revised, type Mark } from "./mark.ts";
-import { places } from "./page.ts";
+import { places } from "./marked-page.ts";
 import { Quote } from "./Quote.tsx";
 import { remove } from "./session.ts";
 import { change } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "../../ui/controls.css";
+import "../../ui/control-sheets.css";
 
 export interface PressProps {
   readonly children: ReactNode;

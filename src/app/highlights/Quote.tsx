@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Mark } from "./mark.ts";
 import { partsOf } from "./note-text.ts";
-import { page, text, type Place } from "./page.ts";
+import { page, text, type Place } from "./marked-page.ts";
 
 /** The words of a passage. Its formulas are those of the page where it is found there, else as TeX. */
 export function Quote({ mark, place }: { readonly mark: Mark; readonly place?: Place }) {

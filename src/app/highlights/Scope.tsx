@@ -1,4 +1,4 @@
-import "../../ui/controls.css";
+import "../../ui/control-sheets.css";
 
 export type Scope = "here" | "all";
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { MARK_KEYS } from "./keys.ts";
 import { COLOUR_NAMES, COLOURS, newMark, type Colour } from "./mark.ts";
-import { columnOf, page, text } from "./page.ts";
+import { columnOf, page, text } from "./marked-page.ts";
 import { describe } from "./passage.ts";
 import { placeBeside } from "./place-beside.ts";
-import { copyLink } from "./copy-link.ts";
+import { copyLink } from "./copy-to-clipboard.ts";
 import { card, selected, type Selected } from "./session.ts";
 import { change } from "./store.ts";
 import { textFragment } from "./text-fragment.ts";

@@ -1,4 +1,4 @@
-import { useCell } from "./cell.ts";
+import { useCell } from "./watched-value.ts";
 import { trouble } from "./store.ts";
 
 /** Says that storing does not work, while it does not. */

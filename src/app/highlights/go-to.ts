@@ -3,7 +3,7 @@ import { navigate } from "../router.tsx";
 import { noteAt, pathOf } from "../notes.ts";
 import { pageMoves } from "../reading/moved-by-page.ts";
 import type { Mark } from "./mark.ts";
-import { page, places, type Place } from "./page.ts";
+import { page, places, type Place } from "./marked-page.ts";
 import { canPaint, flash } from "./paint.ts";
 import { notice, panelOpen } from "./session.ts";
 

@@ -1,5 +1,5 @@
 /** Which mark is under a point of the window. */
-import type { Place } from "./page.ts";
+import type { Place } from "./marked-page.ts";
 
 const holds = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;

@@ -1,7 +1,7 @@
 /** Marks in the order in which they are read. */
 import { notes, pathOf } from "../notes.ts";
 import type { Mark } from "./mark.ts";
-import type { Place } from "./page.ts";
+import type { Place } from "./marked-page.ts";
 
 export interface Section {
   readonly slug: string;

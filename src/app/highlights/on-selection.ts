@@ -4,13 +4,13 @@
  */
 import { isMarked } from "./flag.ts";
 
-type Rest = (typeof import("./start.tsx"))["highlights"];
+type Rest = (typeof import("./start-highlights.tsx"))["highlights"];
 
 let rest: Promise<Rest> | undefined;
 let here: HTMLElement | null = null;
 
 function fetchRest(): Promise<Rest> {
-  rest ??= import("./start.tsx").then(({ highlights }) => {
+  rest ??= import("./start-highlights.tsx").then(({ highlights }) => {
     highlights.showNote(here);
     return highlights;
   });

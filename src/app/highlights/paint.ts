@@ -1,6 +1,6 @@
 /** Colours passages without touching the page's text: by the CSS Custom Highlight API, and by an attribute on formulas. */
 import { COLOURS, type Mark } from "./mark.ts";
-import type { Place } from "./page.ts";
+import type { Place } from "./marked-page.ts";
 
 /** How long a passage that the reader went to stands out, ms. */
 const FLASH = 2000;

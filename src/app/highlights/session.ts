@@ -1,5 +1,5 @@
 /** What is open at the moment. */
-import { cell } from "./cell.ts";
+import { cell } from "./watched-value.ts";
 import type { Span } from "./passage.ts";
 import { change, type Changes } from "./store.ts";
 

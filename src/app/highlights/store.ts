@@ -1,5 +1,5 @@
 /** All marks, in memory first: what the reader did shows at once and is never taken back because storing it failed. */
-import { cell } from "./cell.ts";
+import { cell } from "./watched-value.ts";
 import { readAll, sentenceOf, write } from "./device.ts";
 import { flagMarked } from "./flag.ts";
 import type { Mark } from "./mark.ts";

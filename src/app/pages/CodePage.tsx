@@ -1,7 +1,7 @@
 import { use } from "react";
 import { Link } from "../router.tsx";
 import { CodePanel } from "../code/CodePanel.tsx";
-import { codeOf } from "../code/demo-code.ts";
+import { codeOf } from "../code/shown-code.ts";
 import { pathOf } from "../notes.ts";
 
 /** The code of a demo on a page of its own, which reads without scripts. */

@@ -1,8 +1,8 @@
 import type { NoteMeta } from "../../notes/note.ts";
-import { useNoteText } from "../note-text.ts";
+import { useNoteText } from "../wrapped-note.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
-import { Changes } from "./Changes.tsx";
+import { ChangeList } from "./ChangeList.tsx";
 import { minutes } from "./minutes.ts";
 import { Neighbours } from "./Neighbours.tsx";
 
@@ -17,7 +17,7 @@ export function NotePage({ slug }: { readonly slug: string }) {
           <h1>{meta.title}</h1>
           <p className="note-summary">{meta.summary}</p>
           <NoteFacts meta={meta} />
-          <Changes changes={meta.changes} />
+          <ChangeList changes={meta.changes} />
         </header>
         <NoteBody slug={slug} />
         <Neighbours slug={slug} />

@@ -1,6 +1,6 @@
 import { memo, useCallback, useState, type MouseEvent } from "react";
 import { noteShown } from "../highlights/on-selection.ts";
-import { useNoteText, type NoteHtml } from "../note-text.ts";
+import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
 import { DemoPortal } from "./DemoPortal.tsx";

@@ -1,4 +1,4 @@
-import { useNoteText } from "../note-text.ts";
+import { useNoteText } from "../wrapped-note.ts";
 import { useScrollSpy } from "./use-scroll-spy.ts";
 
 /** The sections of a note: beside the text where there is room, else folded above it. */

@@ -2,17 +2,10 @@
  * Cards that open in place (citations, equations, symbols) and BibTeX are code that a page can be read without: it is
  * fetched when a reader first points at, focuses or presses something that needs it, and is handed that event.
  */
-
 import { isPlainPress } from "../router.tsx";
+import { triggerAt } from "./trigger.ts";
 
-/** What opens in place; cards themselves and links to themselves do not. */
-const TRIGGER =
-  '.note-body :is([data-symbol], [data-bib], a[href^="#"]:not(.anchor, [href^="#cite-"]))';
 const EVENTS = ["pointerover", "focusin", "click", "keydown"] as const;
-
-/** The thing at an event that opens in place. */
-export const triggerAt = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element && !target.closest(".card") ? target.closest(TRIGGER) : null;
 
 /** A plain press of a place's own `#`. */
 function copies(event: MouseEvent): void {
@@ -40,7 +33,7 @@ export function openOnDemand(): void {
     latest = event;
     if (coming) return;
     coming = true;
-    import("./cards/start.ts").then(
+    import("./cards/start-cards.ts").then(
       ({ start }) => {
         removeEventListener("pointerdown", down);
         for (const name of EVENTS) removeEventListener(name, wake);

@@ -6,7 +6,7 @@ import { SearchHelp } from "./SearchHelp.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { SearchStatus } from "./SearchStatus.tsx";
 import { useSearch } from "./use-search.ts";
-import "./search.css";
+import "./search-sheets.css";
 
 /** The search over all notes: a combobox over a list of results, in a modal dialog. Removed once it is closed. */
 export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {

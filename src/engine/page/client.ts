@@ -2,6 +2,7 @@
 import type { Demo } from "../../contract/demo.ts";
 import type { BackendName, Command, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
+import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
 import type { Run } from "./run.ts";
 import { createRun } from "./run-store.ts";
@@ -21,25 +22,10 @@ export interface ClientOptions {
   now(): number;
 }
 
-/** What a run may ask of the client. */
-export interface Link {
-  connect(live: Live): RunId;
-  disconnect(run: RunId): void;
-  send(command: Command): void;
-  nextFrame(callback: () => void): void;
-  now(): number;
-  backend(): BackendName | null;
-}
-
-/** What the client may tell a run. */
-export interface Live {
-  report(report: Report): void;
-  /** The worker is new: say everything again. */
-  revive(): void;
-}
-
 export interface Client {
   open<D extends Demo>(demo: D, setup: Setup, posters?: readonly Poster[]): Run<D>;
+  /** A figure of this demo came near: the worker starts and loads what a run will need, once a demo. */
+  warm(demo: string): void;
 }
 
 /** Seconds without the frame that is due, after which the worker counts as dead; longer while it is still loading. */
@@ -52,6 +38,7 @@ export function createClient(options: ClientOptions): Client {
   /** Seconds since each outstanding pull. */
   const waiting = new Map<RunId, number>();
   const seen = new Set<RunId>();
+  const warmed = new Set<string>();
   let port: Port | null = null;
   let backend: BackendName | null = null;
   let stopClock: (() => void) | null = null;
@@ -79,6 +66,11 @@ export function createClient(options: ClientOptions): Client {
     if (report.type === "ready") {
       backend = report.backend;
       for (const live of lives.values()) live.report(report);
+      return;
+    }
+    if (report.type === "alive") {
+      // One thread serves all: where it works for one run, none is forgotten.
+      for (const run of waiting.keys()) waiting.set(run, 0);
       return;
     }
     if (report.type === "frame") {
@@ -159,6 +151,9 @@ export function createClient(options: ClientOptions): Client {
       }
       worker().post(command);
     },
+    displaceOthers(run) {
+      for (const [other, live] of lives) if (other !== run) live.displace();
+    },
     nextFrame: options.nextFrame,
     now: options.now,
     backend: () => backend,
@@ -166,5 +161,10 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     open: (demo, setup, posters = []) => createRun(demo, setup, posters, link),
+    warm(demo) {
+      if (warmed.has(demo)) return;
+      warmed.add(demo);
+      worker().post({ type: "warm", demo });
+    },
   };
 }

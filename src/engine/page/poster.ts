@@ -44,7 +44,7 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
     ),
   }));
 
-/** The picture of exactly these settings, if one was computed. Settings that only redraw don't count. */
+/** The picture of exactly these settings, if one was computed. Settings that only redraw don't count, nor seeds without steps. */
 export function posterOf(
   posters: readonly Poster[],
   demo: Demo,
@@ -54,7 +54,7 @@ export function posterOf(
   const wire = toWire(demo.params, values);
   return posters.find(
     (poster) =>
-      poster.seed === seed &&
+      (!demo.steps || poster.seed === seed) &&
       Object.entries(demo.params).every(
         ([name, { effect }]) => effect === "view" || poster.params[name] === wire[name],
       ),

@@ -1,8 +1,8 @@
 /** A run as the page holds it. */
-import type { Demo, OutputName, ValuesOf } from "../../contract/demo.ts";
+import type { Demo, OutputName } from "../../contract/demo.ts";
 import type { Saved } from "../../contract/protocol.ts";
 import type { Start, StepChange } from "../../receipts/receipt.ts";
-import type { Snapshot } from "../../contract/view.ts";
+import type { Hand, Snapshot } from "../../contract/view.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 
 export interface History extends Start {
@@ -10,22 +10,26 @@ export interface History extends Start {
   readonly step: number;
 }
 
-export interface Run<D extends Demo = Demo> {
+/**
+ * Of the hand's settings, `live` ones act from the next step and `view` ones on the next picture, be it moving or not;
+ * `restart` ones begin anew when it lets go, and go on playing. Where nothing differs, nothing happens. Without steps, the
+ * first change begins the run.
+ */
+export interface Run<D extends Demo = Demo> extends Hand<D> {
   /** Called after each new snapshot; returns its own removal. Made for `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
   /** The present snapshot: the same object until something changed. */
   snapshot(): Snapshot<D>;
-  /** Changes settings: `live` ones act from the next step, `restart` ones begin anew (and go on playing), `view` ones redraw. */
-  set(values: Partial<ValuesOf<D>>): void;
+  /** Trains to the end, and from there as far again; other runs of the page pause. Without steps, just begins. */
   play(): void;
   pause(): void;
-  /** One step, then pause. */
+  /** One step after those already asked for, then pause. */
   stepOnce(): void;
-  /** Back to step 0 with the same seed and settings. */
+  /** Back to step 0 with the same seed and what the settings show. */
   reset(): void;
   /** Begin anew with this seed; goes on playing if it was. */
   reseed(seed: number): void;
-  /** Begins anew from `start` and trains up to step `until`, with live changes after the given steps. */
+  /** Begins anew from `start`, but for settings that only redraw, and trains up to step `until`, with live changes after the given steps. */
   replay(start: Start, changes: readonly StepChange[], until: number): void;
   /** What it takes to compute this run again up to where it stands; changes that have not acted yet are left out. */
   history(): History;

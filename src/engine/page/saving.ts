@@ -5,18 +5,18 @@ export interface Saving {
   /** `ask` sends for them. Whoever waited before gets null. */
   begin(ask: () => void): Promise<Saved | null>;
   /** They are here, or will never come. */
-  end(saved?: Saved): void;
+  end(saved: Saved | null): void;
 }
 
 export function createSaving(): Saving {
   let resolve: ((saved: Saved | null) => void) | null = null;
-  const end = (saved: Saved | null = null): void => {
+  const end = (saved: Saved | null): void => {
     resolve?.(saved);
     resolve = null;
   };
   return {
     begin(ask) {
-      end();
+      end(null);
       return new Promise((done) => {
         resolve = done;
         ask();

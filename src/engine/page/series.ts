@@ -74,3 +74,26 @@ export function createCurves(names: readonly string[]): Curves {
     views: () => Object.fromEntries([...curves].map(([name, curve]) => [name, curve.view()])),
   };
 }
+
+/** The newest point of each curve alone: of a demo without steps, whose every point is at step 0. */
+export function createNewest(names: readonly string[]): Curves {
+  const none: Points = { steps: new Uint32Array(0), values: new Float32Array(0) };
+  let newest: Record<string, Points> = Object.fromEntries(names.map((name) => [name, none]));
+  return {
+    append(points) {
+      const news = Object.entries(points).filter(
+        ([name, { steps }]) => Object.hasOwn(newest, name) && steps.length > 0,
+      );
+      newest = {
+        ...newest,
+        ...Object.fromEntries(
+          news.map(([name, { steps, values }]) => [
+            name,
+            { steps: steps.slice(-1), values: values.slice(-1) },
+          ]),
+        ),
+      };
+    },
+    views: () => newest,
+  };
+}

@@ -1,44 +1,46 @@
-/** What a change of settings means to a run. */
-import type { Demo, ValuesOf } from "../../contract/demo.ts";
-import { fromWire, toWire, type Effect, type Wire } from "../../contract/params.ts";
-import type { Journal } from "../journal.ts";
+/** Settings as records: what differs, and what of it acts how. */
+import type { Demo } from "../../contract/demo.ts";
+import { same, toWire, type Effect, type Wire } from "../../contract/params.ts";
 
-export interface SettingsChange {
-  /** The strongest effect among the settings that differ; null where none does. */
-  readonly effect: Effect | null;
-  /** The live ones. */
-  readonly live: Wire;
-}
+type Settings = Readonly<Record<string, unknown>>;
 
-/** Compares `changes` with the values as they are. */
-export function settingsChange<D extends Demo>(
-  demo: D,
-  values: ValuesOf<D>,
-  changes: Partial<ValuesOf<D>>,
-): SettingsChange {
-  const wire = toWire(demo.params, changes);
-  const before = toWire(demo.params, values);
-  const names = Object.keys(wire).filter((name) => wire[name] !== before[name]);
-  const effects = new Set(names.map((name) => demo.params[name]!.effect));
-  const live = names.filter((name) => demo.params[name]!.effect === "live");
-  return {
-    effect: (["restart", "live", "view"] as const).find((each) => effects.has(each)) ?? null,
-    live: Object.fromEntries(live.map((name) => [name, wire[name]!])),
-  };
-}
-
-/** The values after revisions of a journal acted. */
-export function valuesAfter<D extends Demo>(
-  demo: D,
-  values: ValuesOf<D>,
-  journal: Journal,
-  revisions: readonly number[],
-): ValuesOf<D> {
-  if (revisions.length === 0) return values;
-  const acted = journal.changes.filter(({ rev }) => revisions.includes(rev));
-  const wire = acted.reduce<Wire>(
-    (all, { params }) => ({ ...all, ...params }),
-    toWire(demo.params, values),
+/**
+ * `before` with the changes in the form that links give them. A setting that stays the same, or is again as in `old`,
+ * keeps its object; where all do, the record is `before` or `old` itself.
+ */
+export function withChanges(
+  { params }: Demo,
+  before: Settings,
+  changes: Settings,
+  old: Settings = before,
+): Settings {
+  const next: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(changes)) {
+    const param = params[name];
+    if (!param) continue;
+    const known = [old, before].find((record) => same(param, record[name], value));
+    next[name] = known ? known[name] : param.parse(param.format(value)).value;
+  }
+  return (
+    [before, old].find((record) =>
+      Object.keys(next).every((name) => next[name] === record[name]),
+    ) ?? next
   );
-  return fromWire(demo.params, wire).values as ValuesOf<D>;
 }
+
+/** The names whose values are other objects. */
+export const differing = (a: Settings, b: Settings): string[] =>
+  Object.keys(a).filter((name) => a[name] !== b[name]);
+
+export const pick = (settings: Settings, names: readonly string[]): Settings =>
+  Object.fromEntries(names.map((name) => [name, settings[name]]));
+
+/** The settings of one effect, as text. */
+export const wireOf = ({ params }: Demo, settings: Settings, effect: Effect): Wire =>
+  toWire(
+    params,
+    pick(
+      settings,
+      Object.keys(params).filter((name) => params[name]!.effect === effect),
+    ),
+  );

@@ -1,48 +1,60 @@
 /** The snapshot of a run from what the page knows of it. */
-import type { Demo, ValuesOf } from "../../contract/demo.ts";
-import type { BackendName, Fault } from "../../contract/protocol.ts";
-import type { Snapshot } from "../../contract/view.ts";
-import type { WeightsFile } from "../../contract/weights.ts";
-import { changeSteps, type Journal } from "../journal.ts";
+import type { NDArray } from "../../contract/array.ts";
+import { ofBranch } from "../../contract/branches.ts";
+import type { Demo } from "../../contract/demo.ts";
+import type { BackendName, Fault, Points } from "../../contract/protocol.ts";
+import type { Seen, Snapshot } from "../../contract/view.ts";
+import { changeSteps } from "../journal.ts";
 import { phaseOf } from "./phase.ts";
-import { posterOf, type Poster } from "./poster.ts";
 import type { Received } from "./received.ts";
+import type { RunState } from "./run-state.ts";
+import { isStale } from "./shown.ts";
 
-export interface Known<D extends Demo> {
-  readonly demo: D;
-  readonly posters: readonly Poster[];
-  readonly values: ValuesOf<D>;
-  readonly seed: number;
-  readonly begun: boolean;
-  readonly playing: boolean;
-  readonly received: Received;
-  readonly target: number;
-  readonly journal: Journal;
-  readonly backend: BackendName | null;
-  readonly fault: Fault | null;
-  readonly notices: readonly string[];
-  readonly begunFrom: WeightsFile | null;
-}
-
-export function snapshotOf<D extends Demo>(known: Known<D>): Snapshot<D> {
-  const { demo, values, seed, received, target, playing, backend, fault, notices, begunFrom } =
-    known;
-  const poster = known.begun || fault ? undefined : posterOf(known.posters, demo, values, seed);
+export function snapshotOf<D extends Demo>(
+  state: RunState,
+  received: Received,
+  backend: BackendName | null,
+): Snapshot<D> {
+  const { begun, shown, playing, target, seed, tensors, fault, notices, begunFrom } = state;
+  const poster = begun ? null : shown?.poster;
+  const curves = poster?.series ?? received.curves();
   return {
-    phase: phaseOf({ opened: known.begun, received, playing, target, fault }),
-    values,
+    phase: phaseOf(state),
+    values: state.values,
     seed,
-    step: poster?.step ?? received.step,
+    step: poster?.step ?? state.step,
     stopAt: target,
-    series: poster?.series ?? received.series(),
-    outputs: (poster?.outputs ?? received.outputs) as Snapshot<D>["outputs"],
-    changes: changeSteps(known.journal),
+    ...seen(state.demo, curves, shown?.outputs ?? {}, state.lost),
+    curves,
+    changes: changeSteps(state.journal),
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
-    precomputed: poster !== undefined,
+    precomputed: shown?.poster != null,
+    stale: isStale(state),
     backend,
-    tensors: received.tensors,
+    tensors,
     fault,
     notices,
     begunFrom,
+    // The types of a demo's own names end where its worker's messages begin.
+  } as Snapshot<D>;
+}
+
+/** Branch by branch, and the first in front. */
+function seen(
+  { branches }: Demo,
+  curves: Readonly<Record<string, Points>>,
+  outputs: Readonly<Record<string, NDArray>>,
+  lost: Readonly<Record<string, Fault>>,
+): Seen<Demo> & { readonly branches: Readonly<Record<string, Seen<Demo>>> } {
+  if (!branches) return { series: curves, outputs, lost: null, branches: {} };
+  const names = Object.keys(branches);
+  const all = names.map((name): Seen<Demo> => ({
+    series: ofBranch(curves, name),
+    outputs: ofBranch(outputs, name),
+    lost: lost[name] ?? null,
+  }));
+  return {
+    ...all[0]!,
+    branches: Object.fromEntries(names.map((name, i) => [name, all[i]!])),
   };
 }

@@ -8,7 +8,7 @@ import { claimQuery, type Claim } from "../../claims/claim.ts";
 import { expectationText } from "../../claims/expectation.ts";
 import { shownNumber, shownSpread, type ClaimResult } from "../../claims/result.ts";
 import type { Context } from "../context.ts";
-import { anchorOf } from "./demos.ts";
+import { anchorOf } from "../anchor-of.ts";
 
 type Content = readonly (ElementContent | string)[];
 

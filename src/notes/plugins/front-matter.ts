@@ -1,20 +1,8 @@
 /** Reads and checks the note's front matter. */
 import type { Root } from "mdast";
 import { parse } from "yaml";
-import type { Context, SourceFile } from "../context.ts";
 import { changesOf } from "../changes.ts";
-import type { Change } from "../note.ts";
-
-export interface FrontMatter {
-  readonly title: string;
-  readonly summary: string;
-  /** Newest first. */
-  readonly changes: readonly Change[];
-  readonly order: number;
-  readonly paper?: string;
-  /** Id of the equation that stands for the note on its card. */
-  readonly card?: string;
-}
+import type { Context, FrontMatter, SourceFile } from "../context.ts";
 
 const FIELDS = ["title", "summary", "changes", "order", "paper", "card"];
 const isText = (value: unknown): value is string =>

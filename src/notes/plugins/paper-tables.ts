@@ -7,7 +7,7 @@ import type { Deviation, PaperSymbol } from "../../contract/paper.ts";
 import { box, inline, text } from "../box.ts";
 import { paperOf, type Context, type Parser, type SourceFile } from "../context.ts";
 import { symbolIds } from "../symbol-matcher.ts";
-import { anchorOf } from "./demos.ts";
+import { anchorOf } from "../anchor-of.ts";
 
 /** Where the table of notation explains a symbol. */
 export const anchorOfSymbol = (id: string): string => `symbol-${id}`;

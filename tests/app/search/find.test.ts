@@ -1,7 +1,7 @@
 /** Queries over the toy note and over every note of the site. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../../../scripts/note-sources.ts";
+import { noteSources } from "../../../scripts/checkout/note-sources.ts";
 import { createFind } from "../../../src/app/search/find.ts";
 import { marked, snippet } from "../../../src/app/search/snippet.ts";
 import { compileNote } from "../../../src/notes/compile.ts";

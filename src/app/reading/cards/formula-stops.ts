@@ -2,7 +2,7 @@
  * Symbols by keyboard. Hundreds of tab stops would bury the links of a note, so the formulas of a section share one; from
  * there the arrow keys walk through its symbols. Set-off formulas are stops of their own, because they scroll.
  */
-import { hostOf } from "./card.ts";
+import { hostOf } from "./open-card.ts";
 import { spoken } from "./clean-copy.ts";
 
 const FORMULA = ".katex:has([data-symbol])";

@@ -1,7 +1,7 @@
 /**
  * exp, log, tanh, sigmoid and softplus of four numbers at once, in plain float32 arithmetic: the same bits on every machine.
  * The polynomials are those of Moshier's Cephes library (expf.c, logf.c, tanhf.c; https://www.netlib.org/cephes/), whose
- * coefficients are minimax fits. Errors, in units in the last place, are bounded by tests/math/transcendental.test.ts.
+ * coefficients are minimax fits. Errors, in units in the last place, are bounded by tests/math/kernels/assembly/transcendental.test.ts.
  */
 import { loadPart, madd, storePart } from "./simd";
 

@@ -1,0 +1,149 @@
+/** When cards open and close: by pointer, finger and keyboard. */
+import { say } from "../say.ts";
+import { triggerAt } from "../trigger.ts";
+import { bibtexPressed } from "./bibtex-buttons.ts";
+import { closeCard, hostOf, openCard, openedCard, type OpenedBy } from "./open-card.ts";
+import { enter, neighbour, setStops, symbolsOf } from "./formula-stops.ts";
+import { toControl } from "./to-control.ts";
+
+/** How long a pointer rests on something before its card opens, and on the next thing while a card is open, ms. */
+const REST = { first: 250, next: 120 };
+/** How long a card stays when the pointer has left: enough to move into it, ms. */
+const LEAVE = 300;
+const FORMULA = ".katex[tabindex], .katex-display:has([data-symbol])";
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let touched = false;
+/** The symbol that the keyboard is at, of the formula that has the focus. */
+let symbol: HTMLElement | null = null;
+
+function later(ms: number, act: () => void): void {
+  clearTimeout(timer);
+  timer = setTimeout(act, ms);
+}
+
+function openNow(trigger: HTMLElement, by: OpenedBy): void {
+  clearTimeout(timer);
+  const said = openCard(trigger, by);
+  if (said !== null && by === "focus" && trigger.closest(".katex")) say(said);
+}
+
+const inCard = (target: EventTarget | null): boolean =>
+  target instanceof Node && !!openedCard()?.card.contains(target);
+
+function pointerOver({ target, pointerType }: PointerEvent): void {
+  if (pointerType === "touch") return;
+  const opened = openedCard();
+  const trigger = triggerAt(target);
+  if (inCard(target) || (trigger && trigger === opened?.trigger)) clearTimeout(timer);
+  else if (trigger) {
+    later(opened ? REST.next : REST.first, () => {
+      if (trigger.matches(":hover")) openNow(trigger, "pointer");
+    });
+  } else pointerLeft();
+}
+
+function pointerLeft(): void {
+  clearTimeout(timer);
+  if (openedCard()?.by === "pointer") later(LEAVE, closeCard);
+}
+
+function focused(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || inCard(target)) return;
+  const formula = target.closest<HTMLElement>(FORMULA);
+  if (formula === target) {
+    enter(formula);
+    if (!symbol || !formula.contains(symbol)) symbol = symbolsOf(formula)[0] ?? null;
+  } else symbol = null;
+  const trigger = symbol ?? triggerAt(target);
+  if (trigger && target.matches(":focus-visible")) {
+    // A reader who only tabs past sees nothing flash.
+    later(REST.first, () => {
+      if (document.activeElement === target) openNow(trigger, "focus");
+    });
+  } else if (openedCard() && openedCard()?.by !== "pointer") closeCard();
+}
+
+function click(event: MouseEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>("[data-bib]");
+  if (button) void bibtexPressed(button);
+  const control = target.closest<HTMLAnchorElement>("a[data-control]");
+  if (control && toControl(control)) event.preventDefault();
+  if (inCard(target) && target.closest("a")) closeCard();
+  const trigger = triggerAt(target);
+  if (!trigger) return;
+  if (!trigger.matches("a")) {
+    if (trigger.closest(FORMULA)) symbol = trigger;
+    openNow(trigger, "press");
+  } else if (touched && openedCard()?.trigger !== trigger && opens(trigger)) event.preventDefault();
+  else closeCard();
+}
+
+function opens(trigger: HTMLElement): boolean {
+  openNow(trigger, "press");
+  return openedCard()?.trigger === trigger;
+}
+
+function pointerDown({ target, pointerType }: PointerEvent): void {
+  touched = pointerType === "touch";
+  if (!inCard(target) && triggerAt(target) !== openedCard()?.trigger) closeCard();
+}
+
+function keyDown(event: KeyboardEvent): void {
+  if (event.key === "Tab") setStops();
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const opened = openedCard();
+  if (event.key === "Escape" && opened) {
+    clearTimeout(timer);
+    if (inCard(document.activeElement)) hostOf(opened.trigger).focus();
+    clearTimeout(timer);
+    closeCard();
+    return;
+  }
+  const formula = document.activeElement;
+  if (!symbol || !(formula instanceof HTMLElement) || !formula.contains(symbol)) return;
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    openNow(symbol, "focus");
+    return;
+  }
+  const next = neighbour(formula, symbol, event.key);
+  if (next === null) return;
+  event.preventDefault();
+  if (next) show(next);
+}
+
+/** Moves the keyboard to a symbol and opens its card. */
+function show(next: HTMLElement): void {
+  symbol = next;
+  hostOf(next).focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  openNow(next, "focus");
+}
+
+/** Takes over from what fetched this file, beginning with the event that made it do so. */
+export function start(first: Event): void {
+  addEventListener("pointerover", pointerOver);
+  document.documentElement.addEventListener("pointerleave", pointerLeft);
+  addEventListener("pointerdown", pointerDown);
+  addEventListener("focusin", ({ target }) => focused(target));
+  addEventListener("click", click);
+  addEventListener("keydown", keyDown);
+  addEventListener("popstate", closeCard);
+  if (first instanceof KeyboardEvent || first instanceof FocusEvent) {
+    setStops();
+    // By now the key has moved it.
+    focused(document.activeElement);
+  } else if (first.type === "click") replayClick(first as MouseEvent);
+  else pointerOver(first as PointerEvent);
+}
+
+/** A first tap on a link was held back before anyone could know whether its target has a card. */
+function replayClick(event: MouseEvent): void {
+  touched = event.defaultPrevented;
+  click(event);
+  const link = triggerAt(event.target);
+  if (touched && !openedCard() && link instanceof HTMLAnchorElement) location.hash = link.hash;
+}

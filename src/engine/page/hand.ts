@@ -1,0 +1,55 @@
+/** What the reader's hand does to settings while it moves and when it lets go. */
+import { toWire } from "../../contract/params.ts";
+import { begin, restart } from "./beginning.ts";
+import { stay, type Transition } from "./run-event.ts";
+import { isInstant, type RunState, type Settings } from "./run-state.ts";
+import { differing, pick, withChanges } from "./settings-change.ts";
+import { offered } from "./shown.ts";
+
+/** A restart for every pixel of a drag would show nothing but beginnings: those wait until the hand lets go. */
+export function input(state: RunState, changes: Settings): Transition {
+  const { demo, settled } = state;
+  const values = withChanges(demo, state.values, changes, settled);
+  if (values === state.values) return stay(state);
+  if (atRest(state)) return setAtRest(state, values);
+  const acting = differing(values, settled).filter(
+    (name) => demo.params[name]!.effect !== "restart",
+  );
+  return act(state, values, acting);
+}
+
+/** All acts, with what waited. */
+export function commit(state: RunState, changes: Settings): Transition {
+  const { demo, settled } = state;
+  const values = withChanges(demo, state.values, changes, settled);
+  const news = differing(values, settled);
+  if (news.length === 0) return stay(values === state.values ? state : { ...state, values });
+  if (atRest(state)) return setAtRest(state, values);
+  return news.some((name) => demo.params[name]!.effect === "restart")
+    ? restart({ ...state, values })
+    : act(state, values, news);
+}
+
+/** Without a run there is nothing to wait for; where no bar begins one, a touch does. */
+const atRest = (state: RunState): boolean =>
+  !state.begun || (state.fault !== null && isInstant(state));
+
+function setAtRest(state: RunState, values: Settings): Transition {
+  const set = { ...state, values, settled: values };
+  return isInstant(state) ? begin(set) : stay({ ...set, shown: offered(set) });
+}
+
+/** These of the values go to the run; the others are drafts. */
+function act(state: RunState, values: Settings, acting: readonly string[]): Transition {
+  if (acting.length === 0) return stay({ ...state, values });
+  const { demo } = state;
+  const made = pick(values, acting);
+  const settled = { ...state.settled, ...made };
+  return stay({
+    ...state,
+    values: differing(values, settled).length === 0 ? settled : values,
+    settled,
+    unsent: { ...state.unsent, ...toWire(demo.params, made) },
+    unseen: true,
+  });
+}

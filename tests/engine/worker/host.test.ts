@@ -1,0 +1,153 @@
+/** The worker's host with real tensors, driven in this thread. */
+import { beforeEach, expect, test, vi } from "vitest";
+import { defaults, toWire } from "../../../src/contract/params.ts";
+import type { Command, Frame, Report } from "../../../src/contract/protocol.ts";
+import { createHost, type HostOptions } from "../../../src/engine/worker/host.ts";
+import { useBackend } from "../../../src/math/backend.ts";
+import { tensorCount } from "../../../src/math/memory.ts";
+import { demo, program } from "../../fixtures/toy.ts";
+
+let reports: Report[] = [];
+let send: (command: Command) => void;
+
+const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+const options: HostOptions = {
+  post: (report) => reports.push(report),
+  load: async (id) => {
+    if (id !== demo.id) throw new Error(`there is no demo “${id}”.`);
+    return { demo, program };
+  },
+  fetchFile: async () => new ArrayBuffer(0),
+  prepare: () => useBackend("wasm"),
+  breathe,
+  now: () => performance.now(),
+};
+const open = (run: string): Command => ({
+  type: "open",
+  run,
+  demo: demo.id,
+  params: toWire(demo.params, defaults(demo.params)),
+  seed: 1,
+});
+
+async function next(run = "a"): Promise<Frame> {
+  const seen = frames(run).length;
+  await vi.waitFor(() => expect(frames(run).length).toBe(seen + 1), {
+    timeout: 10_000,
+    interval: 2,
+  });
+  return frames(run)[seen]!;
+}
+const frames = (run: string): Frame[] =>
+  reports.filter((report): report is Frame => report.type === "frame" && report.run === run);
+
+beforeEach(() => {
+  reports = [];
+  send = createHost(options);
+});
+
+test("answers each pull with one frame, and sends none unasked", async () => {
+  send(open("a"));
+  send({ type: "pull", run: "a", outputs: ["weight"] });
+  const first = await next();
+  expect(reports[0]).toEqual({ type: "ready", backend: "wasm" });
+  expect(first).toMatchObject({ step: 0 });
+  expect(first.outputs.weight!.shape).toEqual([1]);
+  send({ type: "go", run: "a", until: 50 });
+  await new Promise((resolve) => void setTimeout(resolve, 60));
+  expect(frames("a")).toHaveLength(1);
+  send({ type: "pull", run: "a", outputs: [] });
+  expect((await next()).outputs).toEqual({});
+  send({ type: "close", run: "a" });
+});
+
+test("trains to where it is told, and not beyond", async () => {
+  send(open("a"));
+  send({ type: "go", run: "a", until: 40 });
+  send({ type: "go", run: "a", until: 40 });
+  let frame: Frame;
+  do {
+    send({ type: "pull", run: "a", outputs: [] });
+    frame = await next();
+  } while (frame.step < 40);
+  send({ type: "pull", run: "a", outputs: [] });
+  expect((await next()).step).toBe(40);
+  const steps = frames("a").flatMap(({ series }) => [...series.loss!.steps]);
+  expect(steps).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  send({ type: "close", run: "a" });
+});
+
+test("stops training when nobody pulls, and goes on when somebody does", async () => {
+  send(open("a"));
+  send({ type: "go", run: "a", until: 1e9 });
+  send({ type: "pull", run: "a", outputs: [] });
+  await next();
+  await new Promise((resolve) => void setTimeout(resolve, 400));
+  const counts = [tensorCount()];
+  await new Promise((resolve) => void setTimeout(resolve, 100));
+  counts.push(tensorCount());
+  // Steps waiting to be read hold one tensor each: an equal count means that none was taken.
+  expect(counts[1]).toBe(counts[0]);
+  send({ type: "pull", run: "a", outputs: [] });
+  const { step } = await next();
+  send({ type: "pull", run: "a", outputs: [] });
+  expect((await next()).step).toBeGreaterThan(step);
+  send({ type: "close", run: "a" });
+});
+
+test("a pace bounds the speed", async () => {
+  send(open("a"));
+  send({ type: "pull", run: "a", outputs: [] });
+  await next();
+  const start = performance.now();
+  send({ type: "go", run: "a", until: 1e9, stepsPerSecond: 50 });
+  let frame: Frame;
+  do {
+    send({ type: "pull", run: "a", outputs: [] });
+    frame = await next();
+  } while (frame.step < 10);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(180);
+  send({ type: "close", run: "a" });
+});
+
+test("runs are apart, opening twice is opening once, and closing frees everything", async () => {
+  await useBackend("wasm");
+  // What the tests before closed is freed a moment later.
+  const before = 0;
+  await vi.waitFor(() => expect(tensorCount()).toBe(before));
+  for (const run of ["a", "b", "a"]) send(open(run));
+  for (const run of ["a", "b"]) {
+    send({ type: "go", run, until: 30 });
+    let frame: Frame;
+    do {
+      send({ type: "pull", run, outputs: [] });
+      frame = await next(run);
+    } while (frame.step < 30);
+  }
+  const losses = ["a", "b"].map((run) =>
+    frames(run).flatMap(({ series }) => [...series.loss!.values]),
+  );
+  expect(losses[0]).toEqual(losses[1]);
+  expect(tensorCount()).toBeGreaterThan(before);
+  send({ type: "close", run: "a" });
+  send({ type: "close", run: "b" });
+  await vi.waitFor(() => expect(tensorCount()).toBe(before));
+});
+
+test("a demo that does not exist and a run that diverges are told as faults", async () => {
+  send({ ...open("x"), demo: "toy/none" } as Command);
+  await vi.waitFor(() => expect(reports.at(-1)?.type).toBe("fault"));
+  expect(reports.at(-1)).toMatchObject({ run: "x", fault: { code: "bug" } });
+  send(open("a"));
+  send({ type: "set", run: "a", rev: 1, params: { rate: "100000" } });
+  send({ type: "go", run: "a", until: 1000 });
+  send({ type: "pull", run: "a", outputs: [] });
+  await vi.waitFor(
+    () => {
+      const fault = reports.find((report) => report.type === "fault" && report.run === "a");
+      if (!fault) send({ type: "pull", run: "a", outputs: [] });
+      expect(fault).toMatchObject({ fault: { code: "diverged", culprit: "loss" } });
+    },
+    { timeout: 10_000 },
+  );
+});

@@ -1,0 +1,294 @@
+import axe from "axe-core";
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Snapshot } from "../../src/contract/view.ts";
+import { Figure } from "../../src/figure/Figure.tsx";
+import { mount } from "../fixtures/mount.tsx";
+import { fakeRun } from "../fixtures/fake-run.ts";
+import { ringDemo, ringTrainer, ringViews } from "../fixtures/ring-demo.tsx";
+import { asDemo, asViews } from "../fixtures/widen.ts";
+
+const demo = asDemo(ringDemo);
+const views = asViews(ringViews);
+
+function mountFigure(start: Partial<Snapshot> = {}) {
+  const run = fakeRun(demo, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
+  const onCommit = vi.fn<() => void>();
+  const { place } = mount(
+    <Figure
+      demo={demo}
+      views={views}
+      run={run}
+      version="0123456789"
+      share={({ seed, receipt }) =>
+        `https://example.org/?seed=${seed}${receipt ? "&run" : ""}#ring`
+      }
+      onCommit={onCommit}
+    />,
+  );
+  return { run, place, onCommit };
+}
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+/** Height of the document once React has drawn what is pending. */
+const settled = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+test("the heading is the question and links to the figure's place in the note", async () => {
+  mountFigure();
+  const heading = page.getByRole("heading", { level: 3, name: demo.question });
+  await expect.element(heading).toBeVisible();
+  expect(heading.element().querySelector("a")!.getAttribute("href")).toBe("#ring");
+  await expect
+    .element(page.getByText("Points drawn to a ring · §3, Algorithm 1 · Eq. (2), (3)"))
+    .toBeVisible();
+});
+
+test("the run learns which outputs are drawn and when it is seen, and is left in peace at the end", async () => {
+  const { run } = mountFigure();
+  await expect.poll(() => run.asked).toContain("visible true");
+  expect(run.asked).toContain("watch real,made,field");
+});
+
+test("Run, Pause, Step, Reset", async () => {
+  const { run } = mountFigure();
+  await button("Run").click();
+  await expect.element(button("Pause")).toHaveFocus();
+  run.advance(120);
+  await expect.element(page.getByText("step 120 of 2000")).toBeVisible();
+  // Space is the button's own key.
+  await userEvent.keyboard(" ");
+  await expect.element(button("Run")).toBeVisible();
+  await expect.element(page.getByText("Paused after 120 generator steps.")).toBeVisible();
+  await button("Step").click();
+  await expect.element(page.getByText("step 121 of 2000")).toBeVisible();
+  await button("Reset").click();
+  await expect.element(page.getByText("step 0 of 2000")).toBeVisible();
+  expect(run.asked.filter((asked) => !/watch|visible/.test(asked))).toEqual([
+    "play",
+    "pause",
+    "stepOnce",
+    "reset",
+  ]);
+});
+
+test("a finished run goes on", async () => {
+  const { run } = mountFigure();
+  run.play();
+  run.advance(2000);
+  await button("Run on").click();
+  expect(run.asked.filter((call) => call === "play" || call === "reset")).toEqual(["play", "play"]);
+});
+
+test("seeds: typed, new, and wrong", async () => {
+  const { run, onCommit } = mountFigure();
+  const field = page.getByRole("textbox", { name: "Seed" });
+  await field.fill("42");
+  await userEvent.keyboard("{Enter}");
+  expect(run.asked).toContain("reseed 42");
+  await expect.element(field).toHaveValue("42");
+  await button("New seed").click();
+  await expect.element(field).not.toHaveValue("42");
+  expect(onCommit).toHaveBeenCalledTimes(2);
+  await field.fill("-3");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByText(/Seeds are whole numbers from 0/)).toBeVisible();
+  await expect.element(field).toHaveValue("0");
+});
+
+test("speed limits", async () => {
+  const { run } = mountFigure();
+  const menu = page.getByRole("combobox", { name: "Speed" });
+  await menu.selectOptions("2 steps/s");
+  await menu.selectOptions("full speed");
+  expect(run.asked.slice(-2)).toEqual(["limit 2", "limit null"]);
+});
+
+test("presets set what differs, the matching one is pressed, its sentence shows, nothing moves", async () => {
+  const { run, place } = mountFigure();
+  const gan = button("GAN, same settings");
+  await expect.element(button("WGAN, our settings")).toHaveAttribute("aria-pressed", "true");
+  const before = place.getBoundingClientRect().height;
+  await gan.click();
+  expect(run.asked).toContain("set loss=gan");
+  await expect.element(gan).toHaveAttribute("aria-pressed", "true");
+  await expect.element(gan).toHaveAccessibleDescription(demo.presets.gan!.says);
+  await expect.element(page.getByText(demo.presets.gan!.says)).toBeVisible();
+  await expect.element(page.getByText(demo.presets.wgan!.says)).not.toBeVisible();
+  expect(place.getBoundingClientRect().height).toBe(before);
+});
+
+test("live sliders act at once, restarting ones when let go, and both can be put back", async () => {
+  const { run, onCommit } = mountFigure();
+  const clipping = page.getByRole("slider", { name: "Clipping bound c" });
+  clipping.element().focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(run.snapshot().values.c).toBe(0.11);
+  expect(onCommit).toHaveBeenCalledTimes(1);
+  await button("Set Clipping bound back to 0.1").click();
+  expect(run.snapshot().values.c).toBe(0.1);
+
+  page.getByRole("slider", { name: "Hidden units" }).element().focus();
+  await userEvent.keyboard("{ArrowUp>3}");
+  expect(run.snapshot().values.hidden).toBe(64);
+  await expect.element(page.getByRole("textbox", { name: "Hidden units" })).toHaveValue("76");
+  await userEvent.keyboard("{/ArrowUp}");
+  expect(run.snapshot().values.hidden).toBe(76);
+  expect(run.asked.filter((asked) => asked.includes("hidden"))).toEqual(["set hidden=76"]);
+});
+
+test("typed numbers, choices and switches set their parameter", async () => {
+  const { run } = mountFigure();
+  await page.getByRole("textbox", { name: "Learning rate α" }).fill("2e-3");
+  await userEvent.keyboard("{Enter}");
+  await page.getByRole("radio", { name: "GAN", exact: true }).click();
+  await page.getByRole("switch", { name: "Level field" }).click();
+  expect(run.snapshot().values).toMatchObject({ alpha: 0.002, loss: "gan", levels: false });
+});
+
+test("controls do not redraw while the run trains", async () => {
+  const { run, place } = mountFigure();
+  run.play();
+  run.advance(1);
+  await settled();
+  const seen: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records));
+  observer.observe(place.querySelector(".lp-controls")!, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+  });
+  for (let frame = 0; frame < 10; frame++) {
+    run.advance(20);
+    await settled();
+  }
+  expect(seen).toEqual([]);
+  observer.disconnect();
+});
+
+test("the figure keeps its height from the first step to the last", async () => {
+  const { run, place } = mountFigure();
+  await settled();
+  const before = place.getBoundingClientRect().height;
+  run.play();
+  for (const steps of [1, 24, 500, 1475]) {
+    run.advance(steps);
+    await settled();
+    expect(place.getBoundingClientRect().height).toBe(before);
+  }
+  await expect
+    .element(page.getByText("Done: 2000 generator steps, trained in your browser."))
+    .toBeVisible();
+});
+
+test("the picture is described, at the latest when the run pauses", async () => {
+  const { run } = mountFigure();
+  const view = page.getByRole("group", { name: "The plane" });
+  await button("Run").click();
+  run.advance(300);
+  await button("Pause").click();
+  await expect
+    .element(view)
+    .toHaveAccessibleDescription("After 300 steps the generated points lie near the ring.");
+});
+
+test("the finding is spoken when the run pauses, not at every frame", async () => {
+  const { run, place } = mountFigure();
+  const spoken = place.querySelector.bind(place, ".lp-finding [aria-live]");
+  await button("Run").click();
+  for (let frame = 0; frame < 5; frame++) {
+    run.advance(10);
+    await settled();
+  }
+  expect(spoken()!.textContent).toBe("Nothing is measured yet.");
+  await button("Pause").click();
+  await expect.poll(() => spoken()!.textContent).toMatch(/^After 50 generator steps/);
+});
+
+test("a precomputed picture says so until Run is pressed", async () => {
+  mountFigure({ precomputed: true, step: 2000, seed: 3 });
+  const label = page.getByText(
+    "Computed when this page was built (seed 3, step 2000). Press Run to train it here.",
+  );
+  await expect.element(label).toBeVisible();
+  await button("Run").click();
+  await expect.element(page.getByText("Training in your browser.")).toBeVisible();
+});
+
+test("a fault is explained and mended with one press", async () => {
+  const { run } = mountFigure();
+  run.set({ alpha: 0.1 });
+  run.become({
+    phase: "fault",
+    fault: { code: "diverged", message: "A loss became infinite.", step: 412, culprit: "estimate" },
+  });
+  const box = page.getByRole("alert");
+  await expect.element(box).toHaveTextContent(/The training diverged. A loss became infinite./);
+  await expect
+    .element(box)
+    .toHaveTextContent(/First seen in “critic’s estimate” at generator step 412./);
+  await button("Set the learning rate to 0.0005").click();
+  expect(run.snapshot().values.alpha).toBe(5e-4);
+  expect(run.asked.at(-1)).toBe("reset");
+  await expect.element(box).toHaveTextContent("");
+});
+
+test("a fault that settings cannot mend offers only Reset", async () => {
+  const { run } = mountFigure();
+  run.become({ phase: "fault", fault: { code: "bug", message: "The worker stopped." } });
+  await expect.element(page.getByRole("alert").getByRole("button")).toHaveTextContent("Reset");
+});
+
+test("notices are read and put away", async () => {
+  mountFigure({ notices: ["Learning rate: 7 is outside 0.00001 to 0.1, so it is 0.1."] });
+  const notice = page.getByText(/7 is outside/);
+  await expect.element(notice).toBeVisible();
+  await button("Dismiss these notices").click();
+  await expect.element(notice).not.toBeInTheDocument();
+});
+
+test("the link is what the site makes of the present settings", async () => {
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  mountFigure({ seed: 7 });
+  await button("Share").click();
+  await button("Copy link").click();
+  expect(write.mock.calls).toEqual([["https://example.org/?seed=7#ring"]]);
+  await expect.element(page.getByText(/Run the model, and a link to the run/)).toBeVisible();
+  await button("Close").click();
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  write.mockRestore();
+});
+
+test("a run that was made here can be shared with its digest, and as a command", async () => {
+  const { run } = mountFigure({ backend: "wasm", seed: 7 });
+  await button("Run").click();
+  run.advance(20);
+  await button("Share").click();
+  await expect
+    .element(page.getByLabelText("This very run"))
+    .toHaveValue("https://example.org/?seed=7&run#ring");
+  await expect
+    .element(page.getByText(/20 steps, 0 live changes, digest [0-9a-f]{16}/))
+    .toBeVisible();
+  await expect
+    .element(page.getByLabelText("In a terminal"))
+    .toHaveValue(expect.stringMatching(/^npm run repro -- 'test\/ring\?receipt=[\w-]+&seed=7'$/));
+});
+
+test.each([
+  ["light", 1280],
+  ["dark", 360],
+] as const)("axe finds nothing to object to: %s, %d px", async (theme, width) => {
+  await page.viewport(width, 900);
+  document.documentElement.dataset.theme = theme;
+  const { run, place } = mountFigure({ notices: ["A notice."] });
+  run.play();
+  run.advance(100);
+  run.set({ c: 0.2 });
+  await settled();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  const { violations } = await axe.run(place);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+  ).toEqual([]);
+  delete document.documentElement.dataset.theme;
+});
