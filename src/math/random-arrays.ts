@@ -48,15 +48,26 @@ export function normalArray(
   return result;
 }
 
-/** Independent whole numbers from 0 to bound - 1; their probabilities differ by less than 2^-32. */
-export function integers(key: Key, count: number, bound: number): Int32Array {
-  if (!Number.isInteger(bound) || bound < 1 || bound > MAX_BOUND) {
-    throw new Error(
-      `The bound of random integers is a whole number from 1 to ${MAX_BOUND}, not ${bound}.`,
-    );
-  }
+/**
+ * Independent whole numbers from 0 to bound - 1, where a bound may depend on the number's place; the probabilities of a number's
+ * values differ by less than 2^-32.
+ */
+export function integers(
+  key: Key,
+  count: number,
+  bound: number | ((place: number) => number),
+): Int32Array {
+  const boundOf = typeof bound === "number" ? () => bound : bound;
   const words = wordsOf(key, count);
   const result = new Int32Array(count);
-  for (let i = 0; i < count; i++) result[i] = Math.floor(words[i]! * bound * 2 ** -32);
+  for (let i = 0; i < count; i++)
+    result[i] = Math.floor(words[i]! * checked(boundOf(i)) * 2 ** -32);
   return result;
+}
+
+function checked(bound: number): number {
+  if (Number.isInteger(bound) && bound >= 1 && bound <= MAX_BOUND) return bound;
+  throw new Error(
+    `The bound of random integers is a whole number from 1 to ${MAX_BOUND}, not ${bound}.`,
+  );
 }

@@ -49,15 +49,21 @@ const empty = [0, 1, 2, 5, 16, 20].flatMap((a) =>
 
 const CASES: Record<string, (m: number, k: number, n: number) => Result[]> = {
   matMul: (m, k, n) =>
-    everything(matMul, [
-      [m, k],
-      [k, n],
-    ]),
+    everything(
+      (a, b) => matMul(a, b),
+      [
+        [m, k],
+        [k, n],
+      ],
+    ),
   "three matMul": (m, k, n) =>
-    everything(matMul, [
-      [3, m, k],
-      [3, k, n],
-    ]),
+    everything(
+      (a, b) => matMul(a, b),
+      [
+        [3, m, k],
+        [3, k, n],
+      ],
+    ),
   ...Object.fromEntries(
     (["linear", "relu"] satisfies Activation[]).map((activation) => [
       `dense, ${activation}`,
