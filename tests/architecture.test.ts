@@ -52,9 +52,10 @@ const RULES: readonly Rule[] = [
     may: [own("figure"), contract, receipts, weights, own("engine/page"), own("ui"), react],
   },
   {
-    of: /^app\/worker\.ts$/,
+    of: /^app\/(worker|serve-demos)\.ts$/,
     may: [
       contract,
+      /^app\/serve-demos\.ts$/,
       own("engine/worker"),
       /^engine\/program\.ts$/,
       /^papers\/.*(demo|program)\.ts$/,

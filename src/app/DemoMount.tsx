@@ -4,13 +4,21 @@ import { writeSetup, type Shared } from "../contract/url.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo, type OpenedDemo } from "./demos.ts";
+import { useWarmed } from "./use-warmed.ts";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
 const SETTLE_MS = 300;
 
+export interface DemoMountProps {
+  readonly id: string;
+  /** The element that it is drawn into; none on the server. */
+  readonly place?: Element;
+}
+
 /** One demo of a note. Suspends until its code and its precomputed pictures are here; then the address follows its settings. */
-export function DemoMount({ id }: { readonly id: string }) {
+export function DemoMount({ id, place }: DemoMountProps) {
   const opened = use(openedDemo(id));
+  useWarmed(id, place);
   useEffect(() => opened.hold(), [opened]);
   const commit = useSettledAddress(opened);
   const share = useCallback(

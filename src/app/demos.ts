@@ -75,7 +75,7 @@ async function open(id: string): Promise<OpenedDemo> {
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
-  if (setup.receipt === undefined) return undefined;
+  if (setup.receipt === undefined || !demo.steps) return undefined;
   const { readReceipt } = await import("../receipts/receipt.ts");
   const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
   return { start, record: readReceipt(demo, start, setup.receipt) };

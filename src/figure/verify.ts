@@ -17,7 +17,7 @@ const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
 
 /** Compares the run, which stands at the receipt's step, with the receipt; `version` is that of the code here. */
 export async function verdictOf(run: Run, receipt: Receipt, version: string): Promise<Verdict> {
-  const { series, backend } = run.snapshot();
+  const { curves, backend } = run.snapshot();
   const steps = receipt.step.toLocaleString("en");
   if (!sameChanges(run.history().changes, receipt.changes)) {
     return {
@@ -25,7 +25,7 @@ export async function verdictOf(run: Run, receipt: Receipt, version: string): Pr
       says: "Not compared: a setting was changed during the replay, so this is another run.",
     };
   }
-  const digest = await digestOf(series, receipt.step);
+  const digest = await digestOf(curves, receipt.step);
   if (digest === receipt.digest) {
     return {
       reproduced: true,

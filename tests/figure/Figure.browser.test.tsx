@@ -109,11 +109,11 @@ test("presets set what differs, the matching one is pressed, its sentence shows,
   await expect.element(button("WGAN, our settings")).toHaveAttribute("aria-pressed", "true");
   const before = place.getBoundingClientRect().height;
   await gan.click();
-  expect(run.asked).toContain("set loss=gan");
+  expect(run.asked).toContain("commit loss=gan");
   await expect.element(gan).toHaveAttribute("aria-pressed", "true");
-  await expect.element(gan).toHaveAccessibleDescription(demo.presets.gan!.says);
-  await expect.element(page.getByText(demo.presets.gan!.says)).toBeVisible();
-  await expect.element(page.getByText(demo.presets.wgan!.says)).not.toBeVisible();
+  await expect.element(gan).toHaveAccessibleDescription(ringDemo.presets.gan.says);
+  await expect.element(page.getByText(ringDemo.presets.gan.says)).toBeVisible();
+  await expect.element(page.getByText(ringDemo.presets.wgan.says)).not.toBeVisible();
   expect(place.getBoundingClientRect().height).toBe(before);
 });
 
@@ -129,11 +129,16 @@ test("live sliders act at once, restarting ones when let go, and both can be put
 
   page.getByRole("slider", { name: "Hidden units" }).element().focus();
   await userEvent.keyboard("{ArrowUp>3}");
-  expect(run.snapshot().values.hidden).toBe(64);
+  expect(run.asked.filter((asked) => asked === "commit hidden=76")).toEqual([]);
   await expect.element(page.getByRole("textbox", { name: "Hidden units" })).toHaveValue("76");
   await userEvent.keyboard("{/ArrowUp}");
   expect(run.snapshot().values.hidden).toBe(76);
-  expect(run.asked.filter((asked) => asked.includes("hidden"))).toEqual(["set hidden=76"]);
+  expect(run.asked.filter((asked) => asked.includes("hidden"))).toEqual([
+    "input hidden=68",
+    "input hidden=72",
+    "input hidden=76",
+    "commit hidden=76",
+  ]);
 });
 
 test("typed numbers, choices and switches set their parameter", async () => {
@@ -176,7 +181,7 @@ test("the figure keeps its height from the first step to the last", async () => 
     expect(place.getBoundingClientRect().height).toBe(before);
   }
   await expect
-    .element(page.getByText("Done: 2000 generator steps, trained in your browser."))
+    .element(page.getByText("Done: 2000 generator steps, computed in your browser."))
     .toBeVisible();
 });
 
@@ -207,16 +212,16 @@ test("the finding is spoken when the run pauses, not at every frame", async () =
 test("a precomputed picture says so until Run is pressed", async () => {
   mountFigure({ precomputed: true, step: 2000, seed: 3 });
   const label = page.getByText(
-    "Computed when this page was built (seed 3, step 2000). Press Run to train it here.",
+    "Computed when this page was built (seed 3, step 2000). Press Run to compute it here.",
   );
   await expect.element(label).toBeVisible();
   await button("Run").click();
-  await expect.element(page.getByText("Training in your browser.")).toBeVisible();
+  await expect.element(page.getByText("Running in your browser.")).toBeVisible();
 });
 
 test("a fault is explained and mended with one press", async () => {
   const { run } = mountFigure();
-  run.set({ alpha: 0.1 });
+  run.commit({ alpha: 0.1 });
   run.become({
     phase: "fault",
     fault: { code: "diverged", message: "A loss became infinite.", step: 412, culprit: "estimate" },
@@ -283,7 +288,7 @@ test.each([
   const { run, place } = mountFigure({ notices: ["A notice."] });
   run.play();
   run.advance(100);
-  run.set({ c: 0.2 });
+  run.commit({ c: 0.2 });
   await settled();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   const { violations } = await axe.run(place);
