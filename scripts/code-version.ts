@@ -69,9 +69,9 @@ export async function demoClosure(
     ...ENGINE,
   ]);
   const { module } = await runnerImport<{ demo: Demo }>(join(root, folder, "demo.ts"));
-  const { assets = [], weights } = module.demo;
-  const data = [...assets, ...(weights && trained ? [weights.file] : [])];
-  return { files: [...files, ...data.map((path) => join("public", path))].sort(), packages };
+  const { data = {}, weights = [] } = module.demo;
+  const read = [...Object.values(data), ...(trained ? weights.map(({ file }) => file) : [])];
+  return { files: [...files, ...read.map((path) => join("public", path))].sort(), packages };
 }
 
 /** Ten hexadecimal digits that change with any of it, comments included. `id` is like `"wgan/ring"`. */

@@ -1,19 +1,19 @@
 /**
- * Computes the pictures that figures show before their first run: every preset of every demo, headless, with the default
- * seed, to the end. Writes `poster.json` beside each demo. Run after a change of a demo or a model: `npm run posters`.
+ * Computes the pictures that figures show before their first run: every preset of every demo, or its default settings where
+ * it has none, headless, with the default seed, to the end. Writes `poster.json` beside each demo. Run after a change of a
+ * demo or a model: `npm run posters`.
  */
 import { writeFileSync } from "node:fs";
 import type { NDArray } from "../src/contract/array.ts";
-import type { Demo } from "../src/contract/demo.ts";
+import { endOf, type Demo } from "../src/contract/demo.ts";
 import { defaults, toWire } from "../src/contract/params.ts";
 import type { Points } from "../src/contract/protocol.ts";
 import { DEFAULT_SEED } from "../src/contract/url.ts";
-import { gatherAssets } from "../src/engine/assets.ts";
 import { runHeadless } from "../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { publicFile } from "./checkout/public-file.ts";
+import { publicFiles as files } from "./checkout/public-file.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
@@ -43,13 +43,13 @@ const mapValues = <A, B>(
 
 async function postersOf(demo: Demo, program: AnyProgram): Promise<PosterFile> {
   const posters = [];
-  for (const { label, values } of Object.values(demo.presets)) {
+  const usual = { label: "default settings", values: {} };
+  for (const { label, values } of Object.values(demo.presets ?? { usual })) {
     const params = toWire(demo.params, { ...defaults(demo.params), ...values });
     const seed = DEFAULT_SEED;
-    const steps = demo.stopAt;
+    const steps = endOf(demo);
     const outputs = Object.keys(demo.outputs);
-    const assets = await gatherAssets(demo, params, publicFile);
-    const result = await runHeadless({ demo, program, params, seed, assets, steps, outputs });
+    const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
     posters.push({
       params,
       seed,

@@ -42,7 +42,7 @@ export async function replayClaims(
     const runs = planned[i]!.map((seed) => seed.map(({ id }) => computed.get(id)!));
     const seconds = [...new Set(runs.flat())].reduce(
       // Of a longer run that others need, the part that this claim would need.
-      (sum, run) => sum + (run.seconds * claim.steps) / run.steps,
+      (sum, run) => sum + run.seconds * (run.steps === 0 ? 1 : claim.steps / run.steps),
       0,
     );
     return {
