@@ -27,7 +27,15 @@ export const demo = defineDemo({
   title: "Episodes",
   question: "Does it learn to compare?",
   source: { section: "§2.2", equations: [] },
-  params: { net: choice({ ...drawing.params.net, options: [{ value: "cnn", label: "CNN" }, { value: "fce", label: "FCE" }] }) },
+  params: {
+    net: choice({
+      ...drawing.params.net,
+      options: [
+        { value: "cnn", label: "CNN" },
+        { value: "fce", label: "FCE" },
+      ],
+    }),
+  },
   steps: {
     name: "episode",
     stopAt: 400,

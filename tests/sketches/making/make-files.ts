@@ -40,10 +40,22 @@ export function firstTexts(): Readonly<Record<string, string>> {
     const param = drawings({ ...plain, side: SIDE, levels });
     return param.format({ shape: [all.length, SIDE, SIDE], data });
   };
-  const set = points({ ...plain, box: [[-1, 1], [-1, 1]] });
+  const set = points({
+    ...plain,
+    box: [
+      [-1, 1],
+      [-1, 1],
+    ],
+  });
   return {
     picture: inked(16, [[8, 0]]),
-    support: inked(2, [[0, 1], [2, 2], [4, 3], [7, 4], [5, 5]]),
+    support: inked(2, [
+      [0, 1],
+      [2, 2],
+      [4, 3],
+      [7, 4],
+      [5, 5],
+    ]),
     query: inked(2, [[2, 6]]),
     set: set.format({ shape: [MOST, 2], data: pointsAlong(SIGNS[3]!, fold(root, "set"), MOST) }),
   };
@@ -53,9 +65,17 @@ const MOST = 50;
 /** The files of weights by their paths below `public`. */
 export async function weightsFiles(): Promise<Readonly<Record<string, Uint8Array<ArrayBuffer>>>> {
   return {
-    "weights/matching-cnn.safetensors": await trained(episodes, "matching-networks/draw", { net: "cnn" }),
-    "weights/matching-fce.safetensors": await trained(episodes, "matching-networks/draw", { net: "fce" }),
-    "weights/statistician-spatial.safetensors": await trained(families, "neural-statistician/spatial-mnist", {}),
+    "weights/matching-cnn.safetensors": await trained(episodes, "matching-networks/draw", {
+      net: "cnn",
+    }),
+    "weights/matching-fce.safetensors": await trained(episodes, "matching-networks/draw", {
+      net: "fce",
+    }),
+    "weights/statistician-spatial.safetensors": await trained(
+      families,
+      "neural-statistician/spatial-mnist",
+      {},
+    ),
   };
 }
 
@@ -76,7 +96,10 @@ async function trained(
     title: `A few seconds of ${demo.title.toLowerCase()}, for the sketches`,
     script: "npm run sketches -- --files",
     demo: forDemo,
-    settings: Object.entries(settings).map((pair) => pair.join(" ")).join(", ") || "default settings",
+    settings:
+      Object.entries(settings)
+        .map((pair) => pair.join(" "))
+        .join(", ") || "default settings",
     seed: SEED,
     steps,
     data: "signs made up by a program",

@@ -15,11 +15,7 @@ export interface Window {
 }
 
 /** N filters along a side of `pixels`, eqs. 19 and 25: [N, pixels]. Each row is a normal density over the pixels that sums to 1. */
-export function filterbank(
-  centre: number,
-  { delta, sigma2, N }: Window,
-  pixels: number,
-): Tensor {
+export function filterbank(centre: number, { delta, sigma2, N }: Window, pixels: number): Tensor {
   const mu = Array.from({ length: N }, (_, i) => centre + (i - (N - 1) / 2) * delta);
   const a = Array.from({ length: pixels }, (_, i) => i);
   const off = sub(tensor(a, [1, pixels]), tensor(mu, [N, 1]));

@@ -18,7 +18,11 @@ export const READS = 2;
 
 type Filter = { readonly W: Tensor; readonly b: Tensor };
 export type Cnn = { readonly first: Filter; readonly second: Filter; readonly out: Layer };
-export type Fce = { readonly forth: LstmWeights; readonly back: LstmWeights; readonly att: LstmWeights };
+export type Fce = {
+  readonly forth: LstmWeights;
+  readonly back: LstmWeights;
+  readonly att: LstmWeights;
+};
 
 function filters(key: Key, from: number, to: number): Filter {
   const deviation = Math.sqrt(2 / (9 * from));

@@ -10,7 +10,8 @@ import { tensor, type Tensor } from "../../../../src/math/tensor.ts";
 const FAR = -1e9;
 
 /** Rows on the unit sphere. */
-export const unit = (rows: Tensor): Tensor => div(rows, sqrt(add(sum(square(rows), 1, true), 1e-12)));
+export const unit = (rows: Tensor): Tensor =>
+  div(rows, sqrt(add(sum(square(rows), 1, true), 1e-12)));
 
 function identity(n: number): Tensor {
   const ones = new Float32Array(n * n);
@@ -35,8 +36,7 @@ export function supcon(
   const count = sum(positive, 1, true);
   const logits = div(matMul(z, z, { transposeB: true }), tau);
   const all = logSumExp(add(logits, mul(self, FAR)), 1, true);
-  if (place === "out")
-    return mean(div(sum(mul(positive, sub(all, logits)), 1, true), count));
+  if (place === "out") return mean(div(sum(mul(positive, sub(all, logits)), 1, true), count));
   const inside = logSumExp(add(logits, mul(sub(1, positive), FAR)), 1, true);
   return mean(add(neg(sub(inside, all)), log(count)));
 }

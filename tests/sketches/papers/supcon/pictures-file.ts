@@ -16,7 +16,11 @@ export interface Pictures {
 
 const bytesEach = (side: number): number => Math.ceil((side * side) / 8);
 
-export function writePictures(pictures: readonly Float32Array[], labels: readonly number[], side: number): Uint8Array<ArrayBuffer> {
+export function writePictures(
+  pictures: readonly Float32Array[],
+  labels: readonly number[],
+  side: number,
+): Uint8Array<ArrayBuffer> {
   const n = pictures.length;
   const file = new Uint8Array(HEAD + n + n * bytesEach(side));
   file.set(new TextEncoder().encode(MAGIC));
@@ -24,7 +28,8 @@ export function writePictures(pictures: readonly Float32Array[], labels: readonl
   file.set(labels, HEAD);
   for (const [i, picture] of pictures.entries()) {
     const start = HEAD + n + i * bytesEach(side);
-    for (const [k, ink] of picture.entries()) if (ink > 0.5) file[start + (k >> 3)]! |= 128 >> (k & 7);
+    for (const [k, ink] of picture.entries())
+      if (ink > 0.5) file[start + (k >> 3)]! |= 128 >> (k & 7);
   }
   return file;
 }
@@ -43,7 +48,8 @@ export function readPictures(file: ArrayBuffer): Pictures {
   const images = new Float32Array(n * size);
   for (let i = 0; i < n; i++) {
     const start = HEAD + n + i * each;
-    for (let k = 0; k < size; k++) images[i * size + k] = (bytes[start + (k >> 3)]! >> (7 - (k & 7))) & 1;
+    for (let k = 0; k < size; k++)
+      images[i * size + k] = (bytes[start + (k >> 3)]! >> (7 - (k & 7))) & 1;
   }
   return {
     images: { shape: [n, size], data: images },

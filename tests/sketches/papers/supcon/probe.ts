@@ -4,7 +4,12 @@ import { greatest } from "../../../../src/math/row-search.ts";
 import type { Numbers } from "../../../../src/math/tensor.ts";
 
 /** Of each row of z [n, d] after the first `fitted`, 100 where a linear probe fitted to those names its label [n], else 0. */
-export function probe(z: Numbers, labels: ArrayLike<number>, classes: number, fitted: number): number[] {
+export function probe(
+  z: Numbers,
+  labels: ArrayLike<number>,
+  classes: number,
+  fitted: number,
+): number[] {
   const [n, d] = z.shape as [number, number];
   const rows = (from: number, to: number): Numbers => ({
     shape: [to - from, d],

@@ -1,6 +1,13 @@
 import { defineProgram } from "../../../../../src/engine/program.ts";
 import { fold } from "../../../../../src/math/key.ts";
-import { axisDistance, initAdversaries, made, real, round, type Adversaries } from "../adversaries.ts";
+import {
+  axisDistance,
+  initAdversaries,
+  made,
+  real,
+  round,
+  type Adversaries,
+} from "../adversaries.ts";
 import { demo } from "./demo.ts";
 
 /** Points that are drawn and compared. */
