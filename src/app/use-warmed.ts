@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { client } from "./training-client.ts";
+import type { Client } from "../engine/page/client.ts";
 
 /** The window's height on both sides: the worker is ready when a reader who scrolls has come to the figure. */
 const MARGIN = "100% 0px";
@@ -9,8 +9,8 @@ interface Connected {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** Readies the worker for a demo once its place is near the window; not where the reader saves data. */
-export function useWarmed(id: string, place: Element | undefined): void {
+/** Readies the client’s worker for a demo once its place is near the window; not where the reader saves data. */
+export function useWarmed(client: () => Client, id: string, place: Element | undefined): void {
   useEffect(() => {
     if (!place || (navigator as Connected).connection?.saveData) return undefined;
     const observer = new IntersectionObserver(
@@ -23,5 +23,5 @@ export function useWarmed(id: string, place: Element | undefined): void {
     );
     observer.observe(place);
     return () => observer.disconnect();
-  }, [id, place]);
+  }, [client, id, place]);
 }
