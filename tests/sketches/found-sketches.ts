@@ -1,4 +1,4 @@
-/** The six sketches, found by file name as the site's demos are. */
+/** The sketches, found by file name as the site's demos are. */
 import type { Demo } from "../../src/contract/demo.ts";
 import type { PosterFile } from "../../src/engine/page/poster.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";

@@ -66,7 +66,7 @@ const still = (rows: number): LstmState => ({
 
 /** h of an LSTM along the rows of x [n, d], in their order or against it: [n, d]. */
 function along(weights: LstmWeights, x: Tensor, backwards: boolean): Tensor {
-  const n = x.shape[0]!;
+  const n = x.shape[0];
   const rows: Tensor[] = [];
   let state = still(1);
   for (let k = 0; k < n; k++) {
@@ -85,7 +85,7 @@ export const gOf = ({ forth, back }: Fce, gPrime: Tensor): Tensor =>
 export function fOf({ att }: Fce, fPrime: Tensor, g: Tensor): { f: Tensor; reads: Tensor[] } {
   const reads: Tensor[] = [];
   let h = fPrime;
-  let { c } = still(fPrime.shape[0]!);
+  let { c } = still(fPrime.shape[0]);
   for (let k = 0; k < READS; k++) {
     const a = softmax(matMul(h, g, { transposeB: true }));
     const state = lstmCell(att, concat([fPrime, matMul(a, g)], 1), { h, c });

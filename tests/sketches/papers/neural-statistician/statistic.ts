@@ -24,7 +24,7 @@ export const initStatistic = (key: Key): Statistic => ({
 /** q(c | D) from the mean of what the points map to, [m, pooled]: mean and log variance, [m, context] each. */
 export function contextOf({ after }: Statistic, pooled: Tensor): Normal {
   const both = mlp(after, pooled);
-  const m = both.shape[0]!;
+  const m = both.shape[0];
   return {
     mean: slice(both, [0, 0], [m, CONTEXT]),
     logVar: clip(slice(both, [0, CONTEXT], [m, CONTEXT]), -8, 4),
@@ -50,7 +50,7 @@ const LEAST = 3;
  * `LEAST` are left. D [n, 2] and `kept` [n], of ones and zeros, to the next `kept` and KL(q(c | D) || q(c | kept)), a scalar.
  */
 export function without(net: Statistic, D: Tensor, kept: Tensor): { kept: Tensor; kl: Tensor } {
-  const n = D.shape[0]!;
+  const n = D.shape[0];
   const h = instances(net, D);
   const whole = contextOf(net, div(sum(h, 0, true), n));
   const total = sum(mul(h, reshape(kept, [-1, 1])), 0, true);

@@ -30,7 +30,7 @@ export function supcon(
   classes: number,
   tau: Tensor,
 ): Tensor {
-  const self = identity(z.shape[0]!);
+  const self = identity(z.shape[0]);
   const named = oneHot(labels, classes);
   const positive = sub(matMul(named, named, { transposeB: true }), self);
   const count = sum(positive, 1, true);

@@ -29,7 +29,7 @@ export const program = defineProgram(demo, {
     begin: (state: State, weights) => ({ ...state, net: weights as Statistic }),
   },
   observe({ D, kept, went }: State, { shown }) {
-    const n = D.shape[0]!;
+    const n = D.shape[0];
     return {
       went: () => went,
       // Those that are left, and of those that went the last.

@@ -42,7 +42,7 @@ export const demo = defineDemo({
     }),
   },
   steps: {
-    name: "step of every cell",
+    name: "round",
     stopAt: 100,
     measureEvery: 20,
     metrics: { estimate: { label: "estimate", help: "What the critic reports." } },
