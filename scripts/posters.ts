@@ -1,10 +1,9 @@
 /**
  * Computes the pictures that figures show before their first run: every preset of every demo, or its default settings where
  * it has none, headless, with the default seed, to the end. Writes `poster.json` beside each demo. Run after a change of a
- * demo or a model: `npm run posters`.
+ * demo or a model: `npm run posters`, or `npm run posters -- paper/demo …` for some.
  */
 import { writeFileSync } from "node:fs";
-import type { NDArray } from "../src/contract/array.ts";
 import { endOf, type Demo } from "../src/contract/demo.ts";
 import { defaults, toWire } from "../src/contract/params.ts";
 import type { Points } from "../src/contract/protocol.ts";
@@ -14,6 +13,7 @@ import { POSTER_DIGITS, type PosterFile } from "../src/engine/page/poster.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
+import { quantise } from "./posters/quantise.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
@@ -29,11 +29,6 @@ function thinned({ steps, values }: Points): { steps: number[]; values: number[]
   const kept = (_: number, i: number): boolean => i % stride === 0 || i === steps.length - 1;
   return { steps: [...steps].filter(kept), values: rounded(values.filter(kept)) };
 }
-
-const plain = ({ shape, data }: NDArray): { shape: number[]; data: number[] } => ({
-  shape: [...shape],
-  data: rounded(data),
-});
 
 const mapValues = <A, B>(
   record: Readonly<Record<string, A>>,
@@ -55,19 +50,28 @@ async function postersOf(demo: Demo, program: AnyProgram): Promise<PosterFile> {
       seed,
       step: steps,
       series: mapValues(result.series, thinned),
-      outputs: mapValues(result.outputs, plain),
+      outputs: mapValues(result.outputs, quantise),
     });
     console.log(`${demo.id}: ${label}`);
   }
   return { posters };
 }
 
-export async function main(): Promise<void> {
+/** `ids` are those of the demos that are wanted: all, where none is named. Ends with code 2 where one is unknown. */
+export async function main(ids: string[]): Promise<void> {
+  const known = Object.keys(demos).map((path) => path.replace(/^.*papers\/|\/demo\.ts$/g, ""));
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    console.error(`There is no demo “${unknown}”. There are: ${known.join(", ")}.`);
+    process.exitCode = 2;
+    return;
+  }
   await useBackend("wasm");
-  for (const [path, load] of Object.entries(demos)) {
-    const { demo } = await load();
-    const { program } = await programs[path.replace("demo.ts", "program.ts")]!();
-    const file = `src/papers/${demo.id}/poster.json`;
+  for (const id of ids.length === 0 ? known : ids) {
+    const folder = `../src/papers/${id}`;
+    const { demo } = await demos[`${folder}/demo.ts`]!();
+    const { program } = await programs[`${folder}/program.ts`]!();
+    const file = `src/papers/${id}/poster.json`;
     writeFileSync(file, `${JSON.stringify(await postersOf(demo, program))}\n`);
   }
 }

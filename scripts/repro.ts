@@ -12,7 +12,7 @@ import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { codeVersion } from "./code-version.ts";
+import { codeVersion } from "./versions/code-version.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
 import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
 import { progressOf } from "./repro/step-progress.ts";

@@ -10,7 +10,7 @@ import type { Score } from "../src/contract/weights.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { trainingVersion } from "./code-version.ts";
+import { trainingVersion } from "./versions/code-version.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";

@@ -3,18 +3,11 @@ import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
 import { Progress } from "../ui/Progress.tsx";
+import { BACKENDS } from "./backend-names.ts";
 import { useRunPart, useSampled } from "./use-run.ts";
 
 /** Speed and time left are read, not watched, ms. */
 const RATE_EVERY = 700;
-
-/** What each backend is, in the words of the browser's makers. */
-const BACKENDS = {
-  wasm: "WebAssembly",
-  cpu: "JavaScript",
-  webgl: "WebGL",
-  webgpu: "WebGPU",
-} as const;
 
 function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   if (phase !== "training" || stepsPerSecond <= 0) return "";

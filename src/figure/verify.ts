@@ -3,13 +3,12 @@ import { digestOf } from "../receipts/digest.ts";
 import { foldChanges } from "../receipts/fold-changes.ts";
 import type { Receipt } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
+import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {
   readonly reproduced: boolean;
   readonly says: string;
 }
-
-const BACKENDS = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: "WebGPU" };
 
 /** Old receipts have several changes at one step. */
 const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>

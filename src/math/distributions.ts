@@ -1,6 +1,6 @@
 /** Normal distributions without correlations and independent bits: divergences, drawing and surprise, in nats. */
 import { sum } from "./broadcast.ts";
-import { add, exp, mul, neg, softplus, square, step, sub } from "./elementwise.ts";
+import { add, exp, mul, softplus, square, step, sub } from "./elementwise.ts";
 import type { Key } from "./key.ts";
 import { uniform } from "./random.ts";
 import type { Tensor } from "./tensor.ts";
@@ -17,8 +17,9 @@ export type Spread = { readonly mean: Tensor; readonly sigma: Tensor };
  */
 export function klNormal(q: Normal, p?: Normal): Tensor {
   const apart = p ? sub(q.logVar, p.logVar) : q.logVar;
-  const distance = p ? mul(square(sub(q.mean, p.mean)), exp(neg(p.logVar))) : square(q.mean);
-  return mul(sum(sub(add(exp(apart), distance), add(apart, 1)), -1), 0.5);
+  // In deviations, and squared last: a variance may be too small for its inverse.
+  const distance = p ? mul(sub(q.mean, p.mean), exp(mul(p.logVar, -0.5))) : q.mean;
+  return mul(sum(sub(add(exp(apart), square(distance)), add(apart, 1)), -1), 0.5);
 }
 
 /** mean + sigma noise, for standard normal noise of the same shape: a sample through which gradients flow (arXiv:1312.6114v11, section 2.4). */

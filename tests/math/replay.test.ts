@@ -170,7 +170,7 @@ test("on stock kernels and on cpu every step is plain", async () => {
     ["wasm", false],
     ["cpu", true],
   ] as const) {
-    await useBackend(backend, undefined, { kernels });
+    await useBackend(backend, { kernels });
     const stepper = createStepper(start(), train(0.01));
     take(stepper, 0, 8);
     expect(stepper.mode().replaying).toBe(false);

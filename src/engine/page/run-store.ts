@@ -1,6 +1,6 @@
 /** One demo on the page: carries out what the transitions say, and makes a new snapshot for each change. */
 import type { Demo } from "../../contract/demo.ts";
-import type { Command, RunId } from "../../contract/protocol.ts";
+import type { RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import { actedSoFar } from "../journal.ts";
@@ -58,7 +58,7 @@ export function createRun<D extends Demo>(
         if (run !== null) link.displaceOthers(run);
         break;
       case "post":
-        if (run !== null) link.send({ ...command.message, run } as Command);
+        if (run !== null) link.send({ ...command.message, run });
         break;
       case "forget":
         received = createReceived(demo);

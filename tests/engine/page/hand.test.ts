@@ -1,0 +1,92 @@
+/** What the reader's hand does while it moves and when it lets go. */
+import { expect, test } from "vitest";
+import type { Fault } from "../../../src/contract/protocol.ts";
+import { demo as instant } from "../../fixtures/instant.ts";
+import {
+  machine,
+  paused,
+  frame,
+  posted,
+  kinds,
+  turn,
+  commit,
+  input,
+} from "../../fixtures/run-machine.ts";
+
+test("while the hand moves, live and view settings act and a restart waits; when it lets go, all act", () => {
+  const run = paused(7);
+  expect(kinds(run.tell(input({ start: "far" })))).toEqual([]);
+  expect(run.state().values).toMatchObject({ start: "far" });
+  expect(run.state().settled).toMatchObject({ start: "near" });
+  expect(run.stale()).toBe(true);
+  expect(kinds(run.tell(input({ rate: 0.2, grid: true })))).toEqual(["ask now"]);
+  expect(posted(run.tell(turn))).toEqual([
+    { type: "set", rev: 1, params: { rate: "0.2", grid: "on" } },
+    { type: "pull", outputs: [] },
+  ]);
+  const [opened] = posted(run.tell(commit({})));
+  expect(opened).toMatchObject({ type: "open", params: { start: "far", rate: "0.2", grid: "on" } });
+  expect(run.state()).toMatchObject({ step: 0, playing: false });
+});
+
+test("a draft that is taken back restarts nothing", () => {
+  const run = paused(7);
+  const before = run.state();
+  run.tell(input({ start: "far" }));
+  expect(kinds(run.tell(commit({ start: "near" })))).toEqual([]);
+  expect(run.state()).toEqual(before);
+  expect(run.stale()).toBe(false);
+});
+
+test("nothing happens when nothing differs, and values enter as links would give them", () => {
+  const run = paused(7);
+  const before = run.state();
+  for (const event of [commit({ rate: 0.1 }), input({ start: "near" }), commit({ none: 1 })]) {
+    expect(run.tell(event)).toEqual([]);
+    expect(run.state()).toBe(before);
+  }
+  run.tell(commit({ rate: -5 }));
+  expect(run.state().values.rate).toBe(0);
+});
+
+test("arrays are compared by what links write, and keep their object where they stay the same", () => {
+  const run = machine(instant);
+  run.told(commit({ side: 3 }), turn, frame(0));
+  const before = run.state();
+  const near = { shape: [1, 2], data: Float32Array.of(1e-7, 0) };
+  expect(run.tell(input({ corners: near }))).toEqual([]);
+  expect(run.state()).toBe(before);
+  run.tell(input({ corners: { shape: [1, 2], data: Float32Array.of(0.33333, 0) } }));
+  const { corners } = run.state().values as { corners: { data: Float32Array } };
+  expect(corners.data[0]! * 65_535).toBeCloseTo(Math.round(corners.data[0]! * 65_535), 2);
+});
+
+test("without steps the first touch begins the run, and a change is asked for at once, the newest alone", () => {
+  const run = machine(instant);
+  run.tell({ type: "watch", outputs: ["sides"] });
+  expect(run.phase()).toBe("idle");
+  expect(kinds(run.tell(input({ side: 2 })))).toEqual([]);
+  expect(kinds(run.tell(input({ side: 3 })))).toEqual(["connect", "forget", "open", "ask now"]);
+  expect(run.phase()).toBe("starting");
+  expect(posted(run.tell(turn))).toEqual([{ type: "pull", outputs: ["sides"] }]);
+  for (const side of [4, 5, 6]) expect(run.tell(input({ side }))).toEqual([]);
+  expect(kinds(run.tell(frame(0)))).toEqual(["ask now"]);
+  expect([run.phase(), run.stale()]).toEqual(["starting", true]);
+  expect(posted(run.tell(turn))).toEqual([
+    { type: "set", rev: 1, params: { side: "6" } },
+    { type: "pull", outputs: ["sides"] },
+  ]);
+  expect(run.tell(frame(0, { applied: [{ rev: 1, step: 0 }] }))).toEqual([]);
+  expect([run.phase(), run.stale()]).toEqual(["done", false]);
+  expect(kinds(run.tell(input({ zoom: 2 })))).toEqual(["ask now"]);
+  expect(run.phase()).toBe("starting");
+});
+
+test("without steps a fault is left by the next touch", () => {
+  const run = machine(instant);
+  const fault: Fault = { code: "bug", message: "It broke." };
+  run.told(commit({ side: 3 }), turn, { type: "fault", run: "r", fault });
+  expect(run.phase()).toBe("fault");
+  expect(kinds(run.tell(input({ side: 4 })))).toContain("open");
+  expect(run.phase()).toBe("starting");
+});

@@ -1,0 +1,74 @@
+/** What the pictures are drawn from before a run, and between two. */
+import { expect, test } from "vitest";
+import type { Poster } from "../../../src/engine/page/poster.ts";
+import type { RunEvent } from "../../../src/engine/page/run-event.ts";
+import type { RunState } from "../../../src/engine/page/run-state.ts";
+import { demo as instant } from "../../fixtures/instant.ts";
+import {
+  machine,
+  paused,
+  one,
+  frame,
+  kinds,
+  turn,
+  play,
+  commit,
+  input,
+} from "../../fixtures/run-machine.ts";
+import { demo as toy } from "../../fixtures/toy.ts";
+
+const poster = (values: Record<string, string>, at: number): Poster => ({
+  params: { rate: "0.1", start: "near", grid: "off", ...values },
+  seed: 1,
+  step: 300,
+  series: {},
+  outputs: { weight: one(at) },
+});
+const weight = (state: RunState): number | undefined => state.shown?.outputs.weight?.data[0];
+
+test("before the first run the poster of the settings shows, else the last one, which is stale", () => {
+  const run = machine(toy, [poster({}, 1), poster({ start: "far" }, 2)]);
+  const looks = () => [weight(run.state()), run.stale(), run.state().shown?.poster !== null];
+  expect(looks()).toEqual([1, false, true]);
+  run.tell(input({ start: "far" }));
+  expect(looks()).toEqual([2, false, true]);
+  run.tell(input({ rate: 0.5 }));
+  expect(looks()).toEqual([2, true, true]);
+  run.tell(commit({ rate: 0.1, grid: true }));
+  expect(looks()).toEqual([2, false, true]);
+  run.tell({ type: "reseed", seed: 9 });
+  expect(looks()).toEqual([2, true, true]);
+  expect(weight(machine(toy, [poster({}, 1)], { rate: 3 }).state())).toBe(1);
+});
+
+test("without steps seeds mean nothing to a poster", () => {
+  const params = { side: "2", corners: "AAAAAA", copies: "1", zoom: "1", hollow: "off" };
+  const run = machine(instant, [{ params, seed: 0, step: 0, series: {}, outputs: {} }]);
+  run.tell({ type: "reseed", seed: 9 });
+  expect([run.state().shown?.poster !== null, run.stale()]).toEqual([true, false]);
+});
+
+test("pictures stay until the first frame of the new run, whatever begins it", () => {
+  const starts: readonly [RunEvent, boolean][] = [
+    [{ type: "reset" }, false],
+    [{ type: "reseed", seed: 4 }, true],
+    [commit({ start: "far" }), true],
+    [{ type: "replay", start: { seed: 1, params: { rate: "0.3" } }, changes: [], until: 9 }, true],
+  ];
+  for (const [event, stale] of starts) {
+    const run = paused(7);
+    expect(weight(run.state())).toBe(7);
+    expect(kinds(run.tell(event))).toContain("forget");
+    expect([weight(run.state()), run.stale(), run.phase()]).toEqual([7, stale, "starting"]);
+    run.told(turn, frame(0, { outputs: { weight: one(-1) } }));
+    expect([weight(run.state()), run.stale()]).toEqual([-1, false]);
+  }
+});
+
+test("a poster stays too, and is no longer precomputed when the first frame is there", () => {
+  const run = machine(toy, [poster({}, 1)]);
+  run.tell(play);
+  expect([weight(run.state()), run.state().shown?.poster != null]).toEqual([1, true]);
+  run.told(turn, frame(0));
+  expect([weight(run.state()), run.state().shown?.poster]).toEqual([0, null]);
+});
