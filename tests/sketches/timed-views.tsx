@@ -44,10 +44,7 @@ const ECHOES: Readonly<
 };
 
 /** The views, with a note of each input of the hand and of each answer. */
-export function timedViews(
-  { id }: Demo,
-  views: Views<Demo, ReactNode>,
-): Views<Demo, ReactNode> {
+export function timedViews({ id }: Demo, views: Views<Demo, ReactNode>): Views<Demo, ReactNode> {
   const echo = ECHOES[id];
   if (!echo) return views;
   const waiting: Asked[] = [];
@@ -63,9 +60,7 @@ export function timedViews(
     const own = passed.pop()!;
     const heardMs = (asked: Asked): number => asked.heardAt - asked.eventAt;
     for (const asked of passed) answered.push({ ms: null, heardMs: heardMs(asked) });
-    afterPaint(() =>
-      answered.push({ ms: performance.now() - own.eventAt, heardMs: heardMs(own) }),
-    );
+    afterPaint(() => answered.push({ ms: performance.now() - own.eventAt, heardMs: heardMs(own) }));
   }
 
   const timed = (hand: Hand<Demo>, values: Values): Hand<Demo> => ({

@@ -87,6 +87,7 @@ export const demo = defineDemo({
     centre: { label: "the window’s middle", shape: "[2]" },
   },
   presets: {
+    usual: { label: "Usual", says: "Five filters a side see a part.", values: {} },
     close: { label: "Close up", says: "A small stride: a detail.", values: { delta: 0.8, N: 12 } },
     whole: { label: "All of it", says: "A large stride: a blur of all.", values: { delta: 6.5 } },
   },

@@ -65,7 +65,7 @@ export const demo = defineDemo({
   outputs: {
     z: { label: "z on the sphere", shape: "[80, 3]" },
     labels: { label: "classes", shape: "[80]", each: "change" },
-    thumbs: { label: "pictures", shape: "[80, 28, 28]", each: "change" },
+    thumbs: { label: "some of the pictures", shape: "[12, 28, 28]", each: "change" },
     one: { label: "the picture picked", shape: "[28, 28]", each: "change" },
   },
   presets: {

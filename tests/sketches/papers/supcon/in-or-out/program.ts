@@ -15,6 +15,8 @@ import { demo, LOOKED_AT, TRAINED } from "./demo.ts";
 const CLASSES = 10;
 const BATCH = 32;
 const SIDE = 28;
+/** Pictures that are drawn small. */
+const THUMBS = 12;
 /** Ours: both losses settle within 200 steps. */
 const RATE = 3e-3;
 
@@ -75,7 +77,7 @@ export const program = defineProgram(demo, {
     return {
       z: () => encode(net, x()),
       labels: () => asTensor(signs.seenLabels),
-      thumbs: () => reshape(x(), [LOOKED_AT, SIDE, SIDE]),
+      thumbs: () => reshape(asTensor(part(signs.seen, 0, THUMBS)), [THUMBS, SIDE, SIDE]),
       one: () => reshape(asTensor(part(signs.seen, picked, picked + 1)), [SIDE, SIDE]),
     };
   },
