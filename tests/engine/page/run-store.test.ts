@@ -146,3 +146,15 @@ test("a restart keeps the old picture until its own is there", async () => {
   expect(run.snapshot().stale).toBe(false);
   expect(run.snapshot().outputs.weight!.data[0]).toBeGreaterThan(9);
 });
+
+test("ten presses on Step in a row take ten steps", async () => {
+  const { client } = harness();
+  const run = openToy(client);
+  for (let i = 0; i < 10; i++) {
+    run.stepOnce();
+    await new Promise((resolve) => void setTimeout(resolve, 15));
+  }
+  await until(run, ({ step, phase }) => step >= 10 && phase === "paused");
+  await new Promise((resolve) => void setTimeout(resolve, 60));
+  expect(run.snapshot().step).toBe(10);
+});
