@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
-import { codeVersionsPlugin } from "./scripts/code-versions-plugin.ts";
+import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
@@ -31,9 +31,7 @@ export default defineConfig({
   appType: "mpa",
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
-    include: ["core", "backend-wasm", "backend-cpu", "backend-webgl", "backend-webgpu"].map(
-      (part) => `@tensorflow/tfjs-${part}`,
-    ),
+    include: ["core", "backend-wasm", "backend-cpu"].map((part) => `@tensorflow/tfjs-${part}`),
   },
   build: {
     target: "es2022",

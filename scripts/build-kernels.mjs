@@ -5,10 +5,7 @@ import { pathToFileURL } from "node:url";
 
 const SOURCES = "src/math/kernels/assembly";
 const ENTRY = `${SOURCES}/kernels.ts`;
-export const MODULE = "src/math/kernels/kernels.wasm";
-/** What the module is made by and from; the entry imports the rest. */
-export const MADE_FROM = ["scripts/build-kernels.mjs", ENTRY];
-export const COMPILER = "assemblyscript";
+const MODULE = "src/math/kernels/kernels.wasm";
 
 /** The id of a module's section of static data. */
 const DATA = 11;
@@ -21,7 +18,7 @@ export function buildKernels() {
   if (existsSync(MODULE) && statSync(MODULE).mtimeMs >= changed) return;
   const fresh = `${MODULE}.${process.pid}`;
   const options = ["-O3", "--enable", "simd", "--runtime", "stub", "--importMemory", "--noAssert"];
-  const asc = `node_modules/${COMPILER}/bin/asc.js`;
+  const asc = "node_modules/assemblyscript/bin/asc.js";
   execFileSync(process.execPath, [asc, ENTRY, ...options, "-o", fresh], {
     stdio: "inherit",
   });

@@ -6,26 +6,26 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
+import { NO_POINTS } from "../src/contract/curve-arithmetic.ts";
 import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
-import { gatherAssets } from "../src/engine/assets.ts";
-import { runHeadless } from "../src/engine/headless.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
-import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { codeVersion } from "./code-version.ts";
-import { publicFile } from "./checkout/public-file.ts";
+import { codeVersion } from "./versions/code-version.ts";
+import { publicFiles as files } from "./checkout/public-file.ts";
+import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
 import { progressOf } from "./repro/step-progress.ts";
-import { csvOf, jsonOf, printRun, printSpread, type FinishedRun } from "./repro/print-runs.ts";
-import { targetOf, UsageError, type Target } from "./repro/target.ts";
+import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
+import { stepsOf, targetOf, UsageError, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
 
   'wgan/ring?c=0.05&seed=7'     a demo with settings; what is not named has its default
   'https://…/wgan/?ring.c=0.05#ring'   a link of the site, also one that carries a run
 
-  --steps N         train for N steps (default: the demo's own length, or the run's)
+  --steps N         train for N steps (default: the demo's own length, or the run's);
+                    a demo without steps takes none
   --seeds N         seeds 1 to N: mean, standard deviation, range, how many went to the end
   --set name=value  replaces a setting; can be given several times
   --weights FILE    begin from a file of weights that a figure saved
@@ -92,9 +92,10 @@ async function repro(args: string[]): Promise<number> {
     throw new UsageError(
       "The link carries a run with a seed of its own: --seeds cannot change it.",
     );
-  const steps = options.steps
-    ? count("steps", options.steps, MOST_STEPS)
-    : (receipt?.step ?? target.stop ?? demo.stopAt);
+  const steps = stepsOf(
+    target,
+    options.steps === undefined ? undefined : count("steps", options.steps, MOST_STEPS),
+  );
   const seeds = options.seeds
     ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
     : [Math.min(target.seed, MAX_SEED)];
@@ -104,7 +105,9 @@ async function repro(args: string[]): Promise<number> {
   const { backend, notice } = await useBackend("wasm");
   if (notice) console.error(notice);
   const say = options.json || options.csv ? console.error : console.log;
-  say(`${demo.id}: ${steps} ${demo.stepName}s, ${backend}, code ${version}`);
+  say(
+    `${demo.id}: ${demo.steps ? `${steps} ${demo.steps.name}s` : "no steps"}, ${backend}, code ${version}`,
+  );
   say(settingsOf(target));
 
   const runs: FinishedRun[] = [];
@@ -115,7 +118,7 @@ async function repro(args: string[]): Promise<number> {
   else if (options.csv) console.log(csvOf(demo, runs));
   else if (runs.length > 1) printSpread(demo, runs);
   else if (!runs[0]!.fault) printRun(demo, runs[0]!);
-  for (const { fault } of runs) if (fault && runs.length === 1) console.error(fault);
+  if (runs.length === 1) for (const said of earlyEnds(demo, runs[0]!)) console.error(said);
 
   const broken = runs.some(({ fault }) => fault !== null);
   const compared = receipt && steps === receipt.step ? digest === receipt.digest : null;
@@ -150,33 +153,25 @@ async function runOf(
   const { demo, params, eager, receipt } = target;
   const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
   const { program } = await programs[`../src/papers/${demo.id}/program.ts`]!();
-  const progress = progressOf(`seed ${seed}`, steps);
-  try {
-    const { series } = await runHeadless({
-      demo,
-      program,
-      params,
-      seed,
-      steps,
-      assets: await gatherAssets(demo, params, publicFile, weights),
-      weights,
-      replay: !eager,
-      changes: receipt?.changes,
-      onStep: progress,
-    });
-    return { seed, series, digest: await digestOf(series, steps), fault: null };
-  } catch (error) {
-    if (!(error instanceof RunFault)) throw error;
-    return { seed, series: {}, digest: await digestOf({}, 0), fault: error.message };
-  }
+  return finishedRun({
+    demo,
+    program,
+    params,
+    seed,
+    steps,
+    files,
+    weights,
+    replay: !eager,
+    changes: receipt?.changes,
+    onStep: progressOf(`seed ${seed}`, steps),
+  });
 }
 
 /** Of one run its own; of several the digest of their digests, as curves of no points. */
 async function digestOfAll(runs: readonly FinishedRun[]): Promise<string> {
   if (runs.length === 1) return runs[0]!.digest;
-  const none = { steps: new Uint32Array(), values: new Float32Array() };
   return digestOf(
-    Object.fromEntries(runs.map(({ seed, digest }) => [`${seed} ${digest}`, none])),
+    Object.fromEntries(runs.map(({ seed, digest }) => [`${seed} ${digest}`, NO_POINTS])),
     0,
   );
 }

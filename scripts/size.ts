@@ -6,38 +6,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { SECTION_PATH } from "../src/app/offline/names.ts";
+import { overBudget, pageStyles, scriptSizes, type PageContent } from "./size/budget.ts";
+import { closure, type Manifest } from "./size/manifest.ts";
 
-/** kB of gzipped script a page. ours: a slow phone parses this in about half a second. */
-const BUDGET = 100;
 /** A sentence of tfjs-core that survives minification. */
 const TENSOR_CODE = "was not found in registry";
 const DIST = resolve("dist");
 
-interface Chunk {
-  readonly file: string;
-  readonly src?: string;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-  readonly css?: readonly string[];
-}
-type Manifest = Readonly<Record<string, Chunk>>;
-
 const read = (file: string): Buffer => readFileSync(join(DIST, file));
 const gz = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
-
-/** The chunks that come with the given ones. */
-function closure(manifest: Manifest, keys: readonly string[], lazy = false): Set<string> {
-  const seen = new Set<string>();
-  const pending = [...keys];
-  for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const { imports = [], dynamicImports = [] } = manifest[key] ?? { file: "" };
-    pending.push(...imports, ...(lazy ? dynamicImports : []));
-  }
-  return seen;
-}
+const rounded = (kB: number): number => Math.round(kB * 10) / 10;
+const fileOf = (path: string): string => `.${path}index.html`;
 
 export function main(): void {
   const manifest = JSON.parse(String(read(".vite/manifest.json"))) as Manifest;
@@ -45,63 +25,52 @@ export function main(): void {
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace("index.html", "")}`)
     .filter((path) => !SECTION_PATH.test(path));
-  const rows = Object.fromEntries(paths.map((path) => [path, measure(manifest, path)]));
-  writeFileSync(join(DIST, "size.json"), `${JSON.stringify(rows, null, 2)}\n`);
+  const pages = Object.fromEntries(paths.map((path) => [path, contentOf(path)]));
+  const sizes = scriptSizes(manifest, pages, gz);
+  const rows = Object.fromEntries(
+    Object.entries(sizes.pages).map(([path, { shell, heaviest, script }]) => [
+      path,
+      {
+        shell: rounded(shell),
+        heaviest,
+        script: rounded(script),
+        style: rounded(gz(pageStyles(manifest, pages[path]!))),
+        fonts: rounded(fontsOf(path)),
+        html: rounded(gz([fileOf(path)])),
+      },
+    ]),
+  );
+  const demos = Object.fromEntries(
+    Object.entries(sizes.demos).map(([id, kB]) => [id, { script: rounded(kB) }]),
+  );
+  writeFileSync(join(DIST, "size.json"), `${JSON.stringify({ pages: rows, demos }, null, 2)}\n`);
   console.table(rows);
+  console.table(demos);
 
-  const problems = Object.entries(rows)
-    .filter(([, { script }]) => script > BUDGET)
-    .map(
-      ([path, { script }]) =>
-        `${path} needs ${script} kB of script before Run; the budget is ${BUDGET} kB.`,
-    );
-  for (const key of closure(manifest, ["index.html"], true)) {
-    const { file } = manifest[key]!;
-    if (file.endsWith(".js") && read(file).includes(TENSOR_CODE)) {
-      problems.push(`dist/${file} holds tensor code, and the page can reach it without Run.`);
-    }
-  }
+  const problems = [...overBudget(sizes), ...tensorCode(manifest)];
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
-function measure(
-  manifest: Manifest,
-  path: string,
-): Record<"script" | "style" | "fonts" | "html", number> {
-  const page = `.${path}index.html`;
-  const html = String(read(page));
-  const demos = [...html.matchAll(/data-demo="([^"]+)"/g)].map(([, id]) => id!);
-  // A page fetches the views of its own demos as soon as it is shown.
-  const views = Object.keys(manifest).filter((key) =>
-    demos.some((id) => key.startsWith(`src/papers/${id}/`) && !key.includes("program")),
-  );
-  const chunks = [...closure(manifest, ["index.html", ...views])].map((key) => manifest[key]!);
-  const joined = new Set([...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!));
-  const linked = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file!);
-  const rounded = (kB: number): number => Math.round(kB * 10) / 10;
+function contentOf(path: string): PageContent {
+  const html = String(read(fileOf(path)));
   return {
-    script: rounded(
-      gz(
-        new Set(
-          [...chunks.map(({ file }) => file), ...linked].filter((file) => file.endsWith(".js")),
-        ),
-      ),
-    ),
-    style: rounded(
-      gz(
-        new Set(
-          [...chunks.flatMap(({ css = [] }) => css), ...linked].filter(
-            (file) => file.endsWith(".css") && !joined.has(file),
-          ),
-        ),
-      ),
-    ),
-    // woff2 is compressed already.
-    fonts: rounded(
-      linked
-        .filter((file) => file.endsWith(".woff2"))
-        .reduce((sum, file) => sum + read(file).length, 0) / 1000,
-    ),
-    html: rounded(gz([page])),
+    demos: [...html.matchAll(/data-demo="([^"]+)"/g)].map(([, id]) => id!),
+    linked: linkedFrom(html),
+    joined: [...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!),
   };
 }
+
+const linkedFrom = (html: string): string[] =>
+  [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file!);
+
+/** kB of fonts that a page names; woff2 is compressed already. */
+const fontsOf = (path: string): number =>
+  linkedFrom(String(read(fileOf(path))))
+    .filter((file) => file.endsWith(".woff2"))
+    .reduce((sum, file) => sum + read(file).length, 0) / 1000;
+
+const tensorCode = (manifest: Manifest): string[] =>
+  [...closure(manifest, ["index.html"], { late: true })]
+    .map((key) => manifest[key]!.file)
+    .filter((file) => file.endsWith(".js") && read(file).includes(TENSOR_CODE))
+    .map((file) => `dist/${file} holds tensor code, and the page can reach it without Run.`);

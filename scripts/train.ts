@@ -6,13 +6,15 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
+import type { Score } from "../src/contract/weights.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
-import { trainingVersion } from "./code-version.ts";
+import { trainingVersion } from "./versions/code-version.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
+import { prepare, weightsPathOf } from "./train/prepared.ts";
 import type { Recipe } from "./train/recipe.ts";
 import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
@@ -20,7 +22,7 @@ import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/t
 const HELP = `Usage: npm run train -- NAME [options]
 
   --steps N    train for N steps instead of the recipe's; wants --out
-  --out FILE   where the weights go (default: the file that the demo declares)
+  --out FILE   where the weights go (default: the demo's file of that name)
   --fresh      begin anew, whatever checkpoint there is
   --help       this text`;
 
@@ -73,12 +75,12 @@ async function run(args: string[]): Promise<number> {
     throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
 
   const { demo, program } = await demoOf(recipe.demo);
-  if (!demo.weights) throw new UsageError(`${demo.id} declares no file of weights.`);
-  const out = options.out ?? `public/${demo.weights.file}`;
+  const path = weightsPathOf(name!, demo);
+  const out = options.out ?? `public/${path}`;
   const version = await trainingVersion(demo.id);
   const { backend, notice } = await useBackend("wasm");
   if (notice) console.error(notice);
-  console.log(`${name}: ${steps} ${demo.stepName}s of ${demo.id}, ${backend}, code ${version}`);
+  console.log(`${name}: ${steps} ${demo.steps!.name}s of ${demo.id}, ${backend}, code ${version}`);
 
   const checkpoint = `.cache/train/${name}.safetensors`;
   if (options.fresh) removeCheckpoint({ checkpoint });
@@ -86,10 +88,9 @@ async function run(args: string[]): Promise<number> {
   const stop = (): void => void (stopped = true);
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  const prepared = await prepare(recipe, { demo, program });
   const weights = await train({
-    recipe,
-    demo,
-    program,
+    ...prepared,
     version,
     steps,
     checkpoint,
@@ -105,14 +106,14 @@ async function run(args: string[]): Promise<number> {
     return 130;
   }
 
-  const made = { name: name!, recipe, demo, program, version, steps };
+  const made = { ...prepared, name: name!, version, steps };
   const card = await cardOf(made, weights, new Date().toISOString().slice(0, 10));
   const other = recipe.precision === "F16" ? "F32" : "F16";
-  const others = await scoresOfWeights(recipe, demo, program, rounded(weights, other));
-  for (const [measure, { label, mean, interval, batches }] of Object.entries(card.scores)) {
-    console.log(
-      `${label}: ${mean} (${interval?.join(" to ")}, mean of ${batches} batches, ${recipe.precision}); ${others[measure]!.mean} in ${other}`,
-    );
+  const others = await scoresOfWeights(prepared, rounded(weights, other));
+  for (const [measure, score] of Object.entries(card.scores)) {
+    const { label, mean, interval } = score;
+    const about = [...(interval ? [interval.join(" to ")] : []), sampleOf(score), recipe.precision];
+    console.log(`${label}: ${mean} (${about.join(", ")}); ${others[measure]!.mean} in ${other}`);
   }
   const file = await fileOf(card, weights, recipe.precision, out);
   const same = isThere(out, file);
@@ -121,6 +122,9 @@ async function run(args: string[]): Promise<number> {
   console.log(`${out}: ${file.length} bytes${same ? ", the same as before: left as it was" : ""}`);
   return 0;
 }
+
+const sampleOf = ({ batches, examples }: Score): string =>
+  examples === undefined ? `mean of ${batches} batches` : `mean of ${examples} examples`;
 
 function isThere(path: string, content: Uint8Array): boolean {
   try {

@@ -52,9 +52,10 @@ const RULES: readonly Rule[] = [
     may: [own("figure"), contract, receipts, weights, own("engine/page"), own("ui"), react],
   },
   {
-    of: /^app\/worker\.ts$/,
+    of: /^app\/(worker|serve-demos)\.ts$/,
     may: [
       contract,
+      /^app\/serve-demos\.ts$/,
       own("engine/worker"),
       /^engine\/program\.ts$/,
       /^papers\/.*(demo|program)\.ts$/,
@@ -243,10 +244,10 @@ function subjectsOf(suite: string): string[] {
 }
 
 /** Suites of the project as a whole. */
-const WHOLE = /^tests\/(architecture|every-[a-z]+)\.test\.ts$/;
+const WHOLE = /^tests\/(architecture|every-[a-z]+|papers\/[^/]+\/every-demo)\.test\.ts$/;
 
 test("tests stand where what they test stands", () => {
-  const tests = filesIn("tests").filter((path) => !/^tests\/(e2e|fixtures)\//.test(path));
+  const tests = filesIn("tests").filter((path) => !/^tests\/(e2e|fixtures|sketches)\//.test(path));
   const astray = tests.filter((path) => !WHOLE.test(path) && !subjectsOf(path).some(existsSync));
   expect(astray).toEqual([]);
   expect(subjectsOf("tests/ui/Slider.browser.test.tsx")).toContain("src/ui/Slider.tsx");

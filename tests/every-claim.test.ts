@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { noteSources } from "../scripts/checkout/note-sources.ts";
 import { computeRun, type ComputedRun } from "../scripts/claims/compute.ts";
-import { loadDemos } from "../scripts/claims/demo-programs.ts";
+import { loadDemos, loadProgram } from "../scripts/claims/demo-programs.ts";
 import { gatherClaims } from "../scripts/claims/gather.ts";
 import { verdictOf } from "../scripts/claims/judge.ts";
 import { distinctRuns, type PlannedRun } from "../scripts/claims/schedule.ts";
@@ -34,7 +34,8 @@ test.each(claims)("$path:$line $text", ({ claim, key }) => {
 async function computeHere(runs: readonly PlannedRun[]): Promise<Map<string, ComputedRun>> {
   await useBackend("wasm");
   const computed = new Map<string, ComputedRun>();
-  for (const run of distinctRuns(runs)) computed.set(run.id, await computeRun(run));
+  for (const run of distinctRuns(runs))
+    computed.set(run.id, await computeRun(await loadProgram(run.demo), run));
   return computed;
 }
 

@@ -23,7 +23,7 @@ export async function prepare(implementation: Implementation): Promise<void> {
   if (sourceOf(implementation) === "ours") {
     const { useBackend } = await import("../../src/math/backend.ts");
     const { setReplay } = await import("./our-trainer.ts");
-    await useBackend("wasm", undefined, { kernels: implementation !== "ours-stock-kernels" });
+    await useBackend("wasm", { kernels: implementation !== "ours-stock-kernels" });
     setReplay(implementation === "ours");
   } else if (implementation === "jax-js") {
     const { defaultDevice, init } = await import("@jax-js/jax");

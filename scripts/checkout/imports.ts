@@ -15,14 +15,8 @@ export interface Module {
  */
 const PATTERN =
   /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|import\.meta\.glob(?:<[^>]*>)?\(\s*|\bnew URL\(\s*(?=["'][^"']+["'],\s*import\.meta\.url))["']([^"'<>]+)["']/g;
-/** Imports that leave nothing behind when types are taken out. */
-const OF_TYPES =
-  /\b(?:import|export)\s+type\s+[^;"']*?\bfrom\s*["'][^"']+["']|(?<!await\s)\bimport\(\s*["'][^"']+["']\s*\)(?=\.[A-Z])/g;
-
-/** `types: false` leaves out what only the type checker follows. */
-export function importsOf(path: string, source: string, { types = true } = {}): Module {
-  const plain = source.replace(/(^|\s)\/\*[\s\S]*?\*\//g, "$1").replace(/^\s*\/\/.*$/gm, "");
-  const code = types ? plain : plain.replace(OF_TYPES, "");
+export function importsOf(path: string, source: string): Module {
+  const code = source.replace(/(^|\s)\/\*[\s\S]*?\*\//g, "$1").replace(/^\s*\/\/.*$/gm, "");
   const imports = [...code.matchAll(PATTERN)].map(([, target]) => {
     if (!target!.startsWith(".")) return packageOf(target!);
     return normalize(join(dirname(path), target!.replace(/\?.*$/, "")));

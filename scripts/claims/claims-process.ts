@@ -1,6 +1,7 @@
 /** A process that computes runs: `node scripts/run.mjs claims/claims-process`, spoken to by messages. */
 import { useBackend } from "../../src/math/backend.ts";
 import { computeRun, type ComputedRun } from "./compute.ts";
+import { loadProgram } from "./demo-programs.ts";
 import type { PlannedRun } from "./schedule.ts";
 
 export type Answer =
@@ -19,10 +20,12 @@ export async function main(): Promise<void> {
     const onStep = (step: number): void => {
       if (step % TELL_EVERY === 0) tell({ steps: TELL_EVERY });
     };
-    computeRun(run, onStep).then(
-      (computed) => tell({ run: computed }),
-      (error: unknown) => tell({ problem: String(error instanceof Error ? error.stack : error) }),
-    );
+    loadProgram(run.demo)
+      .then((loaded) => computeRun(loaded, run, onStep))
+      .then(
+        (computed) => tell({ run: computed }),
+        (error: unknown) => tell({ problem: String(error instanceof Error ? error.stack : error) }),
+      );
   });
   tell({ ready: true });
   await new Promise((resolve) => process.once("disconnect", resolve));

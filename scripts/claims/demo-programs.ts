@@ -15,7 +15,12 @@ export async function loadDemos(): Promise<Demos> {
 }
 
 /** What a run of one demo takes. */
-export async function loadProgram(id: string): Promise<{ demo: Demo; program: AnyProgram }> {
+export interface DemoProgram {
+  readonly demo: Demo;
+  readonly program: AnyProgram;
+}
+
+export async function loadProgram(id: string): Promise<DemoProgram> {
   const { demo } = await demos[`${folder(id)}/demo.ts`]!();
   const { program } = await programs[`${folder(id)}/program.ts`]!();
   return { demo, program };

@@ -1,8 +1,10 @@
 /** All claims of a folder of notes, as the notes' own pipeline reads them, checked against the demos that they name. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { curvesOf, quantitiesOf } from "../../src/claims/expectation.ts";
+import { curveName, curvesOf, quantitiesOf } from "../../src/claims/expectation.ts";
 import type { Claim, ClaimRun } from "../../src/claims/claim.ts";
+import { curvesOfDemo, fixedByBranches } from "../../src/contract/branches.ts";
+import type { Demo } from "../../src/contract/demo.ts";
 import { readSetup } from "../../src/contract/url.ts";
 import { claimQuery } from "../../src/claims/claim.ts";
 import { compileNote } from "../../src/notes/compile.ts";
@@ -35,20 +37,29 @@ function problemsOf({ runs, steps, expect }: Claim, demos: Demos): string[] {
   const present = runs.filter((run): run is ClaimRun => run !== undefined);
   const ofRuns = present.flatMap((run) => {
     const demo = demos[run.demo]!;
-    const late =
-      steps > demo.stopAt
-        ? [`${demo.id} stops after ${demo.stopAt} steps: readers could not see step ${steps}.`]
-        : [];
-    return [...readSetup(demo, claimQuery(run, 1)).problems, ...late];
+    const fixed = fixedByBranches(demo);
+    const ofBranches = Object.keys(run.settings)
+      .filter((name) => fixed.has(name))
+      .map((name) => `${demo.id} decides “${name}” in its branches: no run can set it.`);
+    const { problems } = readSetup(demo, claimQuery(run, 1));
+    return [...problems, ...ofBranches, ...stepsProblem(demo, steps)];
   });
   const ofCurves = quantitiesOf(expect)
     .flatMap(curvesOf)
-    .flatMap(({ run, name }) => {
-      const { metrics, measures, id } = demos[runs[run === "b" ? 1 : 0]!.demo]!;
-      const known = Object.keys({ ...metrics, ...measures });
+    .flatMap((curve) => {
+      const demo = demos[runs[curve.run === "b" ? 1 : 0]!.demo]!;
+      const known = Object.keys(curvesOfDemo(demo));
+      const name = curveName(curve);
       return known.includes(name)
         ? []
-        : [`${id} has no metric or measure “${name}” (it has ${known.join(", ")}).`];
+        : [`${demo.id} has no metric or measure “${name}” (it has ${known.join(", ")}).`];
     });
   return [...ofRuns, ...ofCurves];
+}
+
+function stepsProblem({ id, steps: own }: Demo, steps: number): string[] {
+  if (!own) return steps > 0 ? [`${id} has no steps: leave steps="${steps}" out.`] : [];
+  if (steps === 0) return [`${id} has steps: say after how many, as in steps="${own.stopAt}".`];
+  if (steps <= own.stopAt) return [];
+  return [`${id} stops after ${own.stopAt} steps: readers could not see step ${steps}.`];
 }

@@ -1,5 +1,10 @@
 /** What the runs of a claim say about it. */
-import { quantitiesOf, quantityText } from "../../src/claims/expectation.ts";
+import {
+  curvesOf,
+  quantitiesOf,
+  quantityText,
+  type Quantity,
+} from "../../src/claims/expectation.ts";
 import type { Claim } from "../../src/claims/claim.ts";
 import { holds, measureQuantity, type RunsOfSeed } from "../../src/claims/evaluate.ts";
 import type { MeasuredQuantity } from "../../src/claims/result.ts";
@@ -27,13 +32,22 @@ export function judge(
     is: quantityText(quantity),
     says: quantityWords(quantity, claim, demos),
     values: runs.map(([a, b]) => {
-      if ([a, b].some((run) => (run?.brokeAt ?? Infinity) <= claim.steps)) return null;
+      if (endedBy(quantity, [a!, b]) <= claim.steps) return null;
       const series: RunsOfSeed = b ? { a: a!.series, b: b.series } : { a: a!.series };
       const value = Number(measureQuantity(quantity, series, claim.steps).toPrecision(DIGITS));
       return Number.isFinite(value) ? value : null;
     }),
   }));
   return { runs: claimRunWords(claim, demos), measured, ...verdictOf(claim, measured) };
+}
+
+/** The step at which one of the runs, or a branch that the quantity is about, ended early; Infinity where none did. */
+function endedBy(quantity: Quantity, runs: readonly [ComputedRun, ComputedRun?]): number {
+  const branches = curvesOf(quantity).map(({ run, branch }) => {
+    const { lostAt } = runs[run === "b" ? 1 : 0]!;
+    return (branch === null ? undefined : lostAt[branch]) ?? Infinity;
+  });
+  return Math.min(...branches, ...runs.map((run) => run?.brokeAt ?? Infinity));
 }
 
 /** What follows from measured values. */

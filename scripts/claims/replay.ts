@@ -1,6 +1,6 @@
 /** Replays claims: from sentences to results. */
 import type { ClaimResult } from "../../src/claims/result.ts";
-import { codeVersion, demoClosure } from "../code-version.ts";
+import { codeOf, codeVersion } from "../versions/code-version.ts";
 import { commitOf } from "./commit.ts";
 import type { ComputedRun } from "./compute.ts";
 import type { Demos } from "./demo-programs.ts";
@@ -33,8 +33,8 @@ export async function replayClaims(
   const commits = new Map<string, string | null>();
   for (const ids of claims.map(demosOf)) {
     if (commits.has(ids.join())) continue;
-    const closures = await Promise.all(ids.map((id) => demoClosure(process.cwd(), id)));
-    commits.set(ids.join(), commitOf(closures.flatMap(({ files }) => files)));
+    const paths = await Promise.all(ids.map((id) => codeOf(id)));
+    commits.set(ids.join(), commitOf(paths.flat()));
   }
   return claims.map((found, i) => {
     const { claim } = found;
@@ -42,7 +42,7 @@ export async function replayClaims(
     const runs = planned[i]!.map((seed) => seed.map(({ id }) => computed.get(id)!));
     const seconds = [...new Set(runs.flat())].reduce(
       // Of a longer run that others need, the part that this claim would need.
-      (sum, run) => sum + (run.seconds * claim.steps) / run.steps,
+      (sum, run) => sum + run.seconds * (run.steps === 0 ? 1 : claim.steps / run.steps),
       0,
     );
     return {

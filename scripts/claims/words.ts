@@ -1,24 +1,28 @@
 /** Runs and quantities of claims as readers read them, in the words of the demos. */
 import type { Claim } from "../../src/claims/claim.ts";
-import type { Curve, Quantity, Span } from "../../src/claims/expectation.ts";
+import { curveName, type Curve, type Quantity, type Span } from "../../src/claims/expectation.ts";
+import { curvesOfDemo } from "../../src/contract/branches.ts";
 import type { Demo } from "../../src/contract/demo.ts";
-import type { Wire } from "../../src/contract/params.ts";
+import type { Param, Wire } from "../../src/contract/params.ts";
 import type { Demos } from "./demo-programs.ts";
 import { ownParams, runParams } from "./schedule.ts";
 
 /** The preset with these settings, or the settings that differ from the defaults. */
 function runWords(demo: Demo, params: Wire): string {
-  const preset = Object.values(demo.presets).find(
+  const preset = Object.values(demo.presets ?? {}).find(
     ({ values }) => JSON.stringify(ownParams(demo, values)) === JSON.stringify(params),
   );
   if (preset) return preset.label;
-  const words = Object.entries(params).map(([name, value]) => {
-    const { label, control, unit } = demo.params[name]!;
-    const option =
-      control.kind === "choice" && control.options.find((each) => each.value === value);
-    return `${label} ${option ? option.label : value}${unit ? ` ${unit}` : ""}`;
-  });
+  const words = Object.entries(params).map(
+    ([name, value]) => `${demo.params[name]!.label} ${valueWords(demo.params[name]!, value)}`,
+  );
   return words.join(", ") || "default settings";
+}
+
+function valueWords({ control, unit }: Param<unknown>, value: string): string {
+  if (control.kind === "drawings" || control.kind === "points") return "as in the link";
+  const option = control.kind === "choice" && control.options.find((each) => each.value === value);
+  return `${option ? option.label : value}${unit ? ` ${unit}` : ""}`;
 }
 
 export const claimRunWords = ({ runs }: Claim, demos: Demos): string[] =>
@@ -27,16 +31,17 @@ export const claimRunWords = ({ runs }: Claim, demos: Demos): string[] =>
     .map((run) => runWords(demos[run.demo]!, runParams(demos[run.demo]!, run)));
 
 /** "a: earth-mover distance, mean over the second half" */
-export function quantityWords(quantity: Quantity, { runs }: Claim, demos: Demos): string {
-  const label = ({ run, name }: Curve): string => {
-    const { metrics, measures } = demos[runs[run === "b" ? 1 : 0]!.demo]!;
-    const { label: words } = (metrics[name] ?? measures[name])!;
+export function quantityWords(quantity: Quantity, { runs, steps }: Claim, demos: Demos): string {
+  const label = (curve: Curve): string => {
+    const { run } = curve;
+    const demo = demos[runs[run === "b" ? 1 : 0]!.demo]!;
+    const { label: words } = curvesOfDemo(demo)[curveName(curve)]!;
     return run ? `${run}: ${words}` : words;
   };
   const of = label(quantity.of);
   switch (quantity.kind) {
     case "end":
-      return `${of}, at the end`;
+      return steps === 0 ? of : `${of}, at the end`;
     case "mean":
       return `${of}, mean ${spanWords(quantity.span)}`;
     case "min":

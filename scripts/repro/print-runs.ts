@@ -1,75 +1,72 @@
 /** What `npm run repro` prints of its runs. */
+import { deviation, max, mean, min } from "d3-array";
+import { curvesOfDemo } from "../../src/contract/branches.ts";
+import { NO_POINTS } from "../../src/contract/curve-arithmetic.ts";
 import type { Demo } from "../../src/contract/demo.ts";
-import type { Points } from "../../src/contract/protocol.ts";
-import { last } from "../../src/contract/curve-arithmetic.ts";
+import { endOfCurve, type FinishedRun } from "./finished-run.ts";
 
-export interface FinishedRun {
-  readonly seed: number;
-  readonly series: Readonly<Record<string, Points>>;
-  readonly digest: string;
-  /** Why it ended early, if it did. */
-  readonly fault: string | null;
-}
+const round = (x = Number.NaN): number => Number(x.toPrecision(6));
 
-const names = (demo: Demo): string[] => [
-  ...Object.keys(demo.metrics),
-  ...Object.keys(demo.measures),
-];
-const labelOf = (demo: Demo, name: string): string =>
-  (demo.metrics[name] ?? demo.measures[name])!.label;
-const round = (x: number): number => Number(x.toPrecision(6));
-
-/** One run: where each curve ends and what it did on the way. */
-export function printRun(demo: Demo, { series }: FinishedRun): void {
-  const rows = names(demo).map((name): [string, object] => {
-    const values = [...series[name]!.values];
-    const half = values.slice(values.length >> 1);
-    const mean = half.reduce((sum, x) => sum + x, 0) / half.length;
+/** One run: where each curve ends and what it did on the way; without steps there is no way. */
+export function printRun(demo: Demo, run: FinishedRun): void {
+  const rows = Object.entries(curvesOfDemo(demo)).map(([name, { label }]): [string, object] => {
+    const end = round(endOfCurve(run, name));
+    if (!demo.steps) return [name, { is: label, value: end }];
+    const { values } = run.series[name] ?? NO_POINTS;
     return [
       name,
       {
-        is: labelOf(demo, name),
-        "at the end": round(last(series[name]!)),
-        "mean, second half": round(mean),
-        least: round(values.reduce((a, b) => Math.min(a, b), Infinity)),
-        most: round(values.reduce((a, b) => Math.max(a, b), -Infinity)),
+        is: label,
+        "at the end": end,
+        "mean, second half": round(mean(values.subarray(values.length >> 1))),
+        least: round(min(values)),
+        most: round(max(values)),
       },
     ];
   });
   console.table(Object.fromEntries(rows));
 }
 
-/** Several seeds: mean and spread of where each curve ends. */
+/** Where and why a run or a branch of it ended early, a sentence each. */
+export const earlyEnds = (demo: Demo, { fault, lost }: FinishedRun): string[] => [
+  ...(fault === null ? [] : [fault]),
+  ...Object.entries(lost).map(
+    ([branch, { message }]) =>
+      `The branch “${demo.branches?.[branch]?.label ?? branch}” ended early. ${message}`,
+  ),
+];
+
+/** Several seeds: mean and spread of where each curve ends, over the runs that got there. */
 export function printSpread(demo: Demo, runs: readonly FinishedRun[]): void {
   const done = runs.filter(({ fault }) => fault === null);
-  const rows = names(demo).map((name): [string, object] => {
-    const ends = done.map(({ series }) => last(series[name]!));
-    const mean = ends.reduce((sum, x) => sum + x, 0) / ends.length;
-    const variance = ends.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (ends.length - 1);
+  const rows = Object.entries(curvesOfDemo(demo)).map(([name, { label }]): [string, object] => {
+    const ends = runs.map((run) => endOfCurve(run, name)).filter(Number.isFinite);
     return [
       name,
       {
-        is: labelOf(demo, name),
-        "mean at the end": round(mean),
-        "standard deviation": round(Math.sqrt(variance)),
-        least: round(Math.min(...ends)),
-        most: round(Math.max(...ends)),
+        is: label,
+        "mean at the end": round(mean(ends)),
+        "standard deviation": round(deviation(ends)),
+        least: round(min(ends)),
+        most: round(max(ends)),
+        runs: ends.length,
       },
     ];
   });
   console.table(Object.fromEntries(rows));
   console.log(`${done.length} of ${runs.length} runs went to the end.`);
-  for (const { seed, fault } of runs) if (fault) console.log(`seed ${seed}: ${fault}`);
+  for (const run of runs)
+    for (const said of earlyEnds(demo, run)) console.log(`seed ${run.seed}: ${said}`);
 }
 
 /** A row for each step that has a number, a column for each curve; empty where a curve has no point. */
 export function csvOf(demo: Demo, runs: readonly FinishedRun[]): string {
-  const columns = names(demo);
+  const columns = Object.keys(curvesOfDemo(demo));
   const lines = [["seed", "step", ...columns].join(",")];
   for (const { seed, series } of runs) {
     const rows = new Map<number, string[]>();
     for (const [column, name] of columns.entries()) {
-      const { steps, values } = series[name]!;
+      const { steps, values } = series[name] ?? NO_POINTS;
       for (const [i, step] of steps.entries()) {
         const row = rows.get(step) ?? columns.map(() => "");
         row[column] = String(values[i]);

@@ -24,7 +24,7 @@ export function headOf(
   { path, title, description, card, note }: AboutPage,
   address: string | null,
 ): string {
-  const image = address && `${address}/cards/${card}.png`;
+  const image = address && `${address}/cards/${card}.jpg`;
   const properties: readonly (readonly [string, string | number | null | undefined])[] = [
     ["og:site_name", SITE],
     ["og:type", note ? "article" : "website"],

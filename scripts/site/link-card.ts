@@ -8,7 +8,7 @@ import { CARD } from "./head.ts";
 import { escaped } from "./escaped.ts";
 
 export interface Card {
-  /** Of the file in public/cards, without `.png`: `"draw"`, `"draw/the-loss"`. */
+  /** Of the file in public/cards, without `.jpg`: `"draw"`, `"draw/the-loss"`. */
   readonly name: string;
   readonly html: string;
   /** Changes when the picture would. */

@@ -11,13 +11,12 @@ export interface KeptFile {
   readonly revision: string | null;
 }
 
-/** Pictures for other sites, feeds, what this site never asks for: threads (see backend.ts) and graphics backends. */
+/** Pictures for other sites, feeds, and threads, which this site never asks for (see backend.ts). */
 const NOT_KEPT = [
   /^\/\.vite\//,
   /^\/(cards|icons)\//,
   /^\/(size\.json|sw\.js|404\.html|feed\.xml|sitemap\.xml|robots\.txt)$/,
   /threaded-simd/,
-  /tfjs-backend-webg[lp]u?-/,
 ];
 
 /** Every file of the built site that is kept, pages by their address. */

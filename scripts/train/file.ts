@@ -1,5 +1,4 @@
 /** The file of weights that a finished training becomes. */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Named } from "../../src/contract/weights.ts";
@@ -11,27 +10,22 @@ import {
 } from "../../src/weights/safetensors.ts";
 import type { Card } from "../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
-import type { AnyProgram } from "../../src/engine/program.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Prepared } from "./prepared.ts";
 import { scoresOfWeights } from "./held-out-scores.ts";
 
 /** The arrays as a file of this precision gives them back. */
 export const rounded = (tensors: Named, precision: Precision): Named =>
   readSafetensors(writeSafetensors(tensors, {}, precision)).tensors;
 
-export interface Made {
+export interface Made extends Prepared {
   readonly name: string;
-  readonly recipe: Recipe;
-  readonly demo: Demo;
-  readonly program: AnyProgram;
   readonly version: string;
   readonly steps: number;
 }
 
 /** The card of these weights, their scores measured as the file gives them. */
 export async function cardOf(made: Made, tensors: Named, day: string): Promise<Card> {
-  const { name, recipe, demo, program, version, steps } = made;
-  const { buffer } = (await recipe.data.sample()).data;
+  const { name, recipe, demo, dataHash, version, steps } = made;
   const changes = recipe.changes
     .filter(({ step }) => step < steps)
     .map(({ step, params }) => `${inWords(demo, params)} after ${step} steps`);
@@ -44,10 +38,8 @@ export async function cardOf(made: Made, tensors: Named, day: string): Promise<C
     seed: recipe.seed,
     steps,
     data: recipe.data.says,
-    dataHash: createHash("sha256")
-      .update(new Uint8Array(buffer as ArrayBuffer))
-      .digest("hex"),
-    scores: await scoresOfWeights(recipe, demo, program, rounded(tensors, recipe.precision)),
+    dataHash,
+    scores: await scoresOfWeights(made, rounded(tensors, recipe.precision)),
     version,
     made: day,
   };

@@ -1,4 +1,4 @@
-/** How one file of weights is made. */
+/** How one file of weights is made. The recipe's own file has the name of the weights' file. */
 import type { NDArray } from "../../src/contract/array.ts";
 import type { Precision } from "../../src/weights/safetensors.ts";
 import type { Wire } from "../../src/contract/params.ts";
@@ -16,9 +16,16 @@ export interface Recipe {
   readonly precision: Precision;
   /** The demo's measures are taken on this many batches that training did not see. */
   readonly batches: number;
-  readonly data: {
-    readonly says: string;
-    /** Enough of the data to tell them from others by its hash. */
-    sample(): Promise<NDArray>;
-  };
+  readonly data: RecipeData;
 }
+
+export type RecipeData = { readonly says: string } & (
+  | {
+      /** Enough of the data to tell them from others by its hash. */
+      sample(): Promise<NDArray>;
+      /** What the program is given, by name, in place of the files that the demo declares: a larger collection of a maintainer's. */
+      read?(): Promise<Readonly<Record<string, unknown>>>;
+    }
+  /** The files that the demo declares. */
+  | { readonly sample?: undefined; readonly read?: undefined }
+);

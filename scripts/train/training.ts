@@ -5,17 +5,15 @@ import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
 import type { Named } from "../../src/contract/weights.ts";
 import { readSafetensors, writeSafetensors } from "../../src/weights/safetensors.ts";
-import type { AnyProgram } from "../../src/engine/program.ts";
-import { createRunner, type Left } from "../../src/engine/runner.ts";
+import { createRunner } from "../../src/engine/create-runner.ts";
+import type { Left } from "../../src/engine/runner.ts";
 import type { Recipe } from "./recipe.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** A checkpoint that another training left. */
 export class CheckpointError extends Error {}
 
-export interface Training {
-  readonly recipe: Recipe;
-  readonly demo: Demo;
-  readonly program: AnyProgram;
+export interface Training extends Prepared {
   /** Version of the code that trains. */
   readonly version: string;
   readonly steps: number;
@@ -35,12 +33,13 @@ export const settingsOf = (demo: Demo, { settings }: Pick<Recipe, "settings">): 
 
 /** The weights after `steps` steps, or null if it was stopped. Throws RunFault where the numbers stop being finite. */
 export async function train(training: Training): Promise<Named | null> {
-  const { recipe, demo, program, steps, checkpoint } = training;
+  const { recipe, demo, program, files, steps, checkpoint } = training;
   const runner = await createRunner({
     demo,
     program,
     params: settingsOf(demo, recipe),
     seed: recipe.seed,
+    files,
     resume: resumed(training),
   });
   const save = async (): Promise<void> =>
@@ -82,9 +81,9 @@ export async function train(training: Training): Promise<Named | null> {
 const REST_EVERY_MS = 50;
 
 /** What has to be the same for bits to be the same; a later end only adds to them. */
-const identity = ({ recipe, version }: Training): string => {
+const identity = ({ recipe, dataHash, version }: Training): string => {
   const { demo, settings, changes, seed } = recipe;
-  return JSON.stringify({ demo, settings, changes, seed, version });
+  return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
 };
 
 const contentOf = async (

@@ -2,7 +2,13 @@
 import { slugOf } from "../contract/demo.ts";
 import type { Wire } from "../contract/params.ts";
 import { MAX_SEED } from "../contract/url.ts";
-import { curvesOf, expectationText, quantitiesOf, type Expectation } from "./expectation.ts";
+import {
+  curvesOf,
+  curveText,
+  expectationText,
+  quantitiesOf,
+  type Expectation,
+} from "./expectation.ts";
 import { parseExpectation } from "./parse-expectation.ts";
 
 export interface ClaimRun {
@@ -15,6 +21,7 @@ export interface ClaimRun {
 export interface Claim {
   /** One run, or two that are compared seed by seed: `a` and `b`. */
   readonly runs: readonly [ClaimRun, ClaimRun?];
+  /** 0 for demos without steps. */
   readonly steps: number;
   readonly seeds: readonly number[];
   readonly expect: Expectation;
@@ -53,20 +60,21 @@ function read(attributes: Attributes): Claim {
     throw new Unclear("a claim has one set of seeds: a `seed` in its run, or `seeds`");
   const [seed = 1] = ownSeeds;
   const seeds = count
-    ? Array.from({ length: whole("seeds", count, MOST_SEEDS) }, (_, i) => i + 1)
+    ? Array.from({ length: whole("seeds", count, 1, MOST_SEEDS) }, (_, i) => i + 1)
     : [seed];
   return {
     runs: runs.map(({ demo, settings }) => ({ demo, settings })) as [ClaimRun, ClaimRun?],
-    steps: whole("steps", stepText ?? "", 1e6),
+    steps: whole("steps", stepText || "0", 0, 1e6),
     seeds,
     expect: readExpectation(text ?? "", runs.length === 2),
     needed: readAgree(agree, seeds.length),
   };
 }
 
-function whole(name: string, text: string, most: number): number {
-  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new Unclear(`${name}="${text}" is not a whole number from 1 to ${most}`);
+function whole(name: string, text: string, least: number, most: number): number {
+  const number = /^(0|[1-9]\d{0,6})$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new Unclear(`${name}="${text}" is not a whole number from ${least} to ${most}`);
 }
 
 function readRun(text: string): ClaimRun & { readonly seed?: number } {
@@ -95,12 +103,14 @@ function readExpectation(text: string, two: boolean): Expectation {
   if ("problem" in parsed) throw new Unclear(`expect="${text}": ${parsed.problem}`);
   const curves = quantitiesOf(parsed.expectation).flatMap(curvesOf);
   const odd = curves.find(({ run }) => (run !== null) !== two);
-  if (odd)
+  if (odd) {
+    const alone = curveText({ ...odd, run: null });
     throw new Unclear(
       two
-        ? `expect="${text}": of which run is “${odd.name}”? Write a.${odd.name} or b.${odd.name}`
-        : `expect="${text}": there is one run, so write ${odd.name} without “${odd.run}.”`,
+        ? `expect="${text}": of which run is “${alone}”? Write a.${alone} or b.${alone}`
+        : `expect="${text}": there is one run, so write ${alone} without “${odd.run}.”`,
     );
+  }
   return parsed.expectation;
 }
 
@@ -124,19 +134,20 @@ export function claimKey({ runs, steps, seeds, expect, needed }: Claim): string 
   const [a, b] = runs;
   const of = b ? `a = ${runText(a)}, b = ${runText(b)}` : runText(a);
   const agree = needed < seeds.length ? `, in ${needed} of ${seeds.length}` : "";
-  return `${expectationText(expect)}; ${of}; ${steps} steps; ${seedText(seeds)}${agree}`;
+  const long = steps > 0 ? `; ${steps} steps` : "";
+  return `${expectationText(expect)}; ${of}${long}; ${seedText(seeds)}${agree}`;
 }
 
 /**
- * The query that opens a run's demo with the given settings and seed, and has it stop by itself after `stop` steps. Never empty: a
- * link to it leaves no others standing.
+ * The query that opens a run's demo with the given settings and seed, and has it stop by itself after `stop` steps, unless
+ * that is 0. Never empty: a link to it leaves no others standing.
  */
-export function claimQuery({ demo, settings }: ClaimRun, seed: number, stop?: number): string {
+export function claimQuery({ demo, settings }: ClaimRun, seed: number, stop = 0): string {
   const prefix = `${slugOf({ id: demo })}.`;
   const entries = Object.entries({
     ...settings,
     ...(seed === 1 ? {} : { seed: String(seed) }),
-    ...(stop === undefined ? {} : { stop: String(stop) }),
+    ...(stop === 0 ? {} : { stop: String(stop) }),
   });
   const named = entries.map(([name, value]) => [prefix + name, value] as [string, string]);
   return `?${new URLSearchParams([...named.sort(([x], [y]) => (x < y ? -1 : 1)), ["v", "1"]])}`;

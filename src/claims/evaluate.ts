@@ -1,7 +1,14 @@
 /** What an expectation's quantities are on given curves, and whether it holds. */
 import type { Points } from "../contract/protocol.ts";
-import { between, last, meansBetween, rankCorrelation } from "../contract/curve-arithmetic.ts";
 import {
+  between,
+  last,
+  meansBetween,
+  NO_POINTS,
+  rankCorrelation,
+} from "../contract/curve-arithmetic.ts";
+import {
+  curveName,
   curvesOf,
   quantityText,
   type Curve,
@@ -18,8 +25,10 @@ export type RunsOfSeed = Readonly<{ a: RunSeries; b?: RunSeries }>;
 /** One seed's value after `steps` steps; NaN where the curves are too short to say. */
 export function measureQuantity(quantity: Quantity, runs: RunsOfSeed, steps: number): number {
   const [from, to] = quantity.kind === "end" ? [0, 1] : quantity.span;
-  const part = ({ run, name }: Curve): Points =>
-    between((run === "b" ? runs.b! : runs.a)[name]!, from * steps, to * steps);
+  const part = (curve: Curve): Points => {
+    const series = curve.run === "b" ? runs.b! : runs.a;
+    return between(series[curveName(curve)] ?? NO_POINTS, from * steps, to * steps);
+  };
   const parts = curvesOf(quantity).map(part);
   const [of, and] = parts as [Points, Points];
   const values = [...of.values];

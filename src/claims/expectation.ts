@@ -1,10 +1,12 @@
 /** What a claim expects of its runs, as data: `mean(a.em, 0.5..1) < 0.3 and modes >= 8`. */
+import { branchName } from "../contract/branches.ts";
 
 export type RunName = "a" | "b";
 
-/** A metric or measure; of which run is said where the claim compares two. */
+/** A metric or measure; of which run is said where the claim compares two, of which branch where the demo has some. */
 export interface Curve {
   readonly run: RunName | null;
+  readonly branch: string | null;
   readonly name: string;
 }
 
@@ -32,7 +34,17 @@ export type Comparison =
 /** All of them must hold. */
 export type Expectation = readonly Comparison[];
 
-const curveText = ({ run, name }: Curve): string => (run ? `${run}.${name}` : name);
+/** `a.in.em`, `'alpha=0.001&nCritic=5'.em`: what is no plain name, or could be one of the runs, stands in quotes. */
+export const curveText = ({ run, branch, name }: Curve): string =>
+  [run, branch === null ? null : branchText(branch), nameText(name)]
+    .filter((part) => part !== null)
+    .join(".");
+
+const nameText = (name: string): string =>
+  /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+const branchText = (branch: string): string =>
+  branch === "a" || branch === "b" ? `'${branch}'` : nameText(branch);
+
 const spanText = ([from, to]: Span): string => (from === 0 && to === 1 ? "" : `, ${from}..${to}`);
 
 /** The text that reads back as this quantity. */
@@ -64,6 +76,10 @@ export function quantitiesOf(expectation: Expectation): Quantity[] {
   const quantities = terms.filter((term) => typeof term !== "number");
   return [...new Map(quantities.map((one) => [quantityText(one), one])).values()];
 }
+
+/** What a run calls it: `"in.em"`. */
+export const curveName = ({ branch, name }: Curve): string =>
+  branch === null ? name : branchName(branch, name);
 
 /** The curves that a quantity is made of. */
 export const curvesOf = (quantity: Quantity): Curve[] =>

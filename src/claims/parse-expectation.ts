@@ -17,13 +17,13 @@ export type ParsedExpectation =
   | { readonly problem: string; readonly at: number };
 
 interface Token {
-  readonly kind: "number" | "name" | "sign" | "end";
+  readonly kind: "number" | "name" | "quoted" | "sign" | "end";
   readonly text: string;
   readonly at: number;
 }
 
 const TOKEN =
-  /(?<number>-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>\.\.|<=|>=|[<>=().,[\]])/y;
+  /(?<number>-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<name>[A-Za-z_]\w*)|(?<quoted>'(?:[^']|'')+')|(?<sign>\.\.|<=|>=|[<>=().,[\]])/y;
 const FUNCTIONS: readonly string[] = [...SUMMARIES, "rank"];
 
 class Unreadable extends Error {
@@ -34,7 +34,10 @@ class Unreadable extends Error {
   }
 }
 
-/** Grammar: `term (< | <= | > | >= | =) term` or `quantity in [low, high]`, joined by `and`. */
+/**
+ * Grammar: `term (< | <= | > | >= | =) term` or `quantity in [low, high]`, joined by `and`. A curve is `em`, of a branch
+ * `in.em`, of one of two runs `a.em` or `a.in.em`; names may stand in single quotes, of which two are one within.
+ */
 export function parseExpectation(text: string): ParsedExpectation {
   try {
     return { expectation: read(tokensOf(text)) };
@@ -52,6 +55,8 @@ function tokensOf(text: string): Token[] {
     if (at >= text.length) return [...tokens, { kind: "end", text: "the end", at }];
     TOKEN.lastIndex = at;
     const groups = TOKEN.exec(text)?.groups;
+    if (!groups && text[at] === "'")
+      throw new Unreadable("these quotes have no name or no end", at);
     if (!groups) throw new Unreadable(`“${text.slice(at, at + 1)}” has no meaning here`, at);
     const [kind, found] = Object.entries(groups).find(([, part]) => part !== undefined)!;
     tokens.push({ kind: kind as Token["kind"], text: found, at });
@@ -78,14 +83,24 @@ function read(tokens: readonly Token[]): Expectation {
   };
   const number = (): number => Number(peek().kind === "number" ? take().text : fail("a number"));
 
+  const named = (): Token =>
+    ["name", "quoted"].includes(peek().kind) ? take() : fail("the name of a metric or measure");
+  const nameOf = ({ kind, text }: Token): string =>
+    kind === "quoted" ? text.slice(1, -1).replaceAll("''", "'") : text;
+
   function curve(): Curve {
-    const first = peek().kind === "name" ? take() : fail("the name of a metric or measure");
-    if (!follows(".")) return { run: null, name: first.text };
-    if (first.text !== "a" && first.text !== "b") {
-      throw new Unreadable(`runs are called a and b, not “${first.text}”`, first.at);
-    }
-    const name = peek().kind === "name" ? take().text : fail("the name of a metric or measure");
-    return { run: first.text, name };
+    const parts = [named()];
+    while (parts.length < 3 && follows(".")) parts.push(named());
+    const [first] = parts as [Token];
+    // In quotes it is a branch of that name.
+    const run = first.text === "a" || first.text === "b" ? first.text : null;
+    if (parts.length === 3 && run === null)
+      throw new Unreadable(`runs are called a and b, not ${here(first)}`, first.at);
+    const names = parts.map(nameOf);
+    const name = names.at(-1)!;
+    if (parts.length === 1) return { run: null, branch: null, name };
+    if (parts.length === 3) return { run, branch: names[1]!, name };
+    return run ? { run, branch: null, name } : { run, branch: names[0]!, name };
   }
 
   /** `, 0.5..1`, where it stands. */

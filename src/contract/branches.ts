@@ -4,6 +4,16 @@ import { quantitiesOf, type Demo, type Metric } from "./demo.ts";
 /** `"in.loss"`: what a run with branches calls the `loss` of its branch `in`. */
 export const branchName = (branch: string, name: string): string => `${branch}.${name}`;
 
+/** Undoes `branchName`: `"in.loss"` is the `loss` of `in`, and `"loss"` is of no branch. */
+export function curveParts(curve: string): {
+  readonly branch: string | null;
+  readonly name: string;
+} {
+  // Names of branches may have points in them ("alpha=0.001"), those of curves have none.
+  const point = curve.lastIndexOf(".");
+  return { branch: point < 0 ? null : curve.slice(0, point), name: curve.slice(point + 1) };
+}
+
 /** Every curve that the demo reports, by the name that digests and claims know it by. */
 export function curvesOfDemo(demo: Demo): Readonly<Record<string, Metric>> {
   const quantities = Object.entries(quantitiesOf(demo));
@@ -23,11 +33,11 @@ export function ofBranch<T>(
   record: Readonly<Record<string, T>>,
   branch: string,
 ): Record<string, T> {
-  const prefix = branchName(branch, "");
   return Object.fromEntries(
-    Object.entries(record)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
+    Object.entries(record).flatMap(([curve, value]) => {
+      const parts = curveParts(curve);
+      return parts.branch === branch ? [[parts.name, value]] : [];
+    }),
   );
 }
 

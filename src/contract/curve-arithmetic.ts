@@ -1,6 +1,9 @@
 /** Arithmetic on curves: for findings on the page and for claims in notes, so that both say the same. */
 import type { Points } from "./protocol.ts";
 
+/** A curve of which nothing is known. */
+export const NO_POINTS: Points = { steps: new Uint32Array(), values: new Float32Array() };
+
 /** The newest value; NaN while there is none. */
 export const last = ({ values }: Points): number => values.at(-1) ?? Number.NaN;
 

@@ -5,7 +5,7 @@ import type { Score } from "./weights.ts";
 
 /** Names one life of a demo; a restart is a new run, so that late frames of the old one are told apart. */
 export type RunId = string;
-export type BackendName = "wasm" | "cpu" | "webgl" | "webgpu";
+export type BackendName = "wasm" | "cpu";
 
 export type Command =
   /** A figure came near: load what its run will need, but compute nothing. */

@@ -29,7 +29,7 @@ export interface Card {
   readonly seed: number;
   readonly steps: number;
   readonly data: string;
-  /** SHA-256 of a sample of the data, as the script draws it. */
+  /** SHA-256 of the data's files, or of a sample as the script draws it. */
   readonly dataHash?: string;
   /** Digest of the run's curves up to that step. */
   readonly digest?: string;

@@ -1,7 +1,7 @@
 /** Runs a program without page or worker: for tests, scripts and precomputed pictures. The same bits as in the worker. */
 import type { NDArray } from "../contract/array.ts";
 import type { Wire } from "../contract/params.ts";
-import type { Points } from "../contract/protocol.ts";
+import type { Fault, Points } from "../contract/protocol.ts";
 import { createRunner } from "./create-runner.ts";
 import type { Opening } from "./runner.ts";
 
@@ -22,6 +22,8 @@ export interface HeadlessResult {
   readonly series: Readonly<Record<string, Points>>;
   /** Those that the settings have. */
   readonly outputs: Readonly<Record<string, NDArray>>;
+  /** Branches that ended early, while others went to the end. */
+  readonly lost: Readonly<Record<string, Fault>>;
 }
 
 /** Throws RunFault where the run cannot go on. */
@@ -37,7 +39,8 @@ export async function runHeadless(options: HeadlessOptions): Promise<HeadlessRes
     }
     const outputs = Object.entries(await runner.observe(options.outputs ?? []));
     const present = outputs.filter((entry): entry is [string, NDArray] => entry[1] !== null);
-    return { series: await runner.series(), outputs: Object.fromEntries(present) };
+    const series = await runner.series();
+    return { series, outputs: Object.fromEntries(present), lost: runner.lost() };
   } finally {
     runner.close();
   }

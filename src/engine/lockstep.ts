@@ -61,7 +61,9 @@ export async function createLockstep(
 
   /** The last one that is lost takes the run with it. */
   function requireOne(): void {
-    if (alive().length === 0) throw new RunFault(members[0]!.fault!);
+    if (alive().length > 0) return;
+    const faults = members.map(({ fault }) => fault!);
+    throw new RunFault(faults.reduce((a, b) => ((b.step ?? 0) > (a.step ?? 0) ? b : a)));
   }
 
   return {

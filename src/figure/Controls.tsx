@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { fixedByBranches } from "../contract/branches.ts";
 import type { Demo } from "../contract/demo.ts";
 import type { Effect } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
@@ -10,26 +11,43 @@ export interface ControlsProps {
   onCommit(): void;
 }
 
-const GROUPS: readonly { effect: Effect; legend: string }[] = [
-  { effect: "live", legend: "Change while it trains" },
-  { effect: "restart", legend: "Change and start anew" },
-  { effect: "view", legend: "Change the picture" },
-];
+interface Group {
+  readonly legend: string;
+  readonly effects: readonly Effect[];
+}
 
-/** A control for every parameter, grouped by what changing it does to the run. */
+const GROUPS: readonly Group[] = [
+  { legend: "Change while it runs", effects: ["live"] },
+  { legend: "Change and start anew", effects: ["restart"] },
+  { legend: "Change the picture", effects: ["view"] },
+];
+/** Without steps every change computes anew, and that is all that it does. */
+const ONE_GROUP: readonly Group[] = [{ legend: "Settings", effects: ["live", "restart", "view"] }];
+
+/** A control for every parameter that is the reader's, grouped by what changing it does to the run. */
 export const Controls = memo(function Controls({ demo, run, onCommit }: ControlsProps) {
-  const all = Object.entries(demo.params);
+  const { params, steps } = demo;
+  const fixed = fixedByBranches(demo);
+  const all = Object.entries(params).filter(([name]) => !fixed.has(name));
+  if (all.length === 0) return null;
   return (
     <div className="lp-controls">
-      {GROUPS.map(({ effect, legend }) => {
-        const own = all.filter(([, param]) => param.effect === effect);
+      {(steps ? GROUPS : ONE_GROUP).map(({ legend, effects }) => {
+        const own = all.filter(([, { effect }]) => effects.includes(effect));
         if (own.length === 0) return null;
         return (
-          <fieldset key={effect} className="lp-group">
+          <fieldset key={legend} className="lp-group">
             <legend>{legend}</legend>
             <div className="lp-group-grid">
               {own.map(([name, param]) => (
-                <ParamControl key={name} name={name} param={param} run={run} onCommit={onCommit} />
+                <ParamControl
+                  key={name}
+                  name={name}
+                  param={param}
+                  run={run}
+                  restarts={steps !== undefined && param.effect === "restart"}
+                  onCommit={onCommit}
+                />
               ))}
             </div>
           </fieldset>

@@ -1,8 +1,11 @@
+import { curvesOfDemo } from "../contract/branches.ts";
 import type { Demo } from "../contract/demo.ts";
 import type { Fault } from "../contract/protocol.ts";
+import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatCount } from "../ui/format-number.ts";
+import { askingRun } from "./asking-run.ts";
 import { useRunPart } from "./use-run.ts";
 
 const TITLES: Readonly<Record<Fault["code"], string>> = {
@@ -30,9 +33,9 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
   const ownFile = useRunPart(run, ({ begunFrom }) => begunFrom !== null);
   if (!fault) return null;
-  const way = wayOut(demo, fault, ownFile);
+  const way = wayOut(demo, run.snapshot().values, fault, ownFile);
   const mend = (): void => {
-    if (way?.values) run.set(way.values);
+    if (way?.values) run.commit(way.values);
     if (ownFile && FAULTS_OF_FILES.has(fault.code)) run.load(null);
     else run.reset();
     onCommit();
@@ -63,16 +66,22 @@ interface Way {
 }
 
 /** What one press can do about a fault. */
-function wayOut({ weights, recovery }: Demo, { code }: Fault, ownFile: boolean): Way | null {
+function wayOut(
+  demo: Demo,
+  values: Snapshot["values"],
+  { code }: Fault,
+  ownFile: boolean,
+): Way | undefined {
   if (FAULTS_OF_FILES.has(code))
-    return ownFile ? { says: "Begin without the file" } : (weights?.instead ?? null);
-  return MENDED_BY_SETTINGS.has(code) ? recovery : null;
+    return ownFile ? { says: "Begin without the file" } : askingRun(demo, values)?.weights.instead;
+  return MENDED_BY_SETTINGS.has(code) ? demo.steps?.recovery : undefined;
 }
 
 function where(demo: Demo, { step, culprit }: Fault): string {
-  const name = culprit && (demo.metrics[culprit] ?? demo.measures[culprit])?.label;
+  const name = culprit && curvesOfDemo(demo)[culprit]?.label;
   const what = name ? `First seen in “${name}”` : culprit ? `First seen in ${culprit}` : "";
-  const when = step === undefined ? "" : `at ${demo.stepName} ${formatCount(step)}`;
+  const when =
+    step === undefined || !demo.steps ? "" : `at ${demo.steps.name} ${formatCount(step)}`;
   const place = [what || (when && "Seen"), when].filter(Boolean).join(" ");
   return place && `${place}.`;
 }

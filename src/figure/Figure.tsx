@@ -1,22 +1,21 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
-import { asksForWeights } from "../contract/trained.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
+import { askingRun } from "./asking-run.ts";
 import { Controls } from "./Controls.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";
 import { Finding } from "./Finding.tsx";
-import { FormulaRenderer } from "./Formula.tsx";
 import { Notices } from "./Notices.tsx";
 import { PhaseLine } from "./PhaseLine.tsx";
+import { Pictures } from "./Pictures.tsx";
 import { PlayBar } from "./PlayBar.tsx";
 import { Presets } from "./Presets.tsx";
-import { SeriesChart } from "./SeriesChart.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
 import { useRunPart } from "./use-run.ts";
-import { ViewPanel } from "./ViewPanel.tsx";
 import "./figure-sheets.css";
 
 // Few links carry a run: the others do without its code.
@@ -50,8 +49,6 @@ export interface FigureProps {
   readonly brought?: Brought;
   /** Absolute link to this figure with the given settings. */
   share(shared: Shared): string;
-  /** Sets a short formula; without it, letters are set by our own plain rules. */
-  readonly formula?: (tex: string) => ReactNode;
   /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
   readonly still?: boolean;
   /** What stands below all else. */
@@ -62,7 +59,7 @@ export interface FigureProps {
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
 export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
-  const { formula, foot, still = false, onCommit } = props;
+  const { foot, still = false, onCommit } = props;
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -70,7 +67,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const given = useRunPart(
     run,
-    ({ begunFrom, values }) => begunFrom !== null || asksForWeights(demo, values),
+    ({ begunFrom, values }) => begunFrom !== null || askingRun(demo, values) !== undefined,
   );
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
@@ -81,61 +78,50 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const committed = useCallback(() => latest.current.onCommit?.(), []);
   const link = useCallback((shared: Shared) => latest.current.share(shared), []);
 
-  const { section, equations } = demo.source;
+  const { source, steps } = demo;
+  const shown = { demo, run, version, link };
   return (
-    <FormulaRenderer value={formula ?? null}>
-      <section ref={element} className="lp-figure" aria-labelledby={titleId}>
-        <header className="lp-figure-head">
-          <h3 id={titleId}>
-            {demo.question}
-            <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
-              #
-            </a>
-          </h3>
-          <p>
-            {demo.title} · {section}
-            {equations.length > 0 && ` · Eq. ${equations.join(", ")}`}
-          </p>
-        </header>
-        <fieldset className="lp-figure-body" role="presentation" disabled={still}>
-          <Notices run={run} />
-          {brought && (
+    <section ref={element} className="lp-figure" aria-labelledby={titleId}>
+      <header className="lp-figure-head">
+        <h3 id={titleId}>
+          {demo.question}
+          <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
+            #
+          </a>
+        </h3>
+        <p>
+          {demo.title} · {source.section}
+          {source.equations.length > 0 && ` · Eq. ${source.equations.join(", ")}`}
+        </p>
+      </header>
+      <fieldset className="lp-figure-body" role="presentation" disabled={still}>
+        <Notices demo={demo} run={run} />
+        {brought && (
+          <Suspense>
+            <ReceiptBar run={run} version={version} {...brought} />
+          </Suspense>
+        )}
+        <Presets demo={demo} run={run} onCommit={committed} />
+        {given && (
+          <Suspense>
+            <WeightsPart demo={demo} run={run} />
+          </Suspense>
+        )}
+        {steps && <PhaseLine steps={steps} run={run} />}
+        <Pictures demo={demo} views={views} run={run} onCommit={committed} />
+        <div role="alert">
+          {begun && (
             <Suspense>
-              <ReceiptBar run={run} version={version} {...brought} />
+              <FaultBox demo={demo} run={run} onCommit={committed} />
             </Suspense>
           )}
-          <Presets demo={demo} run={run} onCommit={committed} />
-          {given && (
-            <Suspense>
-              <WeightsPart demo={demo} run={run} />
-            </Suspense>
-          )}
-          <PhaseLine demo={demo} run={run} />
-          <div className="lp-pictures" data-layout={views.views.length === 1 ? "beside" : "rows"}>
-            <div className="lp-views">
-              {views.views.map((view) => (
-                <ViewPanel key={view.label} view={view} run={run} onCommit={committed} />
-              ))}
-            </div>
-            <div className="lp-charts">
-              {Object.keys(demo.charts).map((name) => (
-                <SeriesChart key={name} demo={demo} name={name} run={run} />
-              ))}
-            </div>
-          </div>
-          <div role="alert">
-            {begun && (
-              <Suspense>
-                <FaultBox demo={demo} run={run} onCommit={committed} />
-              </Suspense>
-            )}
-          </div>
-          <PlayBar demo={demo} run={run} version={version} link={link} onCommit={committed} />
-          <Controls demo={demo} run={run} onCommit={committed} />
-          <Finding views={views} run={run} />
-        </fieldset>
-        {foot && <footer className="lp-foot">{foot}</footer>}
-      </section>
-    </FormulaRenderer>
+        </div>
+        {steps && <PlayBar {...shown} steps={steps} onCommit={committed} />}
+        <Controls demo={demo} run={run} onCommit={committed} />
+        <Finding demo={demo} views={views} run={run} />
+        {!steps && <ShareButton {...shown} />}
+      </fieldset>
+      {foot && <footer className="lp-foot">{foot}</footer>}
+    </section>
   );
 }

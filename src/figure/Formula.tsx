@@ -1,16 +1,11 @@
-import { createContext, Fragment, useContext, type ReactNode } from "react";
+import { Fragment } from "react";
 import { plainTex } from "./plain-tex.ts";
-
-/** How the site sets a short formula; null where only the plain way is at hand. */
-export const FormulaRenderer = createContext<((tex: string) => ReactNode) | null>(null);
 
 // A piece is its place in the formula, which never changes.
 /* oxlint-disable react/no-array-index-key */
 
 /** A letter of the paper beside its name. */
 export function Formula({ tex }: { readonly tex: string }) {
-  const render = useContext(FormulaRenderer);
-  if (render) return render(tex);
   return (
     <span className="lp-formula">
       {plainTex(tex).map(({ text, place, slanted }, i) => {

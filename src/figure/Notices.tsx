@@ -1,11 +1,30 @@
 import { useState } from "react";
+import type { Demo } from "../contract/demo.ts";
+import type { Seen, Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
 
-/** What the reader should know and need not act on: corrected settings of a link, a replaced worker. */
-export function Notices({ run }: { readonly run: Run }) {
-  const notices = useRunPart(run, (snapshot) => snapshot.notices);
+/** Of runs side by side: a sentence for each that ended while the others go on. */
+const losses = ({ branches = {} }: Demo, snapshot: Snapshot): string[] =>
+  Object.entries<Seen<Demo>>(snapshot.branches).flatMap(([name, { lost }]) =>
+    lost ? [`“${branches[name]!.label}” has ended, the others go on. ${lost.message}`] : [],
+  );
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+export interface NoticesProps {
+  readonly demo: Demo;
+  readonly run: Run;
+}
+
+/** What the reader should know and need not act on: corrected settings of a link, a replaced worker, a branch that ended. */
+export function Notices({ demo, run }: NoticesProps) {
+  const notices = useRunPart(
+    run,
+    (snapshot) => [...snapshot.notices, ...losses(demo, snapshot)],
+    sameTexts,
+  );
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const shown = notices.filter((notice) => !dismissed.includes(notice));
   return (

@@ -1,10 +1,11 @@
-import { memo, useId, useState } from "react";
-import type { Param } from "../contract/params.ts";
+import { memo, useId } from "react";
+import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Help } from "../ui/Help.tsx";
 import { Switch } from "../ui/Switch.tsx";
+import { DiceControl } from "./DiceControl.tsx";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -13,6 +14,8 @@ export interface ParamControlProps {
   readonly name: string;
   readonly param: Param<unknown>;
   readonly run: Run;
+  /** Whether a change begins the run anew, and the reader should know. */
+  readonly restarts: boolean;
   onCommit(): void;
 }
 
@@ -21,32 +24,29 @@ export const ParamControl = memo(function ParamControl({
   name,
   param,
   run,
+  restarts,
   onCommit,
 }: ParamControlProps) {
-  const settled = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
-  // A restart for every pixel of a drag would show nothing but beginnings: those wait until the reader lets go.
-  const [draft, setDraft] = useState<unknown>(null);
-  const value = draft ?? settled;
-  const { label, symbol, help, effect, control, fallback } = param;
+  const value = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
+  const { label, symbol, help, control, fallback } = param;
   const inputId = useId();
   const labelId = useId();
   const helpId = useId();
 
-  const input = (next: unknown): void => {
-    if (effect === "restart") setDraft(next);
-    else run.set({ [name]: next });
-  };
+  const input = (next: unknown): void => run.input({ [name]: next });
   const commit = (next: unknown): void => {
-    setDraft(null);
-    if (next !== run.snapshot().values[name]) run.set({ [name]: next });
+    run.commit({ [name]: next });
     onCommit();
   };
   const naming = { id: inputId, labelledBy: labelId, describedBy: helpId };
+  const drawn = control.kind === "drawings" || control.kind === "points";
+  const elsewhere = drawn || param.inView;
+  const Name = elsewhere ? "span" : "label";
 
   return (
     <div className="lp-control" data-kind={control.kind} data-param={name}>
       <div className="lp-control-head">
-        <label id={labelId} htmlFor={inputId}>
+        <Name id={labelId} className="lp-control-name" htmlFor={elsewhere ? undefined : inputId}>
           {label}
           {symbol !== undefined && (
             <>
@@ -54,23 +54,24 @@ export const ParamControl = memo(function ParamControl({
               <Formula tex={symbol} />
             </>
           )}
-        </label>
+        </Name>
         <Help id={helpId} about={label}>
           {help}
         </Help>
-        {effect === "restart" && <span className="lp-restarts">restarts</span>}
+        {elsewhere && <span className="lp-chip">in the picture</span>}
+        {restarts && <span className="lp-chip">restarts</span>}
         <Button
           kind="quiet"
           icon="reset"
           className="lp-default"
-          label={`Set ${label} back to ${param.format(fallback)}`}
-          inert={value === fallback}
+          label={`Set ${label} back to ${drawn ? "the default" : param.format(fallback)}`}
+          inert={same(param, value, fallback)}
           onPress={() => commit(fallback)}
         >
           default
         </Button>
       </div>
-      {control.kind === "slider" && (
+      {!elsewhere && control.kind === "slider" && (
         <NumberControl
           {...naming}
           param={param as Param<number>}
@@ -80,10 +81,21 @@ export const ParamControl = memo(function ParamControl({
           onCommit={commit}
         />
       )}
-      {control.kind === "choice" && (
+      {!elsewhere && control.kind === "dice" && (
+        <DiceControl
+          {...naming}
+          param={param as Param<number>}
+          below={control.below}
+          value={value as number}
+          onCommit={commit}
+        />
+      )}
+      {!elsewhere && control.kind === "choice" && (
         <Choice {...naming} options={control.options} value={value as string} onChange={commit} />
       )}
-      {control.kind === "switch" && <Switch {...naming} on={value as boolean} onChange={commit} />}
+      {!elsewhere && control.kind === "switch" && (
+        <Switch {...naming} on={value as boolean} onChange={commit} />
+      )}
     </div>
   );
 });

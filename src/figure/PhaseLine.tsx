@@ -1,36 +1,38 @@
-import type { Demo } from "../contract/demo.ts";
+import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { formatCount } from "../ui/format-number.ts";
 import { useRunPart } from "./use-run.ts";
 
-const steps = (demo: Demo, count: number): string =>
-  `${formatCount(count)} ${demo.stepName}${count === 1 ? "" : "s"}`;
+export interface PhaseLineProps {
+  readonly steps: Steps;
+  readonly run: Run;
+}
 
-function sentence(demo: Demo, { phase, precomputed, seed, step }: Snapshot): string {
-  if (precomputed && phase === "starting") return "Getting ready to train in your browser…";
-  if (precomputed) {
-    return `Computed when this page was built (seed ${seed}, step ${formatCount(step)}). Press Run to train it here.`;
-  }
+function sentence({ name }: Steps, { phase, precomputed, stale, seed, step }: Snapshot): string {
+  const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+  if (phase === "starting") return "Getting ready to compute in your browser…";
+  if (phase === "idle" && stale)
+    return "Computed with other settings. Press Run to compute it with these.";
+  if (precomputed)
+    return `Computed when this page was built (seed ${seed}, step ${formatCount(step)}). Press Run to compute it here.`;
   switch (phase) {
     case "idle":
-      return "Nothing has run yet. Press Run to train it here.";
-    case "starting":
-      return "Getting ready to train in your browser…";
+      return "Nothing has run yet. Press Run to compute it here.";
     case "training":
-      return "Training in your browser.";
+      return "Running in your browser.";
     case "paused":
-      return `Paused after ${steps(demo, step)}.`;
+      return `Paused after ${taken}.`;
     case "done":
-      return `Done: ${steps(demo, step)}, trained in your browser.`;
+      return `Done: ${taken}, computed in your browser.`;
     case "fault":
-      return `Stopped after ${steps(demo, step)}.`;
+      return `Stopped after ${taken}.`;
   }
 }
 
-/** Says where the pictures come from. One line, always there, so that nothing moves when training starts. */
-export function PhaseLine({ demo, run }: { readonly demo: Demo; readonly run: Run }) {
-  const text = useRunPart(run, (snapshot) => sentence(demo, snapshot));
+/** Says where the pictures come from. One line, always there, so that nothing moves when a run starts. */
+export function PhaseLine({ steps, run }: PhaseLineProps) {
+  const text = useRunPart(run, (snapshot) => sentence(steps, snapshot));
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   return (

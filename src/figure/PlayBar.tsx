@@ -1,25 +1,18 @@
-import { lazy, Suspense, useId, useState } from "react";
-import { MAX_SEED, type Shared } from "../contract/url.ts";
-import type { Demo } from "../contract/demo.ts";
+import { useId, useState } from "react";
+import { MAX_SEED } from "../contract/url.ts";
+import type { Steps } from "../contract/demo.ts";
 import type { Phase } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";
 import { RunProgress } from "./RunProgress.tsx";
+import { ShareButton, type ShareButtonProps } from "./ShareButton.tsx";
 import { useRunPart } from "./use-run.ts";
 
-export interface PlayBarProps {
-  readonly demo: Demo;
-  readonly run: Run;
-  readonly version: string;
-  link(shared: Shared): string;
+export interface PlayBarProps extends ShareButtonProps {
+  readonly steps: Steps;
   onCommit(): void;
 }
-
-const ShareDialog = lazy(async () => ({
-  default: (await import("./ShareDialog.tsx")).ShareDialog,
-}));
 
 /** Steps a second; the empty one is no limit. Two a second can be followed by eye. */
 const SPEEDS = [
@@ -50,11 +43,11 @@ const ACTIONS: Readonly<Record<Phase, string>> = {
 };
 
 /** Starts, stops and repeats the run. */
-export function PlayBar({ demo, run, version, link, onCommit }: PlayBarProps) {
+export function PlayBar({ steps, onCommit, ...shown }: PlayBarProps) {
+  const { run } = shown;
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const seed = useRunPart(run, (snapshot) => snapshot.seed);
   const [speed, setSpeed] = useState("");
-  const [sharing, setSharing] = useState(false);
   const seedId = useId();
   const speedId = useId();
   const going = phase === "training" || phase === "starting";
@@ -101,24 +94,9 @@ export function PlayBar({ demo, run, version, link, onCommit }: PlayBarProps) {
             }}
           />
         </div>
-        <div className="lp-bar-part lp-bar-end">
-          <Button icon="link" onPress={() => setSharing(true)}>
-            Share
-          </Button>
-        </div>
+        <ShareButton {...shown} />
       </div>
-      {sharing && (
-        <Suspense>
-          <ShareDialog
-            demo={demo}
-            run={run}
-            version={version}
-            link={link}
-            onClose={() => setSharing(false)}
-          />
-        </Suspense>
-      )}
-      <RunProgress demo={demo} run={run} />
+      <RunProgress steps={steps} run={run} />
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Demo } from "../contract/demo.ts";
+import type { Demo, Preset } from "../contract/demo.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { differences, matchingPreset, presetValues } from "./preset-values.ts";
@@ -17,13 +17,13 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
   const current = matchingPreset(demo, values);
   const labelId = useId();
   const saysId = useId();
-  const presets = Object.entries(demo.presets);
+  const presets = Object.entries(demo.presets ?? {});
   if (presets.length === 0) return null;
 
-  const press = (name: string): void => {
+  const press = (preset: Preset): void => {
     // A preset says where its run begins.
     if (run.snapshot().begunFrom) run.load(null);
-    run.set(differences(presetValues(demo, demo.presets[name]!), run.snapshot().values));
+    run.commit(differences(demo, presetValues(demo, preset), run.snapshot().values));
     onCommit();
   };
 
@@ -33,15 +33,15 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
         Try
       </span>
       <fieldset aria-labelledby={labelId} className="lp-presets-row">
-        {presets.map(([name, { label }]) => (
+        {presets.map(([name, preset]) => (
           <Button
             key={name}
             className="lp-preset"
             pressed={name === current}
             describedBy={name === current ? saysId : undefined}
-            onPress={() => press(name)}
+            onPress={() => press(preset)}
           >
-            {label}
+            {preset.label}
           </Button>
         ))}
       </fieldset>

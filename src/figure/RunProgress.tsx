@@ -1,20 +1,13 @@
-import type { Demo } from "../contract/demo.ts";
+import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
 import { Progress } from "../ui/Progress.tsx";
+import { BACKENDS } from "./backend-names.ts";
 import { useRunPart, useSampled } from "./use-run.ts";
 
 /** Speed and time left are read, not watched, ms. */
 const RATE_EVERY = 700;
-
-/** What each backend is, in the words of the browser's makers. */
-const BACKENDS = {
-  wasm: "WebAssembly",
-  cpu: "JavaScript",
-  webgl: "WebGL",
-  webgpu: "WebGPU",
-} as const;
 
 function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   if (phase !== "training" || stepsPerSecond <= 0) return "";
@@ -23,14 +16,14 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 }
 
 /** How far the run is, how fast, and on what. */
-export function RunProgress({ demo, run }: { readonly demo: Demo; readonly run: Run }) {
+export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
   const backend = useRunPart(run, (snapshot) => snapshot.backend);
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
-      <Progress label={`${demo.stepName}s done`} value={step} max={stopAt} />
+      <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
       <span>
         step {formatCount(step)} of {formatCount(stopAt)}
       </span>

@@ -1,7 +1,10 @@
-import { useMemo } from "react";
-import type { Demo, Metric } from "../contract/demo.ts";
+import { memo, useMemo } from "react";
+import type { Demo } from "../contract/demo.ts";
+import type { Points } from "../contract/protocol.ts";
 import type { Run } from "../engine/page/run.ts";
 import { LineChart, type Line } from "../ui/LineChart.tsx";
+import { LINE_TONES } from "../ui/tone.ts";
+import { linesOf } from "./drawn-charts.ts";
 import { Formula } from "./Formula.tsx";
 import { useRunPart } from "./use-run.ts";
 
@@ -14,23 +17,38 @@ export interface SeriesChartProps {
 
 const NONE: readonly number[] = [];
 
-/** One of the demo's charts: every metric and measure that names it is a line. */
-export function SeriesChart({ demo, name, run }: SeriesChartProps) {
-  const { series, changes, stopAt } = useRunPart(run, (snapshot) => snapshot);
-  const chart = demo.charts[name]!;
-  const drawn = useMemo(
-    () =>
-      Object.entries<Metric>({ ...demo.metrics, ...demo.measures }).filter(
-        ([, metric]) => metric.chart === name,
-      ),
-    [demo, name],
+const equal =
+  <T,>(same: (a: T, b: T) => boolean) =>
+  (a: readonly T[], b: readonly T[]): boolean =>
+    a.length === b.length && a.every((each, i) => same(each, b[i]!));
+const sameSteps = equal<number>(Object.is);
+/** A curve that grows shows more of the same numbers, so that their place and count tell. */
+const sameCurves = equal<Points | undefined>(
+  (a, b) =>
+    a?.values.buffer === b?.values.buffer &&
+    a?.values.byteOffset === b?.values.byteOffset &&
+    a?.values.length === b?.values.length,
+);
+
+/** One of the demo's charts: every metric and measure that names it is a line, and of runs side by side each run's. */
+export const SeriesChart = memo(function SeriesChart({ demo, name, run }: SeriesChartProps) {
+  const drawn = useMemo(() => linesOf(demo, name), [demo, name]);
+  const curves = useRunPart(
+    run,
+    (snapshot) => drawn.map(({ curve }): Points | undefined => snapshot.curves[curve]),
+    sameCurves,
   );
-  const lines = drawn.map(([key, { label, symbol, help }]): Line => {
-    const points = series[key];
+  const changes = useRunPart(run, (snapshot) => snapshot.changes, sameSteps);
+  const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
+  const chart = demo.charts![name]!;
+  // With one metric, lines are named for their branches and the metric is the chart's.
+  const whole = demo.branches && drawn.every(({ rank }) => rank === 0) ? drawn[0] : undefined;
+  const lines = drawn.map(({ label, symbol, help, rank, branch }, i): Line => {
+    const points = curves[i];
     return {
       label,
-      symbol: symbol === undefined ? undefined : <Formula tex={symbol} />,
-      help,
+      ...(!whole && { symbol: symbol === undefined ? undefined : <Formula tex={symbol} />, help }),
+      ...(demo.branches && { tone: LINE_TONES[branch]!, dashed: rank > 0 }),
       steps: points?.steps ?? NONE,
       values: points?.values ?? NONE,
     };
@@ -38,12 +56,13 @@ export function SeriesChart({ demo, name, run }: SeriesChartProps) {
   return (
     <LineChart
       title={chart.title}
+      help={whole?.help}
       y={chart.y}
-      x={demo.stepName}
+      x={demo.steps!.name}
       lines={lines}
       stopAt={stopAt}
       bounds={chart.bounds}
       marks={changes}
     />
   );
-}
+});

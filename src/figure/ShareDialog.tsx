@@ -35,12 +35,48 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
     const { values, seed } = run.snapshot();
     return { values, seed };
   });
-  const [{ begunFrom }] = useState(() => run.snapshot());
-  const [record, setRecord] = useState<RunToShare | string | null>(null);
 
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+
+  const close = (): void => dialog.current?.close();
+  const { steps, branches } = demo;
+  return (
+    <dialog ref={dialog} className="lp-dialog lp-share" aria-labelledby={titleId} onClose={onClose}>
+      <h4 id={titleId}>Share this figure</h4>
+      <Row
+        label="Its settings"
+        says={
+          steps ? "Opens with the same settings and seed, not yet run." : "Opens as it is set now."
+        }
+        text={link(settings)}
+        copy="Copy link"
+      />
+      {steps ? (
+        <RunRows {...{ demo, run, version, link, settings }} />
+      ) : (
+        <CommandRow
+          says="In a checkout of this site: its numbers, computed without a browser."
+          text={reproCommand(demo, settings, null)}
+        />
+      )}
+      {steps && !branches && (
+        <WeightsRow demo={demo} run={run} version={version} onLoaded={close} />
+      )}
+      <Button onPress={close}>Close</Button>
+    </dialog>
+  );
+}
+
+interface RunRowsProps extends Omit<ShareDialogProps, "onClose"> {
+  readonly settings: Shared;
+}
+
+/** The run as it stood when the dialog opened. */
+function RunRows({ demo, run, version, link, settings }: RunRowsProps) {
+  const [{ begunFrom }] = useState(() => run.snapshot());
+  const [record, setRecord] = useState<RunToShare | string | null>(null);
   useEffect(() => {
     let wanted = true;
     const say = (found: RunToShare | string): void => {
@@ -54,17 +90,9 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
     };
   }, [demo, run, version]);
 
-  const close = (): void => dialog.current?.close();
   const shared = typeof record === "object" && record ? record : settings;
   return (
-    <dialog ref={dialog} className="lp-dialog lp-share" aria-labelledby={titleId} onClose={onClose}>
-      <h4 id={titleId}>Share this figure</h4>
-      <Row
-        label="Its settings"
-        says="Opens with the same settings and seed, not yet run."
-        text={link(settings)}
-        copy="Copy link"
-      />
+    <>
       {record === null && <p>The digest of the run is being computed …</p>}
       {typeof record === "string" && <p>{record}</p>}
       {typeof record === "object" && record && begunFrom && (
@@ -81,17 +109,17 @@ export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogPr
           copy="Copy link to the run"
         />
       )}
-      <Row
-        label="In a terminal"
+      <CommandRow
         says="In a checkout of this site: the same run without a browser, and its digest."
         text={reproCommand(demo, shared, begunFrom)}
-        copy="Copy command"
       />
-      <WeightsRow demo={demo} run={run} version={version} onLoaded={close} />
-      <Button onPress={close}>Close</Button>
-    </dialog>
+    </>
   );
 }
+
+const CommandRow = (props: Pick<RowProps, "says" | "text">) => (
+  <Row {...props} label="In a terminal" copy="Copy command" />
+);
 
 interface RowProps {
   readonly label: string;
@@ -116,12 +144,12 @@ function Row({ label, says, text, copy }: RowProps) {
 
 /** The run as it stands, or a sentence on why there is none to share. */
 async function runToShare(demo: Demo, run: Run, version: string): Promise<RunToShare | string> {
-  const { series, backend, fault, precomputed } = run.snapshot();
+  const { curves, backend, fault, precomputed } = run.snapshot();
   const { seed, params, changes, step } = run.history();
   if (step === 0 || precomputed || backend === null)
     return "Run the model, and a link to the run itself can be had here too.";
   if (fault) return "This run ended in a fault; its settings can be shared, the run cannot.";
-  const digest = await digestOf(series, step);
+  const digest = await digestOf(curves, step);
   const receipt = writeReceipt(demo, { seed, params }, { version, backend, step, changes, digest });
   const { values } = fromWire(demo.params, params);
   return { values, seed, receipt, step, changes: changes.length, digest };

@@ -1,23 +1,34 @@
-import { useId, type ReactNode } from "react";
+import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { View } from "../contract/view.ts";
+import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
-import { useRunPart, useSampled } from "./use-run.ts";
+import { useRunPart, useWords } from "./use-run.ts";
 
 /** The description follows the picture at this distance, ms: often enough to be read, too seldom to interrupt. */
 const DESCRIBE_EVERY = 5000;
 
 export interface ViewPanelProps {
+  readonly demo: Demo;
   readonly view: View<Demo, ReactNode>;
   readonly run: Run;
   onCommit(): void;
 }
 
 /** One picture of the run, drawn every frame, with its text alternative. */
-export function ViewPanel({ view, run, onCommit }: ViewPanelProps) {
+export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: ViewPanelProps) {
   const snapshot = useRunPart(run, (all) => all);
-  const description = useSampled(run, DESCRIBE_EVERY, (all) => view.describe(all));
+  const description = useWords(run, DESCRIBE_EVERY, (all) => view.describe(all));
+  const hand = useMemo(
+    (): Hand<Demo> => ({
+      input: (values) => run.input(values),
+      commit(values) {
+        run.commit(values);
+        onCommit();
+      },
+    }),
+    [run, onCommit],
+  );
   const labelId = useId();
   const descriptionId = useId();
   return (
@@ -32,13 +43,22 @@ export function ViewPanel({ view, run, onCommit }: ViewPanelProps) {
       <p id={labelId} className="lp-view-label">
         {view.label}
       </p>
-      <div className="lp-view-picture">
-        {view.draw(snapshot, (values) => {
-          run.set(values);
-          onCommit();
-        })}
-      </div>
+      <Mark demo={demo} snapshot={snapshot} />
+      <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
     </div>
   );
+});
+
+interface MarkProps {
+  readonly demo: Demo;
+  readonly snapshot: Snapshot;
+}
+
+/** Says of a picture that it is not of the present settings, and of none why there is none. */
+function Mark({ demo, snapshot: { stale, phase, precomputed } }: MarkProps) {
+  const untouched = !demo.steps && phase === "idle" && !precomputed;
+  const old = phase === "starting" ? "computing…" : "of other settings";
+  const says = stale ? old : untouched ? "change anything to compute it" : "";
+  return <span className="lp-view-mark">{says}</span>;
 }

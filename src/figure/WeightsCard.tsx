@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import type { Demo } from "../contract/demo.ts";
+import type { Demo, TrainedWeights } from "../contract/demo.ts";
 import { weightsFile } from "../contract/trained.ts";
 import type { Card } from "../contract/weights.ts";
 import { readWeights } from "../weights/weights-file.ts";
 import type { Run } from "../engine/page/run.ts";
+import { askingRun } from "./asking-run.ts";
 import { CardTable, Entry } from "./CardTable.tsx";
 import { useRunPart } from "./use-run.ts";
 
@@ -14,8 +15,11 @@ export interface WeightsCardProps {
 
 /** Where the trained weights come from that the run begins with, or why it does not begin with them. */
 export function WeightsCard({ demo, run }: WeightsCardProps) {
-  const file = useRunPart(run, ({ values }) => weightsFile(demo, values));
-  if (file === undefined) return <p className="lp-weights">{misfit(demo)}</p>;
+  const values = useRunPart(run, (snapshot) => snapshot.values);
+  const asking = askingRun(demo, values);
+  if (!asking) return null;
+  const file = weightsFile(demo, asking.settings);
+  if (file === undefined) return <p className="lp-weights">{misfit(demo, asking.weights)}</p>;
   return (
     <details className="lp-weights">
       <summary>Where the trained weights come from</summary>
@@ -25,8 +29,8 @@ export function WeightsCard({ demo, run }: WeightsCardProps) {
 }
 
 /** Why settings that ask for the weights do without. */
-function misfit({ params, weights }: Demo): string {
-  const fitting = Object.entries(weights?.fits ?? {}).map(([name, value]) => {
+function misfit({ params }: Demo, { fits = {} }: TrainedWeights): string {
+  const fitting = Object.entries(fits).map(([name, value]) => {
     const { label, control, format } = params[name]!;
     const text = format(value);
     const option = control.kind === "choice" && control.options.find((each) => each.value === text);

@@ -1,5 +1,6 @@
 /** What a preset means: its values, and the defaults of all that it does not name. */
 import type { Demo, Preset } from "../contract/demo.ts";
+import { same } from "../contract/params.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -11,17 +12,18 @@ export function presetValues(demo: Demo, preset: Preset): Settings {
   return { ...Object.fromEntries(entries), ...preset.values };
 }
 
-/** Of `wanted`, what differs from `current`: naming a `restart` parameter that stays would begin anew for nothing. */
-export function differences(wanted: Settings, current: Settings): Settings {
+/** Of `wanted`, what differs from `current`. */
+export function differences({ params }: Demo, wanted: Settings, current: Settings): Settings {
   return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => current[name] !== value),
+    Object.entries(wanted).filter(([name, value]) => !same(params[name]!, current[name], value)),
   );
 }
 
 /** The preset whose settings are the current ones, or null. */
 export function matchingPreset(demo: Demo, current: Settings): string | null {
-  const match = Object.entries(demo.presets).find(
-    ([, preset]) => Object.keys(differences(presetValues(demo, preset), current)).length === 0,
+  const match = Object.entries(demo.presets ?? {}).find(
+    ([, preset]) =>
+      Object.keys(differences(demo, presetValues(demo, preset), current)).length === 0,
   );
   return match?.[0] ?? null;
 }

@@ -22,11 +22,11 @@ export async function weightsOf(demo: Demo, run: Run, version: string): Promise<
     return "The run began anew while its weights were being saved. Try once more.";
 
   const { step } = saved;
-  const { series, backend, begunFrom } = run.snapshot();
+  const { curves, backend, begunFrom } = run.snapshot();
   const { seed, params, changes } = run.history();
   const { values } = fromWire(demo.params, params);
   const acted = changes.filter((change) => change.step < step);
-  const digest = await digestOf(series, step);
+  const digest = await digestOf(curves, step);
   const receipt = writeReceipt(
     demo,
     { seed, params },

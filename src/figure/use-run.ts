@@ -3,12 +3,21 @@ import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 
 /**
- * A part of the run's snapshot; re-renders only when that part changes. `part` must give the same object or primitive
- * for the same state.
+ * A part of the run's snapshot; re-renders only when that part changes: where `part` makes something new each time, `same` says
+ * whether it differs.
  */
-export function useRunPart<T>(run: Run, part: (snapshot: Snapshot) => T): T {
+export function useRunPart<T>(
+  run: Run,
+  part: (snapshot: Snapshot) => T,
+  same: (a: T, b: T) => boolean = Object.is,
+): T {
   const subscribe = useCallback((listener: () => void) => run.subscribe(listener), [run]);
-  const read = (): T => part(run.snapshot());
+  const [held] = useState<{ part?: T }>({});
+  const read = (): T => {
+    const next = part(run.snapshot());
+    if (held.part === undefined || !same(held.part, next)) held.part = next;
+    return held.part;
+  };
   return useSyncExternalStore(subscribe, read, read);
 }
 
@@ -19,7 +28,11 @@ const state = ({ phase, precomputed, seed }: Snapshot): string => `${phase} ${pr
  * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends or fails.
  * For text, which nobody reads at sixty changes a second.
  */
-export function useSampled<T>(run: Run, everyMs: number, select: (snapshot: Snapshot) => T): T {
+export function useSampled<T>(
+  run: Run,
+  everyMs: number,
+  select: (snapshot: Snapshot, before?: T) => T,
+): T {
   const [value, setValue] = useState(() => select(run.snapshot()));
   const latest = useRef(select);
   useEffect(() => {
@@ -34,7 +47,8 @@ export function useSampled<T>(run: Run, everyMs: number, select: (snapshot: Snap
       clearTimeout(timer);
       timer = undefined;
       taken = performance.now();
-      setValue(latest.current(run.snapshot()));
+      const snapshot = run.snapshot();
+      setValue((before) => latest.current(snapshot, before));
     };
     const hear = (): void => {
       const now = state(run.snapshot());
@@ -55,3 +69,9 @@ export function useSampled<T>(run: Run, everyMs: number, select: (snapshot: Snap
 
   return value;
 }
+
+/** Words about what is shown. While that was computed with other settings, words about these would be wrong: the last ones stay. */
+export const useWords = (run: Run, everyMs: number, say: (snapshot: Snapshot) => string): string =>
+  useSampled<string>(run, everyMs, (snapshot, before) =>
+    snapshot.stale && before !== undefined ? before : say(snapshot),
+  );

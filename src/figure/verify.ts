@@ -3,13 +3,12 @@ import { digestOf } from "../receipts/digest.ts";
 import { foldChanges } from "../receipts/fold-changes.ts";
 import type { Receipt } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
+import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {
   readonly reproduced: boolean;
   readonly says: string;
 }
-
-const BACKENDS = { wasm: "WebAssembly", cpu: "JavaScript", webgl: "WebGL", webgpu: "WebGPU" };
 
 /** Old receipts have several changes at one step. */
 const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
@@ -17,7 +16,7 @@ const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
 
 /** Compares the run, which stands at the receipt's step, with the receipt; `version` is that of the code here. */
 export async function verdictOf(run: Run, receipt: Receipt, version: string): Promise<Verdict> {
-  const { series, backend } = run.snapshot();
+  const { curves, backend } = run.snapshot();
   const steps = receipt.step.toLocaleString("en");
   if (!sameChanges(run.history().changes, receipt.changes)) {
     return {
@@ -25,7 +24,7 @@ export async function verdictOf(run: Run, receipt: Receipt, version: string): Pr
       says: "Not compared: a setting was changed during the replay, so this is another run.",
     };
   }
-  const digest = await digestOf(series, receipt.step);
+  const digest = await digestOf(curves, receipt.step);
   if (digest === receipt.digest) {
     return {
       reproduced: true,

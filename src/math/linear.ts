@@ -7,22 +7,40 @@ import { kernelsInUse } from "./kernels/in-use.ts";
 import { reshape, transpose } from "./shape.ts";
 import { tensor, type Shape, type Tensor } from "./tensor.ts";
 
+/** Which sides of a product are turned first: their last two axes change places. */
+export interface Sides {
+  readonly transposeA?: boolean;
+  readonly transposeB?: boolean;
+}
+
 /**
  * Matrix product over the last two axes: [m, k] by [k, n], or batches [..., m, k] by [..., k, n] with equal leading
- * axes, or a batch by one matrix [k, n].
+ * axes, or a batch by one matrix [k, n]. With `transposeA` a is [..., k, m], and with `transposeB` b is [..., n, k]: no copy
+ * is made of them, as `transpose` would.
  */
-export function matMul(a: Tensor, b: Tensor): Tensor {
-  const [m, inner] = a.shape.slice(-2);
-  const [rows, n] = b.shape.slice(-2);
+export function matMul(
+  a: Tensor,
+  b: Tensor,
+  { transposeA = false, transposeB = false }: Sides = {},
+): Tensor {
+  const [m, inner] = sidesOf(a, transposeA);
+  const [rows, n] = sidesOf(b, transposeB);
   const lead = a.shape.slice(0, -2);
   const shared = b.rank === 2;
   if (a.rank < 2 || inner !== rows || !(shared || String(lead) === String(b.shape.slice(0, -2)))) {
-    throw new Error(`Shapes [${a.shape}] and [${b.shape}] have no matrix product.`);
+    const turned = transposeA || transposeB ? " turned so" : "";
+    throw new Error(`Shapes [${a.shape}] and [${b.shape}]${turned} have no matrix product.`);
   }
   // One matrix for a whole batch is one tall product.
-  if (shared && a.rank > 2) return reshape(matMul(reshape(a, [-1, inner!]), b), [...lead, m!, n!]);
-  return product(a, b, false, false);
+  if (shared && a.rank > 2) {
+    const tall = reshape(transposeA ? transpose(a) : a, [-1, inner!]);
+    return reshape(matMul(tall, b, { transposeB }), [...lead, m!, n!]);
+  }
+  return product(a, b, transposeA, transposeB);
 }
+
+const sidesOf = ({ shape }: Tensor, turned: boolean): number[] =>
+  turned ? shape.slice(-2).toReversed() : shape.slice(-2);
 
 /** op(a) op(b), where op transposes the last two axes or not. */
 function product(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor {

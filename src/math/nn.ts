@@ -1,6 +1,6 @@
 /** Multilayer perceptrons. */
 import { fold, type Key } from "./key.ts";
-import { dense } from "./linear.ts";
+import { dense, type Activation } from "./linear.ts";
 import { normalArray, uniformArray } from "./random-arrays.ts";
 import { tensor, zeros, type Tensor } from "./tensor.ts";
 
@@ -42,8 +42,12 @@ export function initMlp(
   return sizes.slice(1).map((size, i) => initialiser(fold(key, i), sizes[i]!, size));
 }
 
-/** The layers in turn, ReLU between them, the last one linear: x is [..., sizes[0]]. */
-export function mlp(layers: readonly Layer[], x: Tensor): Tensor {
-  const last = layers.length - 1;
-  return layers.reduce((h, { W, b }, i) => dense(h, W, b, i < last ? "relu" : "linear"), x);
+/** The layers in turn, ReLU between them, the last one linear unless told otherwise: x is [..., sizes[0]]. */
+export function mlp(
+  layers: readonly Layer[],
+  x: Tensor,
+  { last = "linear" }: { readonly last?: Activation } = {},
+): Tensor {
+  const end = layers.length - 1;
+  return layers.reduce((h, { W, b }, i) => dense(h, W, b, i < end ? "relu" : last), x);
 }

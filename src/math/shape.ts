@@ -1,5 +1,5 @@
 /** Operations that move numbers without changing them. */
-import { gradientRule, runKernel } from "./kernel.ts";
+import { gradientRule, runKernel, runKernels } from "./kernel.ts";
 import type { Shape, Tensor } from "./tensor.ts";
 
 /** The axis counted from the front: -1 is the last. */
@@ -110,3 +110,17 @@ export function stack(parts: readonly Tensor[], axis = 0): Tensor {
     axis,
   );
 }
+
+/** The reverse of `concat`: parts of these sizes, one after the other along an axis, by default the last. */
+export function split(x: Tensor, sizes: readonly number[], axis = -1): readonly Tensor[] {
+  const along = axisOf(axis, x.rank);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (sizes.length === 0 || !sizes.every((size) => size >= 0) || total !== x.shape[along]) {
+    throw new Error(`Shape [${x.shape}] can't be split into [${sizes}] along axis ${axis}.`);
+  }
+  return runKernels("SplitV", { x }, { numOrSizeSplits: [...sizes], axis: along });
+}
+// With several results the library hands over the gradients by all.
+gradientRule<{ axis: number }>("SplitV", [], (dy, _, { axis }) => ({
+  x: () => concat(dy as unknown as readonly Tensor[], axis),
+}));

@@ -10,6 +10,12 @@ import {
 export type Tensor = TensorClass;
 export type Shape = readonly number[];
 
+/** Row-major numbers outside of tensors, such as `read` gives. */
+export interface Numbers {
+  readonly shape: Shape;
+  readonly data: ArrayLike<number>;
+}
+
 /** Row-major numbers as a tensor of the given shape. The array belongs to the tensor afterwards: don't write to it. */
 export function tensor(data: Float32Array | readonly number[], shape: Shape): Tensor {
   const values = data instanceof Float32Array ? data : Float32Array.from(data);

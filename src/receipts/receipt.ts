@@ -16,7 +16,8 @@ const MAX_CHANGES = 1000;
 /** Hexadecimal digits of a version of the code. */
 const VERSION_DIGITS = 10;
 const FORMAT = 1;
-const BACKENDS: readonly BackendName[] = ["wasm", "cpu", "webgl", "webgpu"];
+/** In this order since the first link; 2 and 3 were WebGL and WebGPU, which no run ever had. */
+const BACKENDS: readonly BackendName[] = ["wasm", "cpu"];
 
 /** Live parameters that act after `step` steps. */
 export interface StepChange {

@@ -7,7 +7,7 @@ export interface LegendItem {
   readonly label: string;
   readonly symbol?: ReactNode;
   readonly tone: Tone;
-  readonly mark: "line" | "dot" | "ring";
+  readonly mark: "line" | "dashes" | "dot" | "ring";
   /** The number beside the name; its room is kept while it changes. */
   readonly value?: string;
   readonly help?: string;
@@ -15,6 +15,7 @@ export interface LegendItem {
 
 const SWATCHES = {
   line: "M1 5h14",
+  dashes: "M1 5h4m5 0h4",
   dot: "M8 5h0",
   ring: "M4.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0",
 } as const;

@@ -2,9 +2,10 @@ import { useId, type ReactNode } from "react";
 import { XAxis, YAxis } from "./Axes.tsx";
 import { lastStep, plainAxis, SIDE, valueAxis, type Curve } from "./chart-scale.ts";
 import { formatCount, formatNumber } from "./format-number.ts";
+import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
 import { hairlines, indexAt, linePath } from "./line-path.ts";
-import { LINE_TONES } from "./tone.ts";
+import { LINE_TONES, type Tone } from "./tone.ts";
 import { useReading } from "./use-reading.ts";
 import "./chart-sheets.css";
 
@@ -13,10 +14,15 @@ export interface Line extends Curve {
   readonly symbol?: ReactNode;
   /** What it is and how to read it. */
   readonly help?: string;
+  /** Without one, that of its place among the lines. */
+  readonly tone?: Tone;
+  readonly dashed?: boolean;
 }
 
 export interface LineChartProps {
   readonly title: string;
+  /** What all lines are and how to read them. */
+  readonly help?: string;
   /** Label of the vertical axis, with its unit. */
   readonly y: string;
   /** What a step is. */
@@ -29,6 +35,7 @@ export interface LineChartProps {
   readonly marks?: readonly number[];
 }
 
+const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
 const TICKS_X = 4;
 const TICKS_Y = 3;
@@ -36,6 +43,7 @@ const TICKS_Y = 3;
 /** Curves over steps. The legend shows the latest values, or those under the pointer or the keyboard's cursor. */
 export function LineChart({
   title,
+  help,
   y: yLabel,
   x: xLabel,
   lines,
@@ -44,6 +52,7 @@ export function LineChart({
   bounds,
 }: LineChartProps) {
   const titleId = useId();
+  const helpId = useId();
   const end = lastStep(lines, stopAt);
   const x = plainAxis(0, end, TICKS_X);
   const y = valueAxis(lines, { ...(bounds && { bounds }), count: TICKS_Y });
@@ -73,6 +82,11 @@ export function LineChart({
         <span id={titleId} className="lp-chart-title">
           {title}
         </span>
+        {help !== undefined && (
+          <Help id={helpId} about={title}>
+            {help}
+          </Help>
+        )}
         <span className="lp-chart-unit">
           <span aria-hidden="true">↑ </span>
           {yLabel}
@@ -85,8 +99,8 @@ export function LineChart({
         items={lines.map((line, i) => ({
           label: line.label,
           symbol: line.symbol,
-          tone: LINE_TONES[i % LINE_TONES.length]!,
-          mark: "line",
+          tone: toneOf(line, i),
+          mark: line.dashed ? "dashes" : "line",
           value: text(line),
           help: line.help,
         }))}
@@ -119,8 +133,8 @@ export function LineChart({
             {lines.map((line, i) => {
               const { joined, lone } = linePath(line, x, y);
               return (
-                <g key={line.label} className={`lp-tone-${LINE_TONES[i % LINE_TONES.length]}`}>
-                  <path className="lp-line" d={joined} />
+                <g key={line.label} className={`lp-tone-${toneOf(line, i)}`}>
+                  <path className={line.dashed ? "lp-line lp-dashed" : "lp-line"} d={joined} />
                   <path className="lp-lone" d={lone} />
                 </g>
               );
@@ -131,7 +145,7 @@ export function LineChart({
                 {lines.map((line, i) => (
                   <path
                     key={line.label}
-                    className={`lp-point lp-tone-${LINE_TONES[i % LINE_TONES.length]}`}
+                    className={`lp-point lp-tone-${toneOf(line, i)}`}
                     d={marker(line)}
                   />
                 ))}

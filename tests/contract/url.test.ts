@@ -15,6 +15,7 @@ const valuesOf = (demo: Demo): fc.Arbitrary<Record<string, unknown>> =>
         if (control.kind === "choice")
           return [name, fc.constantFrom(...control.options.map(({ value }) => value))];
         if (control.kind === "switch") return [name, fc.boolean()];
+        if (control.kind !== "slider") return [name, fc.constant(parse("").value)];
         const inRange = fc.double({ min: control.min, max: control.max, noNaN: true });
         return [name, inRange.map((x) => parse(String(x)).value as number)];
       }),

@@ -77,6 +77,27 @@ test("a branch whose numbers break ends alone, with its curve up to there; the l
   expect(tensorCount()).toBe(before);
 });
 
+test("the run ends where its last branch does, whichever that is", async () => {
+  const { slow, fast } = branching.branches;
+  for (const branches of [
+    { slow, fast },
+    { fast, slow },
+  ]) {
+    const run = runHeadless({
+      ...opening,
+      demo: { ...branching, branches },
+      params: { ...params, push: "5e37" },
+      steps: 40,
+    });
+    await expect(run).rejects.toMatchObject({ fault: { code: "diverged", step: 11 } });
+  }
+});
+
+test("a run that goes to its end says which branches did not", async () => {
+  const { lost } = await runHeadless({ ...opening, params: { ...params, push: "5e37" }, steps: 5 });
+  expect(lost).toEqual({ fast: expect.objectContaining({ code: "diverged", step: 2 }) });
+});
+
 test("a grid is a branch a cell", async () => {
   const before = tensorCount();
   const { series } = await runHeadless({ ...opening, demo: cells, steps: 6 });

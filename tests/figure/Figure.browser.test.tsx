@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { Demo } from "../../src/contract/demo.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
 import { Figure } from "../../src/figure/Figure.tsx";
 import { mount } from "../fixtures/mount.tsx";
@@ -11,12 +12,12 @@ import { asDemo, asViews } from "../fixtures/widen.ts";
 const demo = asDemo(ringDemo);
 const views = asViews(ringViews);
 
-function mountFigure(start: Partial<Snapshot> = {}) {
-  const run = fakeRun(demo, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
+function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo) {
+  const run = fakeRun(shown, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
   const onCommit = vi.fn<() => void>();
   const { place } = mount(
     <Figure
-      demo={demo}
+      demo={shown}
       views={views}
       run={run}
       version="0123456789"
@@ -109,11 +110,11 @@ test("presets set what differs, the matching one is pressed, its sentence shows,
   await expect.element(button("WGAN, our settings")).toHaveAttribute("aria-pressed", "true");
   const before = place.getBoundingClientRect().height;
   await gan.click();
-  expect(run.asked).toContain("set loss=gan");
+  expect(run.asked).toContain("commit loss=gan");
   await expect.element(gan).toHaveAttribute("aria-pressed", "true");
-  await expect.element(gan).toHaveAccessibleDescription(demo.presets.gan!.says);
-  await expect.element(page.getByText(demo.presets.gan!.says)).toBeVisible();
-  await expect.element(page.getByText(demo.presets.wgan!.says)).not.toBeVisible();
+  await expect.element(gan).toHaveAccessibleDescription(ringDemo.presets.gan.says);
+  await expect.element(page.getByText(ringDemo.presets.gan.says)).toBeVisible();
+  await expect.element(page.getByText(ringDemo.presets.wgan.says)).not.toBeVisible();
   expect(place.getBoundingClientRect().height).toBe(before);
 });
 
@@ -129,11 +130,16 @@ test("live sliders act at once, restarting ones when let go, and both can be put
 
   page.getByRole("slider", { name: "Hidden units" }).element().focus();
   await userEvent.keyboard("{ArrowUp>3}");
-  expect(run.snapshot().values.hidden).toBe(64);
+  expect(run.asked.filter((asked) => asked === "commit hidden=76")).toEqual([]);
   await expect.element(page.getByRole("textbox", { name: "Hidden units" })).toHaveValue("76");
   await userEvent.keyboard("{/ArrowUp}");
   expect(run.snapshot().values.hidden).toBe(76);
-  expect(run.asked.filter((asked) => asked.includes("hidden"))).toEqual(["set hidden=76"]);
+  expect(run.asked.filter((asked) => asked.includes("hidden"))).toEqual([
+    "input hidden=68",
+    "input hidden=72",
+    "input hidden=76",
+    "commit hidden=76",
+  ]);
 });
 
 test("typed numbers, choices and switches set their parameter", async () => {
@@ -176,7 +182,7 @@ test("the figure keeps its height from the first step to the last", async () => 
     expect(place.getBoundingClientRect().height).toBe(before);
   }
   await expect
-    .element(page.getByText("Done: 2000 generator steps, trained in your browser."))
+    .element(page.getByText("Done: 2000 generator steps, computed in your browser."))
     .toBeVisible();
 });
 
@@ -207,16 +213,16 @@ test("the finding is spoken when the run pauses, not at every frame", async () =
 test("a precomputed picture says so until Run is pressed", async () => {
   mountFigure({ precomputed: true, step: 2000, seed: 3 });
   const label = page.getByText(
-    "Computed when this page was built (seed 3, step 2000). Press Run to train it here.",
+    "Computed when this page was built (seed 3, step 2000). Press Run to compute it here.",
   );
   await expect.element(label).toBeVisible();
   await button("Run").click();
-  await expect.element(page.getByText("Training in your browser.")).toBeVisible();
+  await expect.element(page.getByText("Running in your browser.")).toBeVisible();
 });
 
 test("a fault is explained and mended with one press", async () => {
   const { run } = mountFigure();
-  run.set({ alpha: 0.1 });
+  run.commit({ alpha: 0.1 });
   run.become({
     phase: "fault",
     fault: { code: "diverged", message: "A loss became infinite.", step: 412, culprit: "estimate" },
@@ -274,6 +280,61 @@ test("a run that was made here can be shared with its digest, and as a command",
     .toHaveValue(expect.stringMatching(/^npm run repro -- 'test\/ring\?receipt=[\w-]+&seed=7'$/));
 });
 
+test("before Run, a change leaves the picture and says what it is of", async () => {
+  const { run, place } = mountFigure({ precomputed: true, step: 2000 });
+  const height = place.getBoundingClientRect().height;
+  run.become({ stale: true });
+  await expect
+    .element(page.getByText("Computed with other settings. Press Run to compute it with these."))
+    .toBeVisible();
+  await expect.element(page.getByText("of other settings", { exact: true })).toBeVisible();
+  expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);
+  expect(place.getBoundingClientRect().height).toBe(height);
+});
+
+test("of runs side by side, one that ended is named in one line, and the others go on", async () => {
+  const branches = {
+    low: { label: "clipped hard", values: { c: 0.01 } },
+    high: { label: "clipped softly", values: { c: 0.5 } },
+  };
+  const seen = { series: {}, outputs: {}, lost: null };
+  const fault = { code: "diverged", message: "A loss became infinite at step 30." } as const;
+  mountFigure(
+    { branches: { low: seen, high: { ...seen, lost: fault } } as object },
+    {
+      ...demo,
+      branches,
+    },
+  );
+  await expect
+    .element(
+      page.getByText(
+        "“clipped softly” has ended, the others go on. A loss became infinite at step 30.",
+      ),
+    )
+    .toBeVisible();
+  await button("Share").click();
+  await expect.element(page.getByText(/Save weights/)).not.toBeInTheDocument();
+});
+
+test("a figure that rests asks for no animation frames", async () => {
+  const { run } = mountFigure();
+  run.play();
+  run.advance(40);
+  run.pause();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const asked = vi.spyOn(window, "requestAnimationFrame");
+  const drawn = new MutationObserver(() => {
+    throw new Error("Something was drawn.");
+  });
+  drawn.observe(document.body, { subtree: true, childList: true, attributes: true });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(asked).not.toHaveBeenCalled();
+  expect(drawn.takeRecords()).toEqual([]);
+  drawn.disconnect();
+  asked.mockRestore();
+});
+
 test.each([
   ["light", 1280],
   ["dark", 360],
@@ -283,7 +344,7 @@ test.each([
   const { run, place } = mountFigure({ notices: ["A notice."] });
   run.play();
   run.advance(100);
-  run.set({ c: 0.2 });
+  run.commit({ c: 0.2 });
   await settled();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   const { violations } = await axe.run(place);

@@ -23,7 +23,7 @@ test("the matching preset is found whatever the picture shows", () => {
 });
 
 test("only what differs is set", () => {
-  expect(differences(presetValues(demo, demo.presets.gan), { ...standard, c: 0.3 })).toEqual({
+  expect(differences(demo, presetValues(demo, demo.presets.gan), { ...standard, c: 0.3 })).toEqual({
     c: 0.1,
     loss: "gan",
   });

@@ -1,4 +1,3 @@
-import { backend } from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";
 import { useBackend, type Backend } from "../../src/math/backend.ts";
 import { square } from "../../src/math/elementwise.ts";
@@ -8,25 +7,11 @@ import { matMul } from "../../src/math/linear.ts";
 import { read } from "../../src/math/memory.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
 
-test.each<Backend>(["wasm", "cpu", "webgl"])(
-  "%s starts in a browser and differentiates",
-  async (name) => {
-    const started = await useBackend(name);
-    const x = tensor([1, 2, 3, 4], [2, 2]);
-    const { grad } = valueAndGrad((X: Tensor) => sum(square(matMul(X, X))))(x);
-    // By hand: 2 (XX)X' + 2 X'(XX) with XX = [7 10; 15 22].
-    expect([...(await read(grad)).data]).toEqual([54 + 104, 122 + 152, 118 + 148, 266 + 216]);
-    expect(started).toEqual({ backend: name });
-  },
-);
-
-test("a graphics device that is taken away is reported", async () => {
-  const lost = new Promise<string>((resolve, reject) => {
-    useBackend("webgl", () => resolve("lost")).then(({ backend: started }) => {
-      expect(started).toBe("webgl");
-      const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
-      gl.getExtension("WEBGL_lose_context")!.loseContext();
-    }, reject);
-  });
-  expect(await lost).toBe("lost");
+test.each<Backend>(["wasm", "cpu"])("%s starts in a browser and differentiates", async (name) => {
+  const started = await useBackend(name);
+  const x = tensor([1, 2, 3, 4], [2, 2]);
+  const { grad } = valueAndGrad((X: Tensor) => sum(square(matMul(X, X))))(x);
+  // By hand: 2 (XX)X' + 2 X'(XX) with XX = [7 10; 15 22].
+  expect([...(await read(grad)).data]).toEqual([54 + 104, 122 + 152, 118 + 148, 266 + 216]);
+  expect(started).toEqual({ backend: name });
 });

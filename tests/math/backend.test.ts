@@ -24,13 +24,3 @@ test("where wasm may not be compiled, cpu takes over and says so; where it may, 
   expect(await useBackend("wasm")).toEqual({ backend: "wasm" });
   expect((await read(add(scalar(1), 2))).data[0]).toBe(3);
 });
-
-test("a graphics backend where there is none falls back too", async () => {
-  const silenced = ["warn", "error"].map((name) =>
-    vi.spyOn(console, name as "warn").mockReturnValue(),
-  );
-  const { backend, notice } = await useBackend("webgl");
-  silenced.forEach((spy) => spy.mockRestore());
-  expect(backend).toBe("cpu");
-  expect(notice).toMatch(/WebGL/);
-});

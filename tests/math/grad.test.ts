@@ -1,6 +1,5 @@
 import { getBackend } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { useBackend } from "../../src/math/backend.ts";
 import { broadcastTo, sum, sumTo } from "../../src/math/broadcast.ts";
 import { conv3x3, maxPool2x2 } from "../../src/math/conv.ts";
 import {
@@ -30,13 +29,21 @@ import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
 import { sgd } from "../../src/math/optim.ts";
 import { concat, pad, reshape, slice, stack, transpose } from "../../src/math/shape.ts";
-import { scalar, tensor, type Shape, type Tensor } from "../../src/math/tensor.ts";
+import { scalar, tensor, type Tensor } from "../../src/math/tensor.ts";
+import {
+  BACKENDS,
+  number,
+  numbers,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+  type Operation,
+} from "../fixtures/finite-differences.ts";
 
-type Function = (...inputs: Tensor[]) => Tensor;
 const positive = "positive";
 
-/** Each operation, the shapes of its inputs and, where its domain asks for it, that they are positive. */
-const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positive][] = [
+const CASES: Case[] = [
   [
     "add",
     add,
@@ -146,7 +153,7 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
   ],
   [
     "matMul",
-    matMul,
+    (a, b) => matMul(a, b),
     [
       [3, 4],
       [4, 2],
@@ -154,7 +161,7 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
   ],
   [
     "matMul of batches",
-    matMul,
+    (a, b) => matMul(a, b),
     [
       [2, 3, 2],
       [2, 2, 3],
@@ -162,13 +169,13 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
   ],
   [
     "matMul of a batch by one matrix",
-    matMul,
+    (a, b) => matMul(a, b),
     [
       [2, 3, 2],
       [2, 3],
     ],
   ],
-  ["dense", dense as unknown as Function, [[3, 2], [2, 4], [4]]],
+  ["dense", dense as unknown as Operation, [[3, 2], [2, 4], [4]]],
   ["dense with ReLU", (x, W, b) => dense(x, W, b, "relu"), [[3, 2], [2, 4], [4]]],
   ["dense of a batch", (x, W, b) => dense(x, W, b, "relu"), [[2, 3, 2], [2, 4], [4]]],
   [
@@ -187,8 +194,8 @@ const CASES: [name: string, f: Function, shapes: Shape[], domain?: typeof positi
     [[3, 4], [3, 4], []],
   ],
   ["maxPool2x2", (x) => maxPool2x2(x), [[2, 2, 3, 2]]],
-  ["layerNorm", layerNorm as unknown as Function, [[3, 4], [4], [4]]],
-  ["batchNorm", batchNorm as unknown as Function, [[2, 3, 2], [2], [2]]],
+  ["layerNorm", layerNorm as unknown as Operation, [[3, 4], [4], [4]]],
+  ["batchNorm", batchNorm as unknown as Operation, [[2, 3, 2], [2], [2]]],
   [
     "lstmCell",
     (W, b, x, h, c) => {
@@ -226,87 +233,19 @@ function lstmOutput(x: Tensor): Tensor {
   return lstmCell(weights, x, { h: state, c: state }).h;
 }
 
-/** Distinct numbers no nearer than .05 to each other, to 0 or to a bound of `clip`, so that no kink is within a step. */
-function numbers(shape: Shape, input: number, domain?: string): Float32Array {
-  const size = shape.reduce((product, n) => product * n, 1);
-  return Float32Array.from({ length: size }, (_, i) => {
-    const x = (((7 * i + 5 * input) % 12) - 5.5 + 0.3 * input) * 0.17;
-    return domain === positive ? 1.5 + x : x;
-  });
-}
-
-/** A fixed weighted sum, so that every output counts differently. */
-const project = (y: Tensor): Tensor =>
-  sum(
-    mul(
-      y,
-      tensor(
-        Float32Array.from({ length: y.size }, (_, i) => Math.cos(1 + 2 * i)),
-        y.shape,
-      ),
-    ),
-  );
-
-async function number(loss: Tensor): Promise<number> {
-  return (await read(loss)).data[0]!;
-}
-
-/** Where the gradient of `loss` differs from central differences by any number of any input: a sentence each. */
-async function mismatches(
-  loss: (inputs: Tensor[]) => Tensor,
-  arrays: readonly Float32Array[],
-  shapes: readonly Shape[],
-): Promise<string[]> {
-  const H = 1 / 128;
-  const at = (values: readonly Float32Array[]) =>
-    values.map((v, i) => tensor(v.slice(), shapes[i]!));
-  const { grad } = valueAndGrad(loss)(at(arrays));
-  const found: string[] = [];
-  for (const [i, array] of arrays.entries()) {
-    const { data, shape } = await read(grad[i]!);
-    if (String(shape) !== String(shapes[i])) found.push(`input ${i}: shape [${shape}]`);
-    for (let j = 0; j < array.length; j++) {
-      const shifted = (by: number) =>
-        number(
-          loss(at(arrays.map((a, n) => (n === i ? a.map((x, m) => (m === j ? x + by : x)) : a)))),
-        );
-      const slope = ((await shifted(H)) - (await shifted(-H))) / (2 * H);
-      const near = Math.abs(data[j]! - slope) < 2e-3 * (1 + Math.abs(slope));
-      if (!near) found.push(`input ${i}, number ${j}: ${data[j]} against ${slope}`);
-    }
-  }
-  return found;
-}
-
-describe.each([
-  { backend: "wasm", kernels: true },
-  { backend: "wasm", kernels: false },
-  { backend: "cpu", kernels: true },
-] as const)("on $backend (kernels of our own: $kernels)", ({ backend, kernels }) => {
+describe.each(BACKENDS)("on $backend (kernels of our own: $kernels)", ({ backend, kernels }) => {
   beforeAll(async () => {
-    await useBackend(backend, undefined, { kernels });
+    await start({ backend, kernels } as (typeof BACKENDS)[number]);
     expect(kernelsInUse()).toBe(backend === "wasm" && kernels);
   });
 
-  test.each(CASES)(
-    "gradient of %s agrees with finite differences",
-    async (_name, f, shapes, domain) => {
-      const arrays = shapes.map((shape, i) => numbers(shape, i, domain));
-      expect(await mismatches((inputs) => project(f(...inputs)), arrays, shapes)).toEqual([]);
-    },
-  );
+  test.each(CASES)("gradient of %s agrees with finite differences", async (...one) => {
+    expect(await wrongSlopes(one)).toEqual([]);
+  });
 
-  test.each(CASES)(
-    "second derivative of %s agrees with finite differences",
-    async (_name, f, shapes, domain) => {
-      const arrays = shapes.map((shape, i) => numbers(shape, i, domain));
-      const slope = (inputs: Tensor[]) => {
-        const { grad } = valueAndGrad((p: Tensor[]) => project(f(...p)))(inputs);
-        return grad.map(project).reduce((a, b) => add(a, b));
-      };
-      expect(await mismatches(slope, arrays, shapes)).toEqual([]);
-    },
-  );
+  test.each(CASES)("second derivative of %s agrees with finite differences", async (...one) => {
+    expect(await wrongCurvatures(one)).toEqual([]);
+  });
 
   test("is the backend that computes", () => {
     expect(getBackend()).toBe(backend);

@@ -354,7 +354,7 @@ test("what our kernels don't take is left to the library", async () => {
 });
 
 test("the library's own kernels come back when asked for", async () => {
-  await useBackend("wasm", undefined, { kernels: false });
+  await useBackend("wasm", { kernels: false });
   expect(kernelsInUse()).toBe(false);
   const names: (string | null)[] = [];
   watchLaunches((name) => names.push(name));

@@ -9,6 +9,7 @@ import { scope } from "../../src/math/memory.ts";
 import { mul } from "../../src/math/elementwise.ts";
 import { sum } from "../../src/math/broadcast.ts";
 import { normalArray } from "../../src/math/random-arrays.ts";
+import { transpose } from "../../src/math/shape.ts";
 import { tensor, type Shape, type Tensor } from "../../src/math/tensor.ts";
 
 const drawnLike = (seed: number, shape: Shape): Tensor =>
@@ -47,17 +48,39 @@ const empty = [0, 1, 2, 5, 16, 20].flatMap((a) =>
   [1, 3, 17].flatMap((b) => [[0, a, b] as const, [a, 0, b] as const, [a, b, 0] as const]),
 );
 
+const TURNED = [
+  [true, false],
+  [false, true],
+  [true, true],
+] as const;
+
 const CASES: Record<string, (m: number, k: number, n: number) => Result[]> = {
   matMul: (m, k, n) =>
-    everything(matMul, [
-      [m, k],
-      [k, n],
-    ]),
+    everything(
+      (a, b) => matMul(a, b),
+      [
+        [m, k],
+        [k, n],
+      ],
+    ),
   "three matMul": (m, k, n) =>
-    everything(matMul, [
-      [3, m, k],
-      [3, k, n],
+    everything(
+      (a, b) => matMul(a, b),
+      [
+        [3, m, k],
+        [3, k, n],
+      ],
+    ),
+  ...Object.fromEntries(
+    TURNED.map(([transposeA, transposeB]) => [
+      `matMul, turned: ${transposeA}, ${transposeB}`,
+      (m: number, k: number, n: number) =>
+        everything(
+          (a, b) => matMul(a, b, { transposeA, transposeB }),
+          [transposeA ? [k, m] : [m, k], transposeB ? [n, k] : [k, n]],
+        ),
     ]),
+  ),
   ...Object.fromEntries(
     (["linear", "relu"] satisfies Activation[]).map((activation) => [
       `dense, ${activation}`,
@@ -86,4 +109,39 @@ test.each(Object.keys(CASES))("%s, value and gradients", async (name) => {
       expect(gap / most, String(side)).toBeLessThan(1e-5);
     }
   }
+});
+
+test.each(TURNED)(
+  "a batch with sides turned, %s and %s, by batches and by one matrix",
+  async (...turned) => {
+    const [transposeA, transposeB] = turned;
+    const a = transposeA ? [2, 3, 4, 2] : [2, 3, 2, 4];
+    const b = transposeB ? [5, 4] : [4, 5];
+    for (const right of [[2, 3, ...b], b]) {
+      const made = () => [
+        ...everything((x, y) => matMul(x, y, { transposeA, transposeB }), [a, right]),
+        ...everything(
+          (x, y) => matMul(transposeA ? transpose(x) : x, transposeB ? transpose(y) : y),
+          [a, right],
+        ),
+      ];
+      for (const backend of ["wasm", "cpu"] as const) {
+        await useBackend(backend);
+        const found = made();
+        expect(found[0]!.shape).toEqual([2, 3, 2, 5]);
+        for (const i of [0, 1, 2]) {
+          expect(found[i]!.shape).toEqual(found[i + 3]!.shape);
+          found[i]!.numbers.forEach((x, j) => expect(x).toBeCloseTo(found[i + 3]!.numbers[j]!, 5));
+        }
+      }
+    }
+  },
+);
+
+test("products whose sides don't meet are refused as they were turned", () => {
+  const [a, b] = [drawnLike(1, [2, 3]), drawnLike(2, [3, 4])];
+  expect(() => matMul(a, b, { transposeA: true })).toThrow(
+    "Shapes [2,3] and [3,4] turned so have no matrix product.",
+  );
+  expect(matMul(a, drawnLike(3, [2, 4]), { transposeA: true }).shape).toEqual([3, 4]);
 });

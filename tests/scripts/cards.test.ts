@@ -13,16 +13,18 @@ test("every page and section has a card that was drawn of what it says now (else
   const drawn: unknown = JSON.parse(readFileSync(`${FOLDER}/hashes.json`, "utf8"));
   expect(drawn).toEqual(Object.fromEntries(cards.map(({ name, hash }) => [name, hash])));
   const files = readdirSync(FOLDER, { encoding: "utf8", recursive: true }).filter((file) =>
-    file.endsWith(".png"),
+    file.endsWith(".jpg"),
   );
-  expect(files.toSorted()).toEqual(cards.map(({ name }) => `${name}.png`).toSorted());
+  expect(files.toSorted()).toEqual(cards.map(({ name }) => `${name}.jpg`).toSorted());
 });
 
-test.each(cards.map(({ name }) => name))("%s.png has its size and is light", (name) => {
-  const bytes = readFileSync(`${FOLDER}/${name}.png`);
-  // A PNG begins with eight bytes of signature and a chunk that holds its width and height.
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([CARD.width, CARD.height]);
-  expect(statSync(`${FOLDER}/${name}.png`).size).toBeLessThan(60_000);
+test.each(cards.map(({ name }) => name))("%s.jpg has its size and is light", (name) => {
+  const bytes = readFileSync(`${FOLDER}/${name}.jpg`);
+  // The frame of a baseline JPEG (ITU-T T.81, B.2.2): its marker, length and precision, then height and width.
+  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0, 0, 17, 8]));
+  expect(bytes.readUInt16BE(frame + 7)).toBe(CARD.width);
+  expect(bytes.readUInt16BE(frame + 5)).toBe(CARD.height);
+  expect(statSync(`${FOLDER}/${name}.jpg`).size).toBeLessThan(60_000);
 });
 
 test("a card is drawn anew when its title, authors or equation change", () => {

@@ -1,5 +1,5 @@
 import { conv3x3, maxPool2x2 } from "../../../src/math/conv.ts";
-import { relu, square } from "../../../src/math/elementwise.ts";
+import { square } from "../../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../../src/math/grad.ts";
 import { batchNorm } from "../../../src/math/norm.ts";
 import { adam } from "../../../src/math/optim.ts";
@@ -19,7 +19,7 @@ export const start: Start = ({ channels, images }) => {
   const embed = (blocks: readonly Block[], x: Tensor): Tensor =>
     blocks.reduce(
       (h, { filter, gain, bias }) =>
-        maxPool2x2(relu(batchNorm(conv3x3(h, filter), gain, bias, EPS))),
+        maxPool2x2(batchNorm(conv3x3(h, filter), gain, bias, "relu", EPS)),
       x,
     );
   return train<State>(

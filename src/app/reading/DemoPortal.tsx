@@ -35,7 +35,7 @@ export function DemoPortal({ id, place }: { readonly id: string; readonly place:
   return createPortal(
     <DemoFence>
       <Suspense>
-        <DemoMount id={id} />
+        <DemoMount id={id} place={host} />
         <Drawn still={still} />
       </Suspense>
     </DemoFence>,

@@ -3,6 +3,7 @@ import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
 import { toWire, type Wire } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
+import { restored, type Quantised } from "./quantised.ts";
 
 export interface Poster {
   readonly params: Wire;
@@ -12,10 +13,10 @@ export interface Poster {
   readonly outputs: Readonly<Record<string, NDArray>>;
 }
 
-/** Significant digits of the numbers in a picture: more are not seen. */
+/** Significant digits of the numbers in a curve: more are not seen. */
 export const POSTER_DIGITS = 3;
 
-/** As JSON: numbers rounded to what a picture shows. */
+/** As JSON: curves rounded and arrays quantised to what a picture shows. */
 export interface PosterFile {
   /** One for each preset. */
   readonly posters: readonly {
@@ -23,7 +24,7 @@ export interface PosterFile {
     readonly seed: number;
     readonly step: number;
     readonly series: Readonly<Record<string, { steps: number[]; values: number[] }>>;
-    readonly outputs: Readonly<Record<string, { shape: number[]; data: number[] }>>;
+    readonly outputs: Readonly<Record<string, Quantised>>;
   }[];
 }
 
@@ -37,10 +38,7 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
       ]),
     ),
     outputs: Object.fromEntries(
-      Object.entries(outputs).map(([name, { shape, data }]) => [
-        name,
-        { shape, data: Float32Array.from(data) },
-      ]),
+      Object.entries(outputs).map(([name, array]) => [name, restored(array)]),
     ),
   }));
 

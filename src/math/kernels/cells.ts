@@ -32,6 +32,22 @@ export const cells: OwnKernels = {
     else launch("standardiseColumnsGrad", m, n, ...ends, scratch(4 * n));
     return out;
   },
+  /** Ours: max(x standardised gain + bias, 0) for x [..., n], gain and bias [n]. */
+  BatchNormRelu: ({ x, gain, bias }, { eps }: { eps: number }) => {
+    const out = output(x!.shape);
+    const [m, n] = rowsOf(x!);
+    const starts = [x!, gain!, bias!].map(addressOf);
+    launch("batchNormRelu", m, n, ...starts, eps, addressOf(out), scratch(3 * n + 1));
+    return out;
+  },
+  /** The gradients by x, gain and bias. */
+  BatchNormReluGrad: ({ dy, x, gain, bias }, { eps }: { eps: number }) => {
+    const slopes = [x!, gain!, bias!].map(({ shape }) => output(shape));
+    const [m, n] = rowsOf(x!);
+    const starts = [dy!, x!, gain!, bias!].map(addressOf);
+    launch("batchNormReluGrad", m, n, ...starts, eps, ...slopes.map(addressOf), scratch(5 * n + 1));
+    return slopes;
+  },
   LstmCell: ({ gates, c }) => {
     const next = [output(c!.shape), output(c!.shape)];
     const [m, n] = c!.shape as [number, number];

@@ -1,4 +1,4 @@
-/** Convolutions and max-pools of images [batch, H, W, C]. Other filters than 3 by 3 'same' are left to the library. */
+/** Convolutions, max-pools and affine maps of images [batch, H, W, C]. Other filters than 3 by 3 'same' are left to the library. */
 import { addressOf, output, scratch } from "./heap.ts";
 import { launch } from "./launch.ts";
 import type { OwnKernel, OwnKernels } from "./replace.ts";
@@ -81,6 +81,17 @@ const convolveFilter: OwnKernel = (
   return out;
 };
 
+/** Images [batch, H, W] or [batch, H, W, C] by way of an affine map [2, 3] each. */
+const mapped =
+  (name: "warp" | "warpBack"): OwnKernel =>
+  ({ x, affine }) => {
+    const [batch, height, width, c = 1] = x!.shape as [number, number, number, number?];
+    const out = output(x!.shape);
+    const room = scratch(framed(height, width, c));
+    launch(name, batch, height, width, c, ...[x!, affine!, out].map(addressOf), room);
+    return out;
+  };
+
 export const images: OwnKernels = {
   Conv2D: convolve(0),
   /** Ours: with a bias of [F] in the same pass. */
@@ -103,4 +114,8 @@ export const images: OwnKernels = {
     launch("maxPoolGrad", ...(input!.shape as Images), ...ends);
     return out;
   },
+  /** Ours: each image read between its pixels. */
+  Warp: mapped("warp"),
+  /** Ours, its gradient by the images. */
+  WarpBack: mapped("warpBack"),
 };

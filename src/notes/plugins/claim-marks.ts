@@ -79,7 +79,8 @@ function card(id: string, claim: Claim, result: ClaimResult): Element {
   const { measured, runs, commit } = result;
   const two = claim.runs.length > 1;
   const named = runs.map((says, i) => (two ? `${"ab"[i]}: ${says}` : says));
-  const ran = `${shownNumber(steps)} steps, ${
+  const long = steps > 0 ? `${shownNumber(steps)} steps, ` : "";
+  const ran = `${long}${
     seeds.length > 1 ? `seeds ${seeds[0]} to ${seeds.at(-1)}` : `seed ${seeds[0]}`
   }`;
   const enough = claim.needed < seeds.length ? `; ${claim.needed} had to` : "";

@@ -19,7 +19,7 @@ test("with an address a page names itself and its picture in full", () => {
   const head = headOf(about, "https://notes.example.org");
   expect(head).toContain('<link rel="canonical" href="https://notes.example.org/toy/">');
   expect(content(head, "og:url")).toBe("https://notes.example.org/toy/");
-  expect(content(head, "og:image")).toBe("https://notes.example.org/cards/toy.png");
+  expect(content(head, "og:image")).toBe("https://notes.example.org/cards/toy.jpg");
   expect(content(head, "twitter:card")).toBe("summary_large_image");
   expect(content(head, "article:modified_time")).toBe("2026-11-23");
 });

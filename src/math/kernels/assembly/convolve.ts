@@ -7,7 +7,7 @@ import { fill } from "./move";
 import { ADD, panel4, panel8 } from "./panel";
 
 /** Copies an image of [H, W, C] into the middle of [H + 2, W + 2, C] zeros. */
-function frame(H: i32, W: i32, C: i32, x: usize, out: usize): void {
+export function frame(H: i32, W: i32, C: i32, x: usize, out: usize): void {
   fill((H + 2) * (W + 2) * C, out, 0);
   const line = <usize>(W * C) << 2;
   for (let i = 0; i < H; i++) {

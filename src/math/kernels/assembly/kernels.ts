@@ -24,6 +24,8 @@ export { fill, gatherRows, move, scatterRows } from "./move";
 export { adam, rmsprop, sgd } from "./optimiser";
 export { conv, convFilter, convInput } from "./convolve";
 export { maxPool, maxPoolGrad } from "./pool";
+export { warp, warpBack } from "./bilinear";
 export { standardiseColumns, standardiseColumnsGrad, standardiseRows, standardiseRowsGrad } from "./normalise";
+export { batchNormRelu, batchNormReluGrad } from "./batch-norm-relu";
 export { lstm, lstmGrad } from "./lstm-cell";
 export { normals, uniforms, words } from "./draws";
