@@ -99,6 +99,10 @@ test("a snapshot is the same object until something changed", async () => {
   const run = openToy(client);
   expect(run.snapshot()).toBe(run.snapshot());
   const before = run.snapshot();
+  run.commit({ rate: before.values.rate, start: "near" });
+  run.watch(["weight"]);
+  run.visible(true);
+  expect(run.snapshot()).toBe(before);
   run.commit({ rate: 0.5 });
   expect(run.snapshot()).not.toBe(before);
 });

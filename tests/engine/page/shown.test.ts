@@ -54,7 +54,6 @@ test("without steps seeds mean nothing to a poster", () => {
   expect(run.state().shown!.outputs).toEqual({ picture: one(3) });
   expect(run.stale()).toBe(false);
 });
-});
 
 test("pictures stay until the first frame of the new run, whatever begins it", () => {
   const starts: readonly [RunEvent, boolean][] = [
