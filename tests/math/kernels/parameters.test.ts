@@ -36,7 +36,7 @@ test("addresses are said to be where the sources have them, and so are floats", 
 });
 
 test("a function writes what its sources call an output, and its scratch is called that", () => {
-  const output = /^(out\w*|next[HC]|C|dGates|dc)$/;
+  const output = /^(out\w*|next[HC]|C|dGates|dc|dx|by[A-Z]\w*)$/;
   for (const name of launched()) {
     const roles = declared(name)
       .filter(({ type }) => type === "usize")
