@@ -35,7 +35,7 @@ export function alias({ dataId, dtype }: TensorInfo, shape: Shape): TensorInfo {
 export function allocated(count: number): number {
   // Addresses above 2 GB come as negative numbers.
   const address = compiledC()._malloc(count) >>> 0;
-  if (address === 0) throw new RangeError(`There is no room for ${count} bytes.`);
+  if (address === 0) throw new RangeError(`There is no memory left for ${count} bytes.`);
   return address;
 }
 
