@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { endOf, type Demo } from "../src/contract/demo.ts";
+import type { Demo } from "../src/contract/demo.ts";
 import { NO_POINTS } from "../src/contract/curve-arithmetic.ts";
 import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
@@ -17,7 +17,7 @@ import { publicFiles as files } from "./checkout/public-file.ts";
 import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
-import { targetOf, UsageError, type Target } from "./repro/target.ts";
+import { stepsOf, targetOf, UsageError, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
 
@@ -92,7 +92,10 @@ async function repro(args: string[]): Promise<number> {
     throw new UsageError(
       "The link carries a run with a seed of its own: --seeds cannot change it.",
     );
-  const steps = stepsOf(target, options.steps);
+  const steps = stepsOf(
+    target,
+    options.steps === undefined ? undefined : count("steps", options.steps, MOST_STEPS),
+  );
   const seeds = options.seeds
     ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
     : [Math.min(target.seed, MAX_SEED)];
@@ -124,16 +127,6 @@ async function repro(args: string[]): Promise<number> {
     say(`Not reproduced: the link says ${receipt!.digest}, made by code ${receipt!.version}.`);
   say(`digest ${digest}`);
   return broken || compared === false ? 1 : 0;
-}
-
-/** To be taken: as asked, or as the link has it, or the demo's own. */
-function stepsOf({ demo, receipt, stop }: Target, asked?: string): number {
-  if (!demo.steps) {
-    if (asked !== undefined) throw new UsageError(`${demo.id} has no steps: leave --steps out.`);
-    return 0;
-  }
-  if (asked !== undefined) return count("steps", asked, MOST_STEPS);
-  return receipt?.step ?? stop ?? endOf(demo);
 }
 
 function settingsOf({ demo, params, receipt }: Target): string {

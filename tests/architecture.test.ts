@@ -166,11 +166,8 @@ function onCircles(tree: readonly Module[]): string[] {
   return [...importsBy.keys()].filter((path) => reached(path).has(path));
 }
 
-/** Open until the run store is written anew. */
-const KNOWN_CIRCLE = new Set(["engine/page/client.ts", "engine/page/run-store.ts"]);
-
 test("no module imports itself by way of others, late and for types included", () => {
-  expect(onCircles(modules).filter((path) => !KNOWN_CIRCLE.has(path))).toEqual([]);
+  expect(onCircles(modules)).toEqual([]);
   const planted = [
     importsOf("app/a.ts", 'void import("./b.ts");'),
     importsOf("app/b.ts", 'import type { A } from "./a.ts";'),
@@ -224,9 +221,7 @@ test("the root of scripts holds commands only", () => {
   const others = scripts.filter(
     (name) => !/^export (async )?function main\(/m.test(readFileSync(`scripts/${name}`, "utf8")),
   );
-  // Open until code versions are made anew.
-  const known = new Set(["code-version.ts", "code-versions-plugin.ts"]);
-  expect(others.filter((name) => !known.has(name))).toEqual([]);
+  expect(others).toEqual([]);
 });
 
 /**
@@ -244,10 +239,10 @@ function subjectsOf(suite: string): string[] {
 }
 
 /** Suites of the project as a whole. */
-const WHOLE = /^tests\/(architecture|every-[a-z]+)\.test\.ts$/;
+const WHOLE = /^tests\/(architecture|every-[a-z]+|papers\/[^/]+\/every-demo)\.test\.ts$/;
 
 test("tests stand where what they test stands", () => {
-  const tests = filesIn("tests").filter((path) => !/^tests\/(e2e|fixtures)\//.test(path));
+  const tests = filesIn("tests").filter((path) => !/^tests\/(e2e|fixtures|sketches)\//.test(path));
   const astray = tests.filter((path) => !WHOLE.test(path) && !subjectsOf(path).some(existsSync));
   expect(astray).toEqual([]);
   expect(subjectsOf("tests/ui/Slider.browser.test.tsx")).toContain("src/ui/Slider.tsx");

@@ -1,5 +1,5 @@
 /** Which run a line of text asks for: one of our links, or a demo with settings, `wgan/ring?c=0.05&seed=7`. */
-import { slugOf, type Demo } from "../../src/contract/demo.ts";
+import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { readSetup } from "../../src/contract/url.ts";
@@ -37,6 +37,13 @@ export function targetOf(
   const record = readReceipt(demo, start, setup.receipt);
   if ("problem" in record) throw new UsageError(record.problem);
   return { ...target, receipt: record.receipt };
+}
+
+/** How long the run is: as asked, or as the link has it, or the demo's own. Throws UsageError. */
+export function stepsOf({ demo, receipt, stop }: Target, asked?: number): number {
+  if (demo.steps) return asked ?? receipt?.step ?? stop ?? endOf(demo);
+  if (asked !== undefined) throw new UsageError(`${demo.id} has no steps: leave --steps out.`);
+  return 0;
 }
 
 const isLink = (text: string): boolean => /^(https?:\/\/|\/|\?)/.test(text);

@@ -17,6 +17,7 @@ export interface Prepared {
   readonly dataHash?: string;
 }
 
+/** A backend must be in use: samples may be drawn with it. */
 export async function prepare(
   recipe: Recipe,
   { demo, program }: Pick<Prepared, "demo" | "program">,

@@ -1,13 +1,10 @@
 /** The page's side of all demos: their parts, found by file name, and their runs. */
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import { toWire } from "../contract/params.ts";
-import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
-import type { Run } from "../engine/page/run.ts";
-import type { Brought } from "../figure/Figure.tsx";
 import { codeVersions } from "virtual:code-versions";
+import { openParts, type OpenedDemo } from "./opened-demo.ts";
 import { client } from "./training-client.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
@@ -22,20 +19,15 @@ const posterModules = import.meta.env.SSR
   ? import.meta.glob<{ default: PosterFile }>("../papers/*/*/poster.json")
   : {};
 
-export interface OpenedDemo {
-  readonly demo: Demo;
-  readonly views: Views<Demo, ReactNode>;
-  readonly run: Run;
-  readonly version: string;
-  readonly brought?: Brought;
+export interface HeldDemo extends OpenedDemo {
   /** Keeps the run while it is on the page; returns its end. */
   hold(): () => void;
 }
 
-const opened = new Map<string, Promise<OpenedDemo>>();
+const opened = new Map<string, Promise<HeldDemo>>();
 
 /** The demo with a run set up as the address says; the same one until it leaves the page. */
-export function openedDemo(id: string): Promise<OpenedDemo> {
+export function openedDemo(id: string): Promise<HeldDemo> {
   const present = opened.get(id);
   if (present) return present;
   const opening = open(id);
@@ -43,7 +35,7 @@ export function openedDemo(id: string): Promise<OpenedDemo> {
   return opening;
 }
 
-async function open(id: string): Promise<OpenedDemo> {
+async function open(id: string): Promise<HeldDemo> {
   const folder = `../papers/${id}`;
   const [declaration, drawing, posters] = await Promise.all([
     demos[`${folder}/demo.ts`]?.(),
@@ -51,34 +43,25 @@ async function open(id: string): Promise<OpenedDemo> {
     loadPosters(`${folder}/poster.json`),
   ]);
   if (!declaration || !drawing) throw new Error(`There is no demo “${id}”.`);
-  const { demo } = declaration;
-  const address = import.meta.env.SSR ? "" : location.search;
-  const setup = readSetup(demo, address);
-  const brought = await broughtBy(demo, setup);
-  const run = client().open(demo, setup, posters);
+  const parts = {
+    demo: declaration.demo,
+    views: drawing.views,
+    posters,
+    version: codeVersions[id] ?? "",
+  };
+  const own = await openParts(parts, client());
   const opening = opened.get(id);
   return {
-    demo,
-    views: drawing.views,
-    run,
-    version: codeVersions[id] ?? "",
-    brought,
+    ...own,
     hold() {
       // React may end and begin an effect once more for the same component: it must find the same run.
       if (opening) opened.set(id, opening);
       return () => {
         opened.delete(id);
-        run.close();
+        own.run.close();
       };
     },
   };
-}
-
-async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
-  if (setup.receipt === undefined || !demo.steps) return undefined;
-  const { readReceipt } = await import("../receipts/receipt.ts");
-  const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
-  return { start, record: readReceipt(demo, start, setup.receipt) };
 }
 
 /** None where the file cannot be had: a demo works without. */

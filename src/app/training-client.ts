@@ -1,31 +1,8 @@
-/** The one client of the page; its worker is spawned when a run first needs it. */
-import type { Report } from "../contract/protocol.ts";
-import { createClient, type Client } from "../engine/page/client.ts";
-import { trustedScript } from "./trusted.ts";
+/** The one client of the page. */
+import type { Client } from "../engine/page/client.ts";
+import { spawnClient } from "./spawn-client.ts";
 import workerUrl from "./worker.ts?worker&url";
 
 let shared: Client | undefined;
 
-export function client(): Client {
-  shared ??= createClient({
-    spawn({ report, broken }) {
-      const worker = new Worker(trustedScript(workerUrl), { type: "module" });
-      worker.addEventListener("message", ({ data }: MessageEvent<Report>) => report(data));
-      worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        broken(event.message || "its file could not be loaded.");
-      });
-      return {
-        post: (command) => worker.postMessage(command),
-        terminate: () => worker.terminate(),
-      };
-    },
-    nextFrame: (callback) => void requestAnimationFrame(callback),
-    every(ms, callback) {
-      const timer = setInterval(callback, ms);
-      return () => clearInterval(timer);
-    },
-    now: () => performance.now(),
-  });
-  return shared;
-}
+export const client = (): Client => (shared ??= spawnClient(workerUrl));

@@ -33,11 +33,11 @@ export function ofBranch<T>(
   record: Readonly<Record<string, T>>,
   branch: string,
 ): Record<string, T> {
-  const prefix = branchName(branch, "");
   return Object.fromEntries(
-    Object.entries(record)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
+    Object.entries(record).flatMap(([curve, value]) => {
+      const parts = curveParts(curve);
+      return parts.branch === branch ? [[parts.name, value]] : [];
+    }),
   );
 }
 

@@ -40,7 +40,7 @@ export function matMul(
 }
 
 const sidesOf = ({ shape }: Tensor, turned: boolean): number[] =>
-  turned ? shape.slice(-2).reverse() : shape.slice(-2);
+  turned ? shape.slice(-2).toReversed() : shape.slice(-2);
 
 /** op(a) op(b), where op transposes the last two axes or not. */
 function product(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor {

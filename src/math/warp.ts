@@ -29,7 +29,10 @@ gradientRule("Warp", ["x", "affine"], (dy, [x, affine]) => ({
 
 type Sides = readonly [n: number, h: number, w: number, c: number];
 
-const sidesOf = ({ shape: [n, h, w, c = 1] }: Tensor): Sides => [n!, h!, w!, c];
+function sidesOf({ shape }: Tensor): Sides {
+  const [n, h, w, c = 1] = shape as [number, number, number, number?];
+  return [n, h, w, c];
+}
 
 /** The same as products with weights of columns and rows: for where our kernel isn't, and for derivatives of gradients. */
 function composed(images: Tensor, affine: Tensor): Tensor {

@@ -37,6 +37,16 @@ describe("a claim", () => {
     expect(claimKey(claim)).toBe("a.em < b.em; a = x/y, b = x/y?c=1; 5 steps; seeds 1 to 2");
   });
 
+  test("of a demo without steps says none, nor does its link", () => {
+    const claim = read({ run: "toy/instant?gain=3", expect: "dark > 1" });
+    expect(claim.steps).toBe(0);
+    expect(claimKey(claim)).toBe("dark > 1; toy/instant?gain=3; seed 1");
+    expect(claimKey(read({ run: "toy/instant?gain=3", steps: "0", expect: "dark > 1" }))).toBe(
+      claimKey(claim),
+    );
+    expect(claimQuery(claim.runs[0], 1, claim.steps)).toBe("?instant.gain=3&v=1");
+  });
+
   test("opens as a link of ours, with defaults left out", () => {
     const [run] = read({ ...usual, run: "wgan/ring?loss=gan&c=0.2" }).runs;
     expect(claimQuery(run, 1)).toBe("?ring.c=0.2&ring.loss=gan&v=1");
@@ -49,16 +59,22 @@ describe("a claim", () => {
     [{ ...usual, speed: "9" }, "a claim has no “speed”"],
     [{ steps: "5", expect: "em < 1" }, "a claim names one run"],
     [{ ...usual, b: "wgan/ring" }, "a claim names one run"],
-    [{ ...usual, steps: "0" }, 'steps="0" is not a whole number from 1 to 1000000'],
+    [{ ...usual, steps: "-1" }, 'steps="-1" is not a whole number from 0 to 1000000'],
+    [{ ...usual, seeds: "0" }, 'seeds="0" is not a whole number from 1 to 100'],
     [{ ...usual, seeds: "many" }, 'seeds="many" is not a whole number from 1 to 100'],
     [{ ...usual, run: "wgan/ring?seed=1", seeds: "5" }, "a claim has one set of seeds"],
     [{ ...usual, run: "wgan/ring?seed=x" }, "seed=x is not a whole number"],
     [{ ...usual, agree: "6/5" }, 'agree="6/5" is no share like 4/5'],
     [{ ...usual, expect: "a.modes > 7" }, "there is one run, so write modes without “a.”"],
+    [{ ...usual, expect: "a.in.em > 7" }, "there is one run, so write in.em without “a.”"],
     [{ ...usual, expect: "modes >" }, 'expect="modes >": the name of a metric'],
     [
       { a: "x/y", b: "x/z", steps: "5", expect: "em < 1" },
       "of which run is “em”? Write a.em or b.em",
+    ],
+    [
+      { a: "x/y", b: "x/z", steps: "5", expect: "b.in.em < 'p=1'.em" },
+      "of which run is “'p=1'.em”? Write a.'p=1'.em or b.'p=1'.em",
     ],
   ])("is refused: %o", (attributes, problem) => {
     expect(refusal(attributes as Record<string, string>)).toContain(problem);

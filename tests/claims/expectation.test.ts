@@ -25,9 +25,15 @@ const refusal = (text: string): string => {
   return "problem" in parsed ? parsed.problem : "read";
 };
 
+const anyName = fc.oneof(
+  fc.constantFrom("em", "modes", "a", "b", "rank", "in", "and", "in_", "x1", "Loss"),
+  fc.constantFrom("alpha=0.001&nCritic=5", "it's", "'", "0.5", "in.em", "<"),
+  fc.string({ minLength: 1 }),
+);
 const curve: fc.Arbitrary<Curve> = fc.record({
   run: fc.constantFrom(null, "a", "b"),
-  name: fc.constantFrom("em", "modes", "a", "b", "rank", "in_", "x1", "Loss"),
+  branch: fc.oneof(fc.constant(null), anyName),
+  name: anyName,
 });
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 const range = (ends: fc.Arbitrary<number>): fc.Arbitrary<readonly [number, number]> =>
@@ -58,7 +64,11 @@ describe("reading", () => {
         expect(read(text)).toEqual(expectation);
         expect(
           expectationText(
-            read(text.replaceAll(/([<>=()[\],])/g, " $1 ").replaceAll(/([<>]) {2}=/g, "$1=")),
+            read(
+              text.replaceAll(/'(?:[^']|'')+'|[<>]=|\.\.|[<>=()[\],]/g, (part) =>
+                part.startsWith("'") ? part : ` ${part} `,
+              ),
+            ),
           ),
         ).toBe(text);
       }),
@@ -67,7 +77,7 @@ describe("reading", () => {
 
   test("of any text gives an expectation, or a place in the text", () => {
     const part = fc.constantFrom(
-      ..."a b . em ( ) [ ] , .. in and rank mean < > <= = 0.5 1 -2 3e4 ; é".split(" "),
+      ..."a b . em ' 'x=1' ( ) [ ] , .. in and rank mean < > <= = 0.5 1 -2 3e4 ; é".split(" "),
       " ",
     );
     const text = fc.oneof(
@@ -98,6 +108,10 @@ describe("reading", () => {
     ],
     ["mean(em, 0..1) < -1.50e0", "mean(em) < -1.5"],
     ["min(a.em, 0.5..1) < max(b.em)", "min(a.em, 0.5..1) < max(b.em)"],
+    ["in.probe > out . probe and in.em in [0, 1]", "in.probe > out.probe and in.em in [0, 1]"],
+    ["rank(a.in.em, b.'in'.em) > 0", "rank(a.in.em, b.in.em) > 0"],
+    ["'alpha=0.001&nCritic=5'.em < 1", "'alpha=0.001&nCritic=5'.em < 1"],
+    ["'it''s'.'em' < 1", "'it''s'.em < 1"],
   ])("%s", (text, plain) => {
     expect(expectationText(read(text))).toBe(plain);
   });
@@ -108,7 +122,12 @@ describe("reading", () => {
     ["modes >> 8", "the name of a metric or measure is missing before “>” (character 8)"],
     ["modes ≥ 8", "“≥” has no meaning here (character 7)"],
     ["1 < 2", "both sides are numbers: nothing is measured (character 1)"],
-    ["c.em < 1", "runs are called a and b, not “c” (character 1)"],
+    ["c.in.em < 1", "runs are called a and b, not “c” (character 1)"],
+    ["1 < 'a'.in.em", "runs are called a and b, not “'a'” (character 5)"],
+    ["in. < 1", "the name of a metric or measure is missing before “<” (character 5)"],
+    ["1 < 'in.em", "these quotes have no name or no end (character 5)"],
+    ["''.em < 1", "these quotes have no name or no end (character 1)"],
+    ["a.in.em.x < 1", "a comparison such as < or in [0, 1] is missing before “.” (character 8)"],
     ["median(em) < 1", "there is no “median(…)”, only mean, min, max, rank (character 1)"],
     ["rank(em) > 0", "“,” is missing before “)” (character 8)"],
     ["mean(em, 0.5) < 1", "“..” is missing before “)” (character 13)"],
@@ -121,6 +140,16 @@ describe("reading", () => {
     ["em < 1 or em > 2", "“and” or the end is missing before “or” (character 8)"],
   ])("refuses “%s”", (text, problem) => {
     expect(refusal(text)).toBe(problem);
+  });
+
+  test("a name before a point is a branch, unless it is a or b without quotes", () => {
+    const curveOf = (text: string) => read(`${text} < 1`)[0]!.left;
+    const em = { kind: "end", of: { run: null, branch: null, name: "em" } };
+    expect(curveOf("em")).toEqual(em);
+    expect(curveOf("in.em")).toEqual({ ...em, of: { ...em.of, branch: "in" } });
+    expect(curveOf("a.em")).toEqual({ ...em, of: { ...em.of, run: "a" } });
+    expect(curveOf("'a'.em")).toEqual({ ...em, of: { ...em.of, branch: "a" } });
+    expect(curveOf("b.a.em")).toEqual({ ...em, of: { run: "b", branch: "a", name: "em" } });
   });
 
   test("names each quantity once", () => {
@@ -139,6 +168,7 @@ describe("measuring", () => {
   const a = {
     em: points(2, [10, 8, 6, 4, 2, 1], 0),
     loss: points(1, [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]),
+    "x=0.5.em": points(2, [7, 5], 0),
   };
   const b = { em: points(2, [1, 2, 3, 4, 5, 6], 0), loss: a.loss };
   const value = (text: string, steps = 10): number =>
@@ -158,6 +188,19 @@ describe("measuring", () => {
     ["rank(b.em, loss)", -1],
   ])("%s = %d", (text, expected) => {
     expect(value(text)).toBeCloseTo(expected, 12);
+  });
+
+  test("of a branch is its own curve; one that is not there cannot be measured", () => {
+    expect(value("'x=0.5'.em")).toBe(5);
+    expect(value("a.'x=0.5'.em", 1)).toBe(7);
+    expect(value("b.'x=0.5'.em")).toBeNaN();
+    expect(value("mean(out.em)")).toBeNaN();
+  });
+
+  test("of a demo without steps is what was measured at step 0", () => {
+    expect(value("em", 0)).toBe(10);
+    expect(value("mean(em)", 0)).toBe(10);
+    expect(value("loss", 0)).toBeNaN();
   });
 
   test("looks no further than the claim's steps, also in a longer run", () => {

@@ -1,6 +1,5 @@
 /** Runs side by side from one seed. */
 import { beforeAll, expect, test } from "vitest";
-import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { createRunner } from "../../src/engine/create-runner.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
@@ -21,7 +20,7 @@ test("each branch is the run that its settings make alone, under names of its ow
     const own = { ...params, ...toWire(alone.params, values) };
     const run = await runHeadless({
       ...opening,
-      demo: alone as Demo,
+      demo: alone,
       params: own,
       steps: 20,
       outputs: ["at"],
@@ -75,6 +74,27 @@ test("a branch whose numbers break ends alone, with its curve up to there; the l
   await expect(late()).rejects.toMatchObject({ fault: { code: "diverged" } });
   runner.close();
   expect(tensorCount()).toBe(before);
+});
+
+test("the run ends where its last branch does, whichever that is", async () => {
+  const { slow, fast } = branching.branches;
+  for (const branches of [
+    { slow, fast },
+    { fast, slow },
+  ]) {
+    const run = runHeadless({
+      ...opening,
+      demo: { ...branching, branches },
+      params: { ...params, push: "5e37" },
+      steps: 40,
+    });
+    await expect(run).rejects.toMatchObject({ fault: { code: "diverged", step: 11 } });
+  }
+});
+
+test("a run that goes to its end says which branches did not", async () => {
+  const { lost } = await runHeadless({ ...opening, params: { ...params, push: "5e37" }, steps: 5 });
+  expect(lost).toEqual({ fast: expect.objectContaining({ code: "diverged", step: 2 }) });
 });
 
 test("a grid is a branch a cell", async () => {

@@ -2,10 +2,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { recipe } from "../../scripts/recipes/wgan-ring.ts";
 import { cardOf, fileOf } from "../../scripts/train/file.ts";
 import { scoresOfWeights } from "../../scripts/train/held-out-scores.ts";
+import { prepare } from "../../scripts/train/prepared.ts";
 import { CheckpointError, train, type Training } from "../../scripts/train/training.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { readWeights } from "../../src/weights/weights-file.ts";
@@ -18,7 +19,7 @@ import { program as ringProgram } from "../../src/papers/wgan/ring/program.ts";
 const demo: Demo = ring;
 const program: AnyProgram = ringProgram;
 const folder = mkdtempSync(join(tmpdir(), "train-"));
-beforeAll(() => useBackend("wasm"));
+await useBackend("wasm");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const STEPS = 50;
@@ -28,10 +29,9 @@ const tiny = {
   batches: 3,
   changes: [{ step: 30, params: { alpha: "0.0003" } }],
 };
+const prepared = await prepare(tiny, { demo, program });
 const training = (name: string, more: Partial<Training> = {}): Training => ({
-  recipe: tiny,
-  demo,
-  program,
+  ...prepared,
   version: "0123456789",
   steps: STEPS,
   checkpoint: join(folder, name),
@@ -42,10 +42,8 @@ const training = (name: string, more: Partial<Training> = {}): Training => ({
   ...more,
 });
 const made = {
+  ...prepared,
   name: "wgan-ring",
-  recipe: tiny,
-  demo,
-  program,
   version: "0123456789",
   steps: STEPS,
 };
@@ -90,6 +88,7 @@ test("a checkpoint of every step changes nothing, and one of other code, setting
     { recipe: { ...tiny, seed: 2 } },
     { recipe: { ...tiny, settings: { c: "0.2" } } },
     { recipe: { ...tiny, changes: [] } },
+    { dataHash: "0".repeat(64) },
     { steps: 10 },
   ];
   for (const other of others)
@@ -101,7 +100,7 @@ test("a checkpoint of every step changes nothing, and one of other code, setting
 });
 
 describe("the shipped file", () => {
-  const path = `public/${demo.weights!.file}`;
+  const path = `public/${demo.weights![0]!.file}`;
   const bytes = new Uint8Array(readFileSync(path));
 
   test("is small, whole, and made by its recipe with the settings that it is offered for", async () => {
@@ -134,8 +133,8 @@ describe("the shipped file", () => {
   test("scores what its card says", async () => {
     const before = tensorCount();
     const { card, tensors } = await readWeights(bytes.buffer);
-    const scores = await scoresOfWeights(recipe, demo, program, tensors);
-    expect(Object.keys(card.scores)).toEqual(Object.keys(demo.measures));
+    const scores = await scoresOfWeights({ ...prepared, recipe }, tensors);
+    expect(Object.keys(card.scores)).toEqual(Object.keys(demo.measures!));
     for (const [name, { mean, interval, batches }] of Object.entries(card.scores)) {
       expect(batches).toBe(recipe.batches);
       expect(scores[name]!.mean).toBeGreaterThanOrEqual(interval![0]);

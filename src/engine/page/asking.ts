@@ -2,58 +2,46 @@
 import type { Wire } from "../../contract/params.ts";
 import * as journals from "../journal.ts";
 import type { When } from "./pump.ts";
-import { post, stay, type RunCommand, type RunEvent, type Transition } from "./run-event.ts";
-import { isInstant, type RunState } from "./run-state.ts";
+import { andThen, post, stay, type RunEvent, type Transition } from "./run-event.ts";
+import { catchingUp, type RunState } from "./run-state.ts";
 
-const training = ({ step, goal }: RunState): boolean => step < goal;
+const training = (state: RunState): boolean => state.step < state.goal || catchingUp(state);
 
 export const wantsFrame = (state: RunState): boolean =>
   state.begun && !state.fault && state.visible && !state.due && (state.unseen || training(state));
 
 /** Where nothing trains, what the reader did is shown at once; on coming back into sight too. */
 export function whenToAsk(state: RunState, { type }: RunEvent): When {
-  if (isInstant(state) || !training(state) || type === "visible") return "now";
+  if (!training(state) || type === "visible") return "now";
   return type === "frame" ? "drawn" : "soon";
 }
 
-/** Sends what changed, and asks for a frame. */
-export function turn(state: RunState): Transition {
+/** Sends what changed. Live settings of a run that is being repeated act where it was when the reader changed them. */
+export function sendChanges(state: RunState): Transition {
   let { journal, revision } = state;
-  const { demo, unsent, sent, watched } = state;
+  const { demo, unsent } = state;
   const entries = Object.entries(unsent);
   const ofEffect = (effect: string): Wire =>
     Object.fromEntries(entries.filter(([name]) => demo.params[name]!.effect === effect));
   const live = ofEffect("live");
-  const views = ofEffect("view");
-  const commands: RunCommand[] = [];
-  const revisions: number[] = [];
-  const set = (params: Wire, at?: number): void => {
-    if (Object.keys(params).length === 0) return;
-    revision += 1;
-    revisions.push(revision);
-    commands.push(post({ type: "set", rev: revision, params, ...(at !== undefined && { at }) }));
-  };
-  // A run that is being repeated changes where it was when the reader changed it; its pictures at once.
-  const at = state.step < state.resumeAt ? state.resumeAt : undefined;
-  if (at === undefined) set(unsent);
-  else {
-    set(live, at);
-    set(views);
-  }
-  if (Object.keys(live).length > 0) journal = journals.change(journal, revisions[0]!, live, at);
-  return {
-    state: {
-      ...state,
-      journal,
-      revision,
-      sent: [...sent, ...revisions],
-      unsent: {},
-      due: true,
-      unseen: false,
-    },
-    commands: [...commands, post({ type: "pull", outputs: watched })],
-  };
+  const at = catchingUp(state) ? state.resumeAt : undefined;
+  const sets =
+    at === undefined ? [{ params: unsent }] : [{ params: live, at }, { params: ofEffect("view") }];
+  const commands = sets
+    .filter(({ params }) => Object.keys(params).length > 0)
+    .map((set) => post({ type: "set", rev: ++revision, ...set }));
+  if (Object.keys(live).length > 0)
+    journal = journals.change(journal, state.revision + 1, live, at);
+  const sent = [...state.sent, ...commands.map((_, i) => state.revision + 1 + i)];
+  return { state: { ...state, journal, revision, sent, unsent: {} }, commands };
 }
+
+/** Asks for a frame. */
+export const turn = (state: RunState): Transition =>
+  andThen(sendChanges(state), (told) => ({
+    state: { ...told, due: true, unseen: false },
+    commands: [post({ type: "pull", outputs: told.watched })],
+  }));
 
 export function watch(state: RunState, watched: readonly string[]): Transition {
   const more = watched.some((name) => !state.watched.includes(name));

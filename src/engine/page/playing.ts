@@ -27,9 +27,7 @@ export const play = (state: RunState): Transition =>
     return goOn({ ...open, target: reached(open) >= target ? target + stopAt : target });
   });
 
-/** A new worker first comes to where the old one was. */
-export const pause = (state: RunState): Transition =>
-  until({ ...state, playing: false }, state.step < state.resumeAt ? state.resumeAt : 0);
+export const pause = (state: RunState): Transition => until({ ...state, playing: false }, 0);
 
 /** One step after the last that was asked for, which the page may not have seen. */
 export const step = (state: RunState): Transition =>

@@ -42,7 +42,6 @@ export function revived(state: RunState): Transition {
   const { demo, journal, settled, notices } = state;
   const resumeAt = reached(state);
   const messages = journals.replay(journal, resumeAt, wireOf(demo, settled, "view"));
-  const goal = state.playing ? state.target : Math.max(state.goal, resumeAt);
   const known = new Set(journal.changes.map(({ rev }) => rev));
   const sentence = `The training worker stopped answering at step ${resumeAt} and was replaced; the run is being repeated from its journal.`;
   const anew: RunState = {
@@ -57,14 +56,9 @@ export function revived(state: RunState): Transition {
     sent: state.sent.filter((rev) => known.has(rev)),
     notices: noted(notices, sentence),
   };
-  const { state: going, commands } = goal > 0 ? until(anew, goal) : stay(anew);
-  return {
-    state: going,
-    commands: [
-      { type: "answer", saved: null },
-      { type: "forget" },
-      ...messages.map(post),
-      ...commands,
-    ],
+  const told: Transition = {
+    state: anew,
+    commands: [{ type: "answer", saved: null }, { type: "forget" }, ...messages.map(post)],
   };
+  return andThen(told, () => until(anew, anew.goal));
 }

@@ -2,8 +2,10 @@
 import { fromWire, type Wire } from "../../contract/params.ts";
 import type { Fault, Frame } from "../../contract/protocol.ts";
 import * as journals from "../journal.ts";
-import { stay, type Transition } from "./run-event.ts";
-import { noted, type RunState, type Settings } from "./run-state.ts";
+import { sendChanges } from "./asking.ts";
+import { until } from "./goal.ts";
+import { andThen, stay, type Transition } from "./run-event.ts";
+import { catchingUp, noted, type RunState, type Settings } from "./run-state.ts";
 import { differing, pick, withChanges } from "./settings-change.ts";
 import { withOutputs } from "./shown.ts";
 
@@ -29,7 +31,7 @@ export function frame(before: RunState, report: Frame): Transition {
   const pending = state.sent.length > 0 || Object.keys(state.unsent).length > 0;
   const inForce = pending ? state.inForce : state.settled;
   const { framed, shown, seed, begunFrom, target } = state;
-  return stay({
+  const now: RunState = {
     ...state,
     inForce,
     framed: true,
@@ -45,7 +47,11 @@ export function frame(before: RunState, report: Frame): Transition {
       seed,
       begunFrom,
     },
-  });
+  };
+  // It waits where the old worker was: what changed meanwhile goes before the order to go on.
+  return catchingUp(before) && !catchingUp(now)
+    ? andThen(sendChanges(now), (told) => until(told, told.goal))
+    : stay(now);
 }
 
 /** Where a replayed run's own changes acted, the page follows; what the reader set meanwhile and still waits stays. */

@@ -46,7 +46,7 @@ export interface RunState {
   readonly playing: boolean;
   /** The step at which it stops by itself. */
   readonly target: number;
-  /** The step that the worker was told to train to; 0 to rest. */
+  /** The step that the worker is to train to; 0 to rest. */
   readonly goal: number;
   /** Until a new worker has come to where the old one was, settings wait for that step. */
   readonly resumeAt: number;
@@ -115,6 +115,10 @@ export const isInstant = ({ demo }: Pick<RunState, "demo">): boolean => demo.ste
 /** How far the run has come, be it in a worker that is gone. */
 export const reached = ({ step, resumeAt }: Pick<RunState, "step" | "resumeAt">): number =>
   Math.max(step, resumeAt);
+
+/** Whether a new worker has not yet come to where the old one was. */
+export const catchingUp = ({ step, resumeAt }: Pick<RunState, "step" | "resumeAt">): boolean =>
+  step < resumeAt;
 
 /** Whether the newest change has been computed and is here. */
 export const upToDate = ({ framed, inForce, settled }: RunState): boolean =>

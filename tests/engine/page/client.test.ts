@@ -1,6 +1,9 @@
 /** The life of the worker: spawned when needed, replaced when dead. */
 import { expect, test } from "vitest";
+import type { Command, Report } from "../../../src/contract/protocol.ts";
+import { createClient } from "../../../src/engine/page/client.ts";
 import { harness, openToy, until } from "../../fixtures/page-harness.ts";
+import { frame } from "../../fixtures/run-machine.ts";
 import { demo, setup } from "../../fixtures/toy.ts";
 
 test("opening starts no worker; play trains to the end, and play again goes on from there", async () => {
@@ -55,4 +58,93 @@ test("workers that keep dying are given up with a sentence, and a reset tries ag
   run.play();
   await until(run, ({ phase }) => phase === "done");
   expect(spawned()).toBe(tried + 1);
+});
+
+/** A client whose worker says only what the test says for it. */
+function scripted() {
+  const said: Command[] = [];
+  let now = 0;
+  let spawned = 0;
+  let answer: (report: Report) => void = () => {};
+  let tick = (): void => {};
+  const client = createClient({
+    spawn({ report }) {
+      spawned += 1;
+      answer = report;
+      return { post: (command) => said.push(command), terminate() {} };
+    },
+    nextFrame: (callback) => callback(),
+    every(_, callback) {
+      tick = callback;
+      return () => {};
+    },
+    // Each look at the clock is a second later: no pull waits for the one before.
+    now: () => (now += 1000),
+  });
+  const ticks = (seconds: number): void => {
+    for (let i = 0; i < seconds; i++) tick();
+  };
+  return {
+    client,
+    said,
+    spawned: () => spawned,
+    answer: (report: Report) => answer(report),
+    ticks,
+  };
+}
+
+test("a figure that comes near warms the worker once a demo; nothing does so before", () => {
+  const { client, said, spawned } = scripted();
+  client.open(demo, setup);
+  expect(spawned()).toBe(0);
+  client.warm(demo.id);
+  client.warm(demo.id);
+  client.warm("toy/other");
+  expect(spawned()).toBe(1);
+  expect(said).toEqual([
+    { type: "warm", demo: demo.id },
+    { type: "warm", demo: "toy/other" },
+  ]);
+});
+
+test("a worker that says it is alive is not replaced, however long the frame that is due takes", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const first = client.open(demo, setup);
+  first.stepOnce();
+  answer(frame(1, { run: "run-1" }));
+  first.stepOnce();
+  const other = client.open(demo, setup);
+  other.stepOnce();
+  answer(frame(1, { run: "run-2" }));
+  other.stepOnce();
+  for (let i = 0; i < 5; i++) {
+    ticks(4);
+    answer({ type: "alive", run: "run-1" });
+  }
+  expect(spawned()).toBe(1);
+  ticks(4);
+  // Weights on their way to a file are no frame.
+  answer({ type: "saved", run: "run-1", step: 1, weights: null, scores: {} });
+  ticks(1);
+  expect(spawned()).toBe(2);
+});
+
+test("one trains at a time: who plays pauses the others, which say so", () => {
+  const { client, answer } = scripted();
+  const [first, second, still] = [1, 2, 3].map(() => client.open(demo, setup));
+  still!.stepOnce();
+  first!.play();
+  answer(frame(5, { run: "run-2" }));
+  expect(first!.snapshot().phase).toBe("training");
+  second!.replay({ seed: 1, params: {} }, [], 20);
+  expect(first!.snapshot()).toMatchObject({
+    phase: "paused",
+    notices: ["Paused: another figure is training."],
+  });
+  expect(still!.snapshot().notices).toEqual([]);
+  answer(frame(1, { run: "run-3" }));
+  expect(second!.snapshot().phase).toBe("training");
+  first!.play();
+  expect(first!.snapshot().notices).toEqual([]);
+  expect(second!.snapshot().phase).toBe("paused");
 });

@@ -1,7 +1,7 @@
 /** What the reader's hand does while it moves and when it lets go. */
 import { expect, test } from "vitest";
 import type { Fault } from "../../../src/contract/protocol.ts";
-import { demo as instant } from "../../fixtures/instant.ts";
+import { instant } from "../../fixtures/kinds.ts";
 import {
   machine,
   paused,
@@ -51,42 +51,43 @@ test("nothing happens when nothing differs, and values enter as links would give
 
 test("arrays are compared by what links write, and keep their object where they stay the same", () => {
   const run = machine(instant);
-  run.told(commit({ side: 3 }), turn, frame(0));
+  run.told(commit({ gain: 3 }), turn, frame(0));
   const before = run.state();
-  const near = { shape: [1, 2], data: Float32Array.of(1e-7, 0) };
-  expect(run.tell(input({ corners: near }))).toEqual([]);
+  const drawn = (...row: readonly number[]) => ({
+    ink: { shape: [1, 2, 4], data: Float32Array.of(...row, 0, 0, 0, 0) },
+  });
+  expect(run.tell(input(drawn(1, 1, 0.9, 1)))).toEqual([]);
   expect(run.state()).toBe(before);
-  run.tell(input({ corners: { shape: [1, 2], data: Float32Array.of(0.33333, 0) } }));
-  const { corners } = run.state().values as { corners: { data: Float32Array } };
-  expect(corners.data[0]! * 65_535).toBeCloseTo(Math.round(corners.data[0]! * 65_535), 2);
+  run.tell(input(drawn(0.3, 1, 1, 0.6)));
+  expect(run.state().values.ink).toEqual(drawn(0, 1, 1, 1).ink);
 });
 
 test("without steps the first touch begins the run, and a change is asked for at once, the newest alone", () => {
   const run = machine(instant);
   run.tell({ type: "watch", outputs: ["sides"] });
   expect(run.phase()).toBe("idle");
-  expect(kinds(run.tell(input({ side: 2 })))).toEqual([]);
-  expect(kinds(run.tell(input({ side: 3 })))).toEqual(["connect", "forget", "open", "ask now"]);
+  expect(kinds(run.tell(input({ gain: 2 })))).toEqual([]);
+  expect(kinds(run.tell(input({ gain: 3 })))).toEqual(["connect", "forget", "open", "ask now"]);
   expect(run.phase()).toBe("starting");
   expect(posted(run.tell(turn))).toEqual([{ type: "pull", outputs: ["sides"] }]);
-  for (const side of [4, 5, 6]) expect(run.tell(input({ side }))).toEqual([]);
+  for (const gain of [4, 5, 6]) expect(run.tell(input({ gain }))).toEqual([]);
   expect(kinds(run.tell(frame(0)))).toEqual(["ask now"]);
   expect([run.phase(), run.stale()]).toEqual(["starting", true]);
   expect(posted(run.tell(turn))).toEqual([
-    { type: "set", rev: 1, params: { side: "6" } },
+    { type: "set", rev: 1, params: { gain: "6" } },
     { type: "pull", outputs: ["sides"] },
   ]);
   expect(run.tell(frame(0, { applied: [{ rev: 1, step: 0 }] }))).toEqual([]);
   expect([run.phase(), run.stale()]).toEqual(["done", false]);
-  expect(kinds(run.tell(input({ zoom: 2 })))).toEqual(["ask now"]);
+  expect(kinds(run.tell(input({ cut: 1 })))).toEqual(["ask now"]);
   expect(run.phase()).toBe("starting");
 });
 
 test("without steps a fault is left by the next touch", () => {
   const run = machine(instant);
   const fault: Fault = { code: "bug", message: "It broke." };
-  run.told(commit({ side: 3 }), turn, { type: "fault", run: "r", fault });
+  run.told(commit({ gain: 3 }), turn, { type: "fault", run: "r", fault });
   expect(run.phase()).toBe("fault");
-  expect(kinds(run.tell(input({ side: 4 })))).toContain("open");
+  expect(kinds(run.tell(input({ gain: 4 })))).toContain("open");
   expect(run.phase()).toBe("starting");
 });

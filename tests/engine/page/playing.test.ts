@@ -1,6 +1,6 @@
 /** The play bar: what each press says to client and worker. */
 import { expect, test } from "vitest";
-import { demo as instant } from "../../fixtures/instant.ts";
+import { instant } from "../../fixtures/kinds.ts";
 import {
   machine,
   paused,
@@ -17,10 +17,7 @@ test("what each press says to client and worker", () => {
   const run = machine(toy);
   expect(kinds(run.tell(pause))).toEqual([]);
   expect(kinds(run.tell({ type: "reset" }))).toEqual([]);
-  expect(kinds(run.tell(play))).toEqual([
-    ...["connect", "forget", "open", "go"],
-    ...["displace", "ask soon"],
-  ]);
+  expect(kinds(run.tell(play)).join()).toBe("connect,forget,open,go,displace,ask soon");
   expect(run.phase()).toBe("starting");
   expect(posted(run.tell(turn))).toEqual([{ type: "pull", outputs: [] }]);
   expect(kinds(run.tell(frame(5)))).toEqual(["ask drawn"]);
@@ -31,9 +28,9 @@ test("what each press says to client and worker", () => {
   run.told(turn, frame(300));
   expect(run.phase()).toBe("done");
   expect(posted(run.tell(play))).toEqual([{ type: "go", until: 600 }]);
-  expect(kinds(run.tell({ type: "reset" })).slice(0, 5)).toEqual([
-    ...["answer", "disconnect", "connect", "forget", "open"],
-  ]);
+  expect(kinds(run.tell({ type: "reset" })).join()).toMatch(
+    /^answer,disconnect,connect,forget,open/,
+  );
   expect(run.state()).toMatchObject({ playing: false, step: 0, target: 300 });
   expect(kinds(run.tell({ type: "close" }))).toEqual(["answer", "disconnect"]);
   expect(run.phase()).toBe("idle");

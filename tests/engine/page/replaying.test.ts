@@ -18,15 +18,24 @@ import { demo as toy } from "../../fixtures/toy.ts";
 test("a replaced worker hears all again and goes on to where the run was, or was going", () => {
   const going = machine(toy);
   going.told(play, turn, frame(90));
-  expect(kinds(going.tell({ type: "revived" }))).toEqual([
-    ...["answer", "forget", "open", "go", "ask soon"],
-  ]);
+  expect(kinds(going.tell({ type: "revived" })).join()).toBe("answer,forget,open,go,ask soon");
   expect(going.state()).toMatchObject({ goal: 300, resumeAt: 90, step: 0, framed: false });
+  // First as far as the old one was, without the reader's limit.
+  going.tell({ type: "limit", stepsPerSecond: 5 });
+  expect(posted(going.told(turn, { type: "revived" })).at(-1)).toEqual({ type: "go", until: 90 });
+  expect(kinds(going.told(turn, frame(89)))).toEqual(["ask drawn"]);
+  expect(posted(going.told(turn, frame(90)))).toEqual([
+    { type: "go", until: 300, stepsPerSecond: 5 },
+  ]);
+  expect(kinds(going.told(turn, frame(91)))).toEqual(["ask drawn"]);
   const still = paused(7);
   expect(posted(still.tell({ type: "revived" })).at(-1)).toEqual({ type: "go", until: 7 });
+  expect(kinds(still.told(turn, frame(3)))).toEqual(["ask drawn"]);
+  expect(posted(still.told(turn, frame(7)))).toEqual([{ type: "go", until: 0 }]);
+  expect(still.phase()).toBe("paused");
   const stepping = paused(7);
-  stepping.told({ type: "step" }, { type: "step" });
-  expect(posted(stepping.tell({ type: "revived" })).at(-1)).toEqual({ type: "go", until: 9 });
+  stepping.told({ type: "step" }, { type: "step" }, { type: "revived" });
+  expect(posted(stepping.told(turn, frame(7)))).toEqual([{ type: "go", until: 9 }]);
 });
 
 test("during catch-up a change acts where the reader made it, views act at once, and a pause still arrives", () => {
@@ -43,17 +52,26 @@ test("during catch-up a change acts where the reader made it, views act at once,
   expect(again[0]).toMatchObject({ type: "open", params: { rate: "0.1", grid: "on" } });
   expect(again[1]).toEqual({ type: "set", rev: 1, params: { rate: "0.2" }, at: 90 });
   expect(posted(run.tell(pause))).toEqual([{ type: "go", until: 90 }]);
-  expect(posted(run.told(turn, frame(60), { type: "step" }))).toEqual([{ type: "go", until: 91 }]);
-  run.told(turn, frame(91, { applied: [{ rev: 1, step: 90 }] }), commit({ rate: 0.3 }));
-  expect(posted(run.tell(turn))[0]).toEqual({ type: "set", rev: 3, params: { rate: "0.3" } });
-  expect(run.state().journal.changes[0]).toMatchObject({ rev: 1, step: 90 });
+  run.told(turn, frame(60), { type: "step" }, turn, commit({ rate: 0.3 }));
+  // It stands where the reader made the last change, which goes before the order to go on.
+  expect(posted(run.tell(frame(90, { applied: [{ rev: 1, step: 90 }] })))).toEqual([
+    { type: "set", rev: 3, params: { rate: "0.3" } },
+    { type: "go", until: 91 },
+  ]);
+  expect(run.state().journal.changes).toEqual([
+    { rev: 1, params: { rate: "0.2" }, at: 90, step: 90 },
+    { rev: 3, params: { rate: "0.3" }, at: null, step: null },
+  ]);
 });
 
 test("a change that a dead worker never confirmed acts where the page stood", () => {
   const run = machine(toy);
   run.told(play, turn, frame(90), commit({ rate: 0.2 }), turn);
   expect(posted(run.tell({ type: "revived" }))[1]).toEqual({
-    ...{ type: "set", rev: 1, params: { rate: "0.2" }, at: 90 },
+    type: "set",
+    rev: 1,
+    params: { rate: "0.2" },
+    at: 90,
   });
   expect(run.stale()).toBe(true);
   run.told(turn, frame(90, { applied: [{ rev: 1, step: 90 }] }));

@@ -1,6 +1,6 @@
 /** A run on the page against the real host. */
 import { expect, test } from "vitest";
-import { harness, openToy, until } from "../../fixtures/page-harness.ts";
+import { harness, kept, openToy, until } from "../../fixtures/page-harness.ts";
 import { demo, setup } from "../../fixtures/toy.ts";
 
 test("one step takes one step, pause holds, reset returns to the same beginning", async () => {
@@ -70,8 +70,7 @@ test("a diverged run says why; the repair and a reset make it run again", async 
 
 test("a link can say where the run stops; run on goes as far again", async () => {
   const { client } = harness();
-  const run = client.open(demo, { ...setup, stop: 40 });
-  runs.push(run);
+  const run = kept(client.open(demo, { ...setup, stop: 40 }));
   run.play();
   await until(run, ({ phase }) => phase === "done");
   expect(run.snapshot()).toMatchObject({ step: 40, stopAt: 40 });
@@ -115,4 +114,35 @@ test("commands that overtake a frame under way are not undone by it", async () =
     run.play();
     await until(run, ({ phase }) => phase === "done");
   }
+});
+
+test("on a paused run a change is sent in the same task and seen without a step", async () => {
+  const { client, said } = harness();
+  const run = openToy(client);
+  run.stepOnce();
+  await until(run, ({ step, phase }) => step === 1 && phase === "paused");
+  const before = said.length;
+  run.input({ rate: 0.5, grid: true });
+  expect(said.slice(before).map(({ type }) => type)).toEqual(["set", "pull"]);
+  expect(run.snapshot().stale).toBe(true);
+  await until(run, ({ stale }) => !stale);
+  expect(run.snapshot()).toMatchObject({ step: 1, changes: [1] });
+  expect(run.history().changes).toEqual([{ step: 1, params: { rate: "0.5" } }]);
+});
+
+test("a restart keeps the old picture until its own is there", async () => {
+  const { client } = harness();
+  const run = openToy(client);
+  run.play();
+  await until(run, ({ phase }) => phase === "done");
+  const { weight } = run.snapshot().outputs;
+  run.input({ start: "far" });
+  expect(run.snapshot()).toMatchObject({ values: { start: "far" }, stale: true, step: 300 });
+  run.commit({ start: "far" });
+  expect(run.snapshot()).toMatchObject({ phase: "starting", stale: true, step: 0 });
+  expect(run.snapshot().outputs.weight).toBe(weight);
+  expect(run.snapshot().series.loss.steps.length).toBe(0);
+  await until(run, ({ phase }) => phase === "paused");
+  expect(run.snapshot().stale).toBe(false);
+  expect(run.snapshot().outputs.weight!.data[0]).toBeGreaterThan(9);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Poster } from "../../../src/engine/page/poster.ts";
 import type { RunEvent } from "../../../src/engine/page/run-event.ts";
 import type { RunState } from "../../../src/engine/page/run-state.ts";
-import { demo as instant } from "../../fixtures/instant.ts";
+import { instant } from "../../fixtures/kinds.ts";
 import {
   machine,
   paused,
@@ -42,7 +42,7 @@ test("before the first run the poster of the settings shows, else the last one, 
 });
 
 test("without steps seeds mean nothing to a poster", () => {
-  const params = { side: "2", corners: "AAAAAA", copies: "1", zoom: "1", hollow: "off" };
+  const params = { ink: "8A", gain: "2", cut: "2" };
   const run = machine(instant, [{ params, seed: 0, step: 0, series: {}, outputs: {} }]);
   run.tell({ type: "reseed", seed: 9 });
   expect([run.state().shown?.poster !== null, run.stale()]).toEqual([true, false]);

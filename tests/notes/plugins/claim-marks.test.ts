@@ -73,6 +73,14 @@ describe("a claim that holds", () => {
     expect(html).toContain("Checked: 1 of 2 seeds agree (not seed 2)");
   });
 
+  test("about a demo without steps speaks of none", () => {
+    const instant = ':claim[It is dark.]{run="toy/ring?c=2" expect="dark > 1"}';
+    const key = "dark > 1; toy/ring?c=2; seed 1";
+    const { html } = compile(DEMO + instant, { [key]: { ...RESULT, seeds: [1], agree: [true] } });
+    expect(html).toContain('href="?ring.c=2&amp;v=1#ring">Run it here</a>');
+    expect(html).toContain('<span class="claim-line">seed 1</span>');
+  });
+
   test("of two runs links to both", () => {
     const two = ':claim[Nearer.]{a="toy/ring" b="toy/ring?c=1" steps="50" expect="a.em < b.em"}';
     const key = "a.em < b.em; a = toy/ring, b = toy/ring?c=1; 50 steps; seed 1";

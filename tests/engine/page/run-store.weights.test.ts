@@ -4,7 +4,6 @@ import type { WeightsFile } from "../../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../../src/weights/weights-file.ts";
 import { card } from "../../fixtures/card.ts";
 import { harness, openToy, until } from "../../fixtures/page-harness.ts";
-import { demo, setup } from "../../fixtures/toy.ts";
 
 const fileWith = async (shape: number[]): Promise<WeightsFile> => {
   const data = new Float32Array(shape[0]!).fill(5);

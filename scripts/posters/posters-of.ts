@@ -1,0 +1,54 @@
+/** The pictures of a demo: of every preset, or of its default settings where it has none. */
+import { endOf, type Demo } from "../../src/contract/demo.ts";
+import { defaults, toWire } from "../../src/contract/params.ts";
+import type { Points } from "../../src/contract/protocol.ts";
+import { DEFAULT_SEED } from "../../src/contract/url.ts";
+import type { Files } from "../../src/engine/files.ts";
+import { runHeadless } from "../../src/engine/headless.ts";
+import { POSTER_DIGITS, type PosterFile } from "../../src/engine/page/poster.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
+import { quantise } from "./quantise.ts";
+
+/** A picture is some hundred pixels wide: more points of a curve are not seen. */
+const MOST_POINTS = 200;
+
+const rounded = (values: Float32Array): number[] =>
+  Array.from(values, (value) => Number(value.toPrecision(POSTER_DIGITS)));
+
+function thinned({ steps, values }: Points): { steps: number[]; values: number[] } {
+  const stride = Math.ceil(steps.length / MOST_POINTS);
+  const kept = (_: number, i: number): boolean => i % stride === 0 || i === steps.length - 1;
+  return { steps: [...steps].filter(kept), values: rounded(values.filter(kept)) };
+}
+
+const mapValues = <A, B>(
+  record: Readonly<Record<string, A>>,
+  f: (value: A) => B,
+): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]));
+
+export interface PosterSource {
+  readonly demo: Demo;
+  readonly program: AnyProgram;
+  readonly files: Files;
+}
+
+export async function postersOf({ demo, program, files }: PosterSource): Promise<PosterFile> {
+  const posters = [];
+  const usual = { values: {} };
+  for (const { values } of Object.values(demo.presets ?? { usual })) {
+    const params = toWire(demo.params, { ...defaults(demo.params), ...values });
+    const seed = DEFAULT_SEED;
+    const steps = endOf(demo);
+    const outputs = Object.keys(demo.outputs);
+    const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
+    posters.push({
+      params,
+      seed,
+      step: steps,
+      series: mapValues(result.series, thinned),
+      outputs: mapValues(result.outputs, quantise),
+    });
+  }
+  return { posters };
+}

@@ -1,0 +1,35 @@
+/**
+ * `npm run sketches`: the sketches of demos in `tests/sketches`, served by themselves on PORT (default 4300) until Ctrl-C.
+ * `npm run sketches -- --files` makes anew what they need besides their code: data, weights and first pictures, from seeds.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { useBackend } from "../src/math/backend.ts";
+import { sketches } from "../tests/sketches/found-sketches.ts";
+import { signsFile, weightsFiles } from "../tests/sketches/making/make-files.ts";
+import { serveSketches } from "../tests/sketches/serve-sketches.ts";
+import { postersOf } from "./posters/posters-of.ts";
+
+const PORT = 4300;
+
+export async function main(args: string[]): Promise<void> {
+  if (args.includes("--files")) return makeFiles();
+  const { origin, close } = await serveSketches(Number(process.env.PORT ?? PORT));
+  console.log(origin);
+  await new Promise((resolve) => process.once("SIGINT", resolve));
+  await close();
+}
+
+async function makeFiles(): Promise<void> {
+  await useBackend("wasm");
+  const write = (path: string, content: string | Uint8Array): void => {
+    const file = `tests/sketches/${path}`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`${file}: ${content.length} bytes`);
+  };
+  write("public/data/signs.bin", signsFile());
+  for (const [path, bytes] of Object.entries(await weightsFiles())) write(`public/${path}`, bytes);
+  for (const sketch of sketches)
+    write(`papers/${sketch.id}/poster.json`, `${JSON.stringify(await postersOf(sketch))}\n`);
+}

@@ -1,0 +1,38 @@
+/** A demo with its run, set up as the address says. */
+import type { ReactNode } from "react";
+import type { Demo } from "../contract/demo.ts";
+import { toWire } from "../contract/params.ts";
+import { readSetup, type Setup } from "../contract/url.ts";
+import type { Views } from "../contract/view.ts";
+import type { Client } from "../engine/page/client.ts";
+import type { Poster } from "../engine/page/poster.ts";
+import type { Run } from "../engine/page/run.ts";
+import type { Brought } from "../figure/Figure.tsx";
+
+export interface DemoParts {
+  readonly demo: Demo;
+  readonly views: Views<Demo, ReactNode>;
+  readonly posters: readonly Poster[];
+  readonly version: string;
+}
+
+export interface OpenedDemo extends Omit<DemoParts, "posters"> {
+  readonly run: Run;
+  readonly brought?: Brought;
+}
+
+export async function openParts(
+  { demo, views, posters, version }: DemoParts,
+  client: Client,
+): Promise<OpenedDemo> {
+  const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
+  const brought = await broughtBy(demo, setup);
+  return { demo, views, version, brought, run: client.open(demo, setup, posters) };
+}
+
+async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
+  if (setup.receipt === undefined || !demo.steps) return undefined;
+  const { readReceipt } = await import("../receipts/receipt.ts");
+  const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
+  return { start, record: readReceipt(demo, start, setup.receipt) };
+}

@@ -1,0 +1,4 @@
+import { everyDemo } from "../fixtures/every-demo/every-demo.ts";
+import { sketches } from "./found-sketches.ts";
+
+everyDemo(sketches);
