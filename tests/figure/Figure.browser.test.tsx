@@ -307,11 +307,7 @@ test("of runs side by side, one that ended is named in one line, and the others 
     },
   );
   await expect
-    .element(
-      page.getByText(
-        "“clipped softly” has ended, the others go on. A loss became infinite at step 30.",
-      ),
-    )
+    .element(page.getByText("“clipped softly”: A loss became infinite at step 30."))
     .toBeVisible();
   await button("Share").click();
   await expect.element(page.getByText(/Save weights/)).not.toBeInTheDocument();
