@@ -4,6 +4,7 @@ import type { Command } from "../contract/protocol.ts";
 import type { AnyProgram } from "../engine/program.ts";
 import { createHost } from "../engine/worker/host.ts";
 import { prepareBackend } from "../engine/worker/prepare.ts";
+import { answerServiceWorker } from "./offline/fetched-before.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
 const programs = import.meta.glob<{ program: AnyProgram }>("../papers/*/*/program.ts");
@@ -42,3 +43,4 @@ const receive = createHost({
 });
 
 self.addEventListener("message", ({ data }: MessageEvent<Command>) => receive(data));
+answerServiceWorker();
