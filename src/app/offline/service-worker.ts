@@ -19,6 +19,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const PRECACHE: PrecacheEntry[];
 /** Its files that are kept once used. */
 declare const USED: UsedFile[];
+// Once: the list stands in the code wherever its name did.
+const used: readonly UsedFile[] = USED;
 
 precacheAndRoute(PRECACHE, {
   // The query holds settings of demos, which are for the page's scripts.
@@ -45,7 +47,7 @@ registerRoute(
 );
 
 const usedAt = (url: URL): UsedFile | undefined =>
-  url.origin === self.location.origin ? USED.find((file) => file.url === url.pathname) : undefined;
+  url.origin === self.location.origin ? used.find((file) => file.url === url.pathname) : undefined;
 
 // With a query it is a file on its way to storage.
 registerRoute(
@@ -69,9 +71,9 @@ async function keepFetched(addresses: readonly string[]): Promise<void> {
   }
 }
 
-self.addEventListener("install", (event) => event.waitUntil(renew(USED)));
+self.addEventListener("install", (event) => event.waitUntil(renew(used)));
 self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers(USED));
+  event.waitUntil(dropOthers(used));
   const channel = new BroadcastChannel(FETCHED_CHANNEL);
   channel.addEventListener("message", ({ data }: MessageEvent<FetchedBefore>) =>
     keepFetched(data.fetched),
