@@ -97,7 +97,8 @@ test("a download that breaks off, or finds no room, says so, keeps what it has, 
     const put = Cache.prototype.put;
     Object.assign(window, { full: true });
     Cache.prototype.put = function (request, response) {
-      const full = String(request).includes("weights") && "full" in window && window.full;
+      const weights = typeof request === "string" && request.includes("weights");
+      const full = weights && "full" in window && window.full;
       return full
         ? Promise.reject(new DOMException("Quota exceeded.", "QuotaExceededError"))
         : put.call(this, request, response);

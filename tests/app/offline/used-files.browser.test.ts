@@ -23,7 +23,7 @@ const textOf = async (file: UsedFile): Promise<string | undefined> =>
 /** The network: what lies at each address. */
 const serve = (files: Readonly<Record<string, string>>) =>
   vi.spyOn(globalThis, "fetch").mockImplementation((address) => {
-    const text = files[String(address)];
+    const text = typeof address === "string" ? files[address] : undefined;
     return text === undefined
       ? Promise.reject(new TypeError("Failed to fetch"))
       : Promise.resolve(new Response(text));
