@@ -1,5 +1,5 @@
 /** Where the data come from, whose they are, and what was changed: travels with them. */
-import { MNIST, type Source } from "./sources.ts";
+import { FASHION, MNIST, type Source } from "./sources.ts";
 
 const packaged = ({ from, name, version }: Source): string =>
   `${from === "npm" ? "npm package" : "Debian package"} \`${name}\` ${version}`;
@@ -23,4 +23,16 @@ pictures of each digit in the test set. The 256 levels of grey became 16.
 
 > Y. LeCun, L. Bottou, Y. Bengio and P. Haffner. Gradient-based learning applied to document recognition. _Proceedings of the
 > IEEE_ 86(11):2278–2324, 1998.
+
+## fashion.bin
+
+A part of Fashion-MNIST by Han Xiao, Kashif Rasul and Roland Vollgraf (2017), Zalando Research. Had from the ${packaged(FASHION)}.
+
+Licence: MIT, © 2017 Zalando SE, https://tech.zalando.com. Its text is at the end of this file.
+
+Changed: of each class the first 400 pictures of the training set and the first 50 of the test set, in their order. The 256 levels
+of grey became 16.
+
+> H. Xiao, K. Rasul and R. Vollgraf. Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms.
+> arXiv:1708.07747v2, 2017.
 `;
