@@ -1,8 +1,11 @@
 /** The data files of the site, and how each is made of its sources. */
 import type { Pin } from "../../src/data/checked-content.ts";
 import { FASHION_PIN } from "../../src/data/fashion.ts";
+import { GLYPHS_PIN } from "../../src/data/glyphs.ts";
 import { DIGITS_PIN, MNIST_PIN } from "../../src/data/mnist.ts";
 import { fetchSource } from "./fetch-source.ts";
+import { derivedCharacters } from "./glyphs/derive-glyphs.ts";
+import { packGlyphs } from "./glyphs/pack-glyphs.ts";
 import { readIdx, type Labelled } from "./idx.ts";
 import { chosenFrom, packPictures } from "./pack-pictures.ts";
 import { FASHION, MNIST } from "./sources.ts";
@@ -12,7 +15,7 @@ export interface DataFile {
   readonly name: string;
   readonly pin: Pin;
   /** The file's content before gzip. Throws SourceError where a source cannot be had. */
-  make(): Uint8Array;
+  make(): Uint8Array | Promise<Uint8Array>;
 }
 
 const first = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -46,6 +49,11 @@ export const DATA_FILES: readonly DataFile[] = [
       const [train, test] = [fashion("train"), fashion("t10k")];
       return packPictures(balanced(train, 400), balanced(test, 50));
     },
+  },
+  {
+    name: "glyphs.bin",
+    pin: GLYPHS_PIN,
+    make: async () => packGlyphs(await derivedCharacters()),
   },
 ];
 
