@@ -20,7 +20,7 @@ export interface Characters {
   drawing(character: number, drawer: number): Uint8Array;
 }
 
-/** A character turned by quarters is another class (Vinyals et al., arXiv:1606.04080v2, section 4.1.1). */
+/** A character turned by quarters counts as another class (as for Snell, Swersky and Zemel, arXiv:1703.05175v2, section 3.1). */
 export interface CharacterClass {
   readonly character: number;
   /** Quarters, clockwise. */
