@@ -2,13 +2,13 @@ import { useId, useState } from "react";
 import { Button } from "../Button.tsx";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
 import type { Numbers } from "./box.ts";
-import { inkOf, type Levels, type Picture } from "./brush.ts";
-import { Ink } from "./Ink.tsx";
-import { pictureAt } from "./picture-at.ts";
+import { inkOf, type Levels } from "./brush.ts";
+import { pictureAt, type Picture } from "./pixel-scale.ts";
+import { Pixels } from "./Pixels.tsx";
 import { INK_KEYS, useInkCursor } from "./use-ink-cursor.ts";
 import { useDrawing, type Drawn } from "./use-drawing.ts";
 import { useStrokes } from "./use-strokes.ts";
-import "./drawing-pad.css";
+import "./part-sheets.css";
 
 export interface DrawingPadProps extends Omit<Drawn, "index"> {
   /** What is drawn: "Digit". */
@@ -57,7 +57,7 @@ export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPad
           else onKeyDown(event);
         }}
       >
-        <Ink picture={shown} levels={levels} />
+        <Pixels values={valuesOf(shown)} scale="ink" />
         <CursorMark {...cursor} picture={shown} />
       </div>
       <p className="lp-pad-words" aria-hidden="true">
@@ -83,13 +83,15 @@ export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPad
           Clear
         </Button>
       </div>
-      {samples && <Samples {...samples} label={label} levels={levels} onChoose={drawing.replace} />}
+      {samples && <Samples {...samples} label={label} onChoose={drawing.replace} />}
       <VisuallyHidden id={keysId}>{INK_KEYS}</VisuallyHidden>
       <VisuallyHidden live>{cursor.said}</VisuallyHidden>
       <VisuallyHidden live>{told}</VisuallyHidden>
     </div>
   );
 }
+
+const valuesOf = ({ columns, rows, data }: Picture): Numbers => ({ shape: [rows, columns], data });
 
 interface CursorMarkProps {
   readonly column: number;
@@ -99,17 +101,17 @@ interface CursorMarkProps {
 }
 
 /** Around the pixel that the keys are at, with its row and column as hairlines. */
-function CursorMark({ column, row, down, picture: { width, height } }: CursorMarkProps) {
+function CursorMark({ column, row, down, picture: { columns, rows } }: CursorMarkProps) {
   const [x, y] = [column + 0.5, row + 0.5];
   return (
     <svg
       className={down ? "lp-pad-cursor lp-pad-down" : "lp-pad-cursor"}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${columns} ${rows}`}
       aria-hidden="true"
     >
       <path
         className="lp-pad-lines"
-        d={`M0 ${y}H${column}M${column + 1} ${y}H${width}M${x} 0V${row}M${x} ${row + 1}V${height}`}
+        d={`M0 ${y}H${column}M${column + 1} ${y}H${columns}M${x} 0V${row}M${x} ${row + 1}V${rows}`}
       />
       <rect className="lp-pad-halo" x={column} y={row} width="1" height="1" />
       <rect className="lp-pad-pixel" x={column} y={row} width="1" height="1" />
@@ -121,11 +123,10 @@ interface SamplesProps {
   readonly values: Numbers;
   readonly labels: readonly string[];
   readonly label: string;
-  readonly levels: Levels;
   onChoose(picture: Picture): void;
 }
 
-function Samples({ values, labels, label, levels, onChoose }: SamplesProps) {
+function Samples({ values, labels, label, onChoose }: SamplesProps) {
   return (
     // A fieldset is for fields.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -137,7 +138,7 @@ function Samples({ values, labels, label, levels, onChoose }: SamplesProps) {
           aria-label={name}
           onClick={() => onChoose(pictureAt(values, i))}
         >
-          <Ink picture={pictureAt(values, i)} levels={levels} />
+          <Pixels values={values} index={i} scale="ink" />
         </button>
       ))}
     </div>

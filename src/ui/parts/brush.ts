@@ -1,11 +1,5 @@
 /** Ink on a grey picture: how a round tip that moves leaves it. All lengths are in pixels of the picture. */
-
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  /** Row-major, 0 paper to 1 ink. */
-  readonly data: Float32Array;
-}
+import type { Picture } from "./pixel-scale.ts";
 
 /** How finely ink is told apart: what a link can carry. */
 export type Levels = 2 | 16;
@@ -36,8 +30,8 @@ const EDGE = 1.1;
 /** An eraser is wider than what it erases. */
 const ERASER = 2;
 
-export const brushFor = ({ height }: Picture, levels: Levels, erases: boolean): Brush => ({
-  width: WIDTH[levels] * Math.max(1, height / FULL_SIZE) * (erases ? ERASER : 1),
+export const brushFor = ({ rows }: Picture, levels: Levels, erases: boolean): Brush => ({
+  width: WIDTH[levels] * Math.max(1, rows / FULL_SIZE) * (erases ? ERASER : 1),
   levels,
   erases,
 });
@@ -51,11 +45,11 @@ function inkAt(distance: number, width: number, levels: Levels): number {
 }
 
 /** Inks, or erases, pixels near a straight line. Going over a pixel again does not darken it. */
-export function drawLine({ width, height, data }: Picture, from: Tip, to: Tip, brush: Brush): void {
+export function drawLine({ columns, rows, data }: Picture, from: Tip, to: Tip, brush: Brush): void {
   const { levels, erases } = brush;
   const reach = (brush.width * Math.max(from.pressure, to.pressure)) / 2 + EDGE;
-  const [left, right] = cells(from.x, to.x, reach, width);
-  const [top, bottom] = cells(from.y, to.y, reach, height);
+  const [left, right] = cells(from.x, to.x, reach, columns);
+  const [top, bottom] = cells(from.y, to.y, reach, rows);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length2 = dx * dx + dy * dy;
   for (let row = top; row <= bottom; row++) {
@@ -64,12 +58,12 @@ export function drawLine({ width, height, data }: Picture, from: Tip, to: Tip, b
       const along = length2 > 0 ? Math.min(1, Math.max(0, (x * dx + y * dy) / length2)) : 0;
       const pressure = from.pressure + along * (to.pressure - from.pressure);
       const distance = Math.hypot(x - along * dx, y - along * dy);
-      ink(row * width + column, inkAt(distance, brush.width * pressure, levels));
+      ink(row * columns + column, inkAt(distance, brush.width * pressure, levels));
     }
   }
   // However thin the brush, a tap leaves something.
   const [column, row] = [Math.floor(to.x), Math.floor(to.y)];
-  if (column >= 0 && column < width && row >= 0 && row < height) ink(row * width + column, 1);
+  if (column >= 0 && column < columns && row >= 0 && row < rows) ink(row * columns + column, 1);
 
   function ink(i: number, amount: number): void {
     data[i] = erases ? Math.min(data[i]!, 1 - amount) : Math.max(data[i]!, amount);

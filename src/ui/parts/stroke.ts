@@ -1,5 +1,6 @@
 /** A stroke while it is drawn: smooth between the places that the pointer reports. */
-import { between, drawCurve, drawLine, type Brush, type Picture, type Tip } from "./brush.ts";
+import { between, drawCurve, drawLine, type Brush, type Tip } from "./brush.ts";
+import type { Picture } from "./pixel-scale.ts";
 
 export interface Stroke {
   /** Inked up to the middle between the last two tips; the curve beyond it depends on the next tip. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Numbers } from "./box.ts";
-import type { Picture } from "./brush.ts";
-import { pictureAt, samePicture, withPicture } from "./picture-at.ts";
+import { pictureAt, type Picture } from "./pixel-scale.ts";
+import { samePicture, withPicture } from "./with-picture.ts";
 
 /** Actions that can be taken back. */
 const MOST = 50;
@@ -48,10 +48,10 @@ export interface Drawing {
 export function useDrawing(drawn: Drawn): Drawing {
   const { values, index } = drawn;
   const { shape, data } = values;
-  const [, height, width] = shape;
+  const [, rows, columns] = shape;
   const given = useMemo(
-    () => pictureAt({ shape: [1, height!, width!], data }, index),
-    [data, height, width, index],
+    () => pictureAt({ shape: [1, rows!, columns!], data }, index),
+    [data, rows, columns, index],
   );
   const [own, setOwn] = useState<Own | null>(null);
   const [kept, setKept] = useState<History>({ index, past: [], future: [] });

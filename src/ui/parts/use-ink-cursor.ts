@@ -32,18 +32,18 @@ export interface InkCursor {
 
 /** Drawing by keys: a cursor goes over the pixels, and what is drawn until the key is let go is one action. */
 export function useInkCursor(drawing: Drawing, levels: Levels, erasing: boolean): InkCursor {
-  const { width, height } = drawing.shown;
-  const [place, setPlace] = useState<readonly [number, number]>([width >> 1, height >> 1]);
+  const { columns, rows } = drawing.shown;
+  const [place, setPlace] = useState<readonly [number, number]>([columns >> 1, rows >> 1]);
   const [down, setDown] = useState(false);
   const [said, setSaid] = useState("");
   const held = useRef(false);
-  const column = Math.min(width - 1, place[0]);
-  const row = Math.min(height - 1, place[1]);
+  const column = Math.min(columns - 1, place[0]);
+  const row = Math.min(rows - 1, place[1]);
   const tip = (x: number, y: number): Tip => ({ x: x + 0.5, y: y + 0.5, pressure: 1 });
 
   /** Tells ink or paper there, as it is now. */
   const tell = (x: number, y: number): void => {
-    const ink = drawing.now().data[y * width + x]!;
+    const ink = drawing.now().data[y * columns + x]!;
     setSaid(`Row ${y + 1}, column ${x + 1}: ${ink === 0 ? "paper" : ink < 1 ? "grey" : "ink"}`);
   };
   const draw = (from: Tip, to: Tip, erases: boolean): void => {
@@ -54,8 +54,8 @@ export function useInkCursor(drawing: Drawing, levels: Levels, erasing: boolean)
   };
   const move = (x: number, y: number): void => {
     const next = [
-      Math.min(width - 1, Math.max(0, x)),
-      Math.min(height - 1, Math.max(0, y)),
+      Math.min(columns - 1, Math.max(0, x)),
+      Math.min(rows - 1, Math.max(0, y)),
     ] as const;
     setPlace(next);
     if (down || held.current) draw(tip(column, row), tip(...next), erasing);

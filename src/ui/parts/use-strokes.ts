@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { brushFor, type Levels, type Picture, type Tip } from "./brush.ts";
+import { brushFor, type Levels, type Tip } from "./brush.ts";
+import type { Picture } from "./pixel-scale.ts";
 import { extendStroke, shownStroke, startStroke, type Stroke } from "./stroke.ts";
 import { useDrag } from "./use-drag.ts";
 import type { Drawing } from "./use-drawing.ts";
@@ -62,7 +63,7 @@ const tipOf = (
   { left, top, width, height }: DOMRect,
   picture: Picture,
 ): Tip => ({
-  x: ((clientX - left) / width) * picture.width,
-  y: ((clientY - top) / height) * picture.height,
+  x: ((clientX - left) / width) * picture.columns,
+  y: ((clientY - top) / height) * picture.rows,
   pressure: pointerType === "pen" ? LIGHTEST + PRESSED * pressure : 1,
 });
