@@ -1,5 +1,6 @@
 import type { Tone } from "../tone.ts";
-import { percent, shareOf, type Box, type Span } from "./box.ts";
+import { inside, type Box, type Span } from "./box.ts";
+import { DataUnits } from "./DataUnits.tsx";
 import { Grip } from "./Grip.tsx";
 import { Layer } from "./Layer.tsx";
 import { Stage } from "./Stage.tsx";
@@ -38,7 +39,13 @@ export function Bars(props: BarsProps) {
   const box: Box = rows ? [range, [n - 0.5, -0.5]] : [across, range];
   const numbers = Array.from(labels, (_, i) => values[i]!);
   return (
-    <div className={`lp-bars lp-bars-${along}`} role="group" aria-label={label}>
+    <div
+      className={`lp-bars lp-bars-${along}`}
+      // A fieldset is for fields, and these may have none.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="group"
+      aria-label={label}
+    >
       <ul className="lp-bars-words">
         {numbers.map((value, i) => (
           // A bar is its place: two may have one name.
@@ -64,42 +71,27 @@ interface DrawnProps {
   readonly tone: Tone | undefined;
 }
 
-/** Share of its place that a bar is thick. */
-const THICK = 0.56;
+/** Share of its place that half a bar is thick. */
+const HALF = 0.28;
 
 function Drawn({ numbers, range, rows, tone }: DrawnProps) {
-  const zero = Math.min(1, Math.max(0, shareOf(range, 0)));
-  const n = numbers.length;
+  const zero = inside(range, 0);
+  const bar = (value: number, i: number): string => {
+    const end = inside(range, value);
+    return rows
+      ? `M${zero} ${i - HALF}H${end}V${i + HALF}H${zero}Z`
+      : `M${i - HALF} ${zero}V${end}H${i + HALF}V${zero}Z`;
+  };
+  const which = (wanted: (value: number) => boolean): string =>
+    numbers.map((value, i) => (wanted(value) ? bar(value, i) : "")).join("");
+  const last = numbers.length - 0.5;
   return (
-    <Layer className={tone ? `lp-tone-${tone}` : ""}>
-      {numbers.map((value, i) => {
-        const end = Math.min(1, Math.max(0, shareOf(range, value) || 0));
-        const thick = { from: percent((i + (1 - THICK) / 2) / n), size: percent(THICK / n) };
-        const from = Math.min(zero, end);
-        const long = percent(Math.abs(end - zero));
-        const bar = rows
-          ? { x: percent(from), y: thick.from, width: long, height: thick.size }
-          : { x: thick.from, y: percent(1 - Math.max(zero, end)), width: thick.size, height: long };
-        // oxlint-disable-next-line react/no-array-index-key
-        return (
-          <rect
-            key={i}
-            className={value < 0 ? "lp-bar-share lp-bar-below" : "lp-bar-share"}
-            {...bar}
-          />
-        );
-      })}
-      {rows ? (
-        <line className="lp-bars-zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
-      ) : (
-        <line
-          className="lp-bars-zero"
-          x1="0"
-          x2="100%"
-          y1={percent(1 - zero)}
-          y2={percent(1 - zero)}
-        />
-      )}
+    <Layer className={tone && `lp-tone-${tone}`}>
+      <DataUnits>
+        <path className="lp-bars-above" d={which((value) => value >= 0)} />
+        <path className="lp-bars-below" d={which((value) => value < 0)} />
+        <path className="lp-bars-zero" d={rows ? `M${zero}-.5V${last}` : `M-.5 ${zero}H${last}`} />
+      </DataUnits>
     </Layer>
   );
 }

@@ -3,7 +3,7 @@ import "./part-sheets.css";
 
 export interface LayerProps {
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
   /** A picture with this text alternative; without one it is nothing to screen readers but what stands in it. */
   readonly label?: string;
 }

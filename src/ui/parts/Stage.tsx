@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { XAxis, YAxis } from "../Axes.tsx";
 import { plainAxis } from "../chart-scale.ts";
 import { lengthOf, type Box } from "./box.ts";
@@ -25,7 +25,7 @@ const TICKS = 5;
 
 /** A plane in data units. What stands on it is placed in shares of it, so a page shows it before its scripts come. */
 export function Stage({ label, box, width, height, axes, bare = false, children }: StageProps) {
-  const plane = useRef<HTMLDivElement>(null);
+  const [plane, setPlane] = useState<HTMLDivElement | null>(null);
   const [[left, right], [bottom, top]] = box;
   const scale = useMemo(
     () =>
@@ -34,18 +34,20 @@ export function Stage({ label, box, width, height, axes, bare = false, children 
           [left, right],
           [bottom, top],
         ],
-        () => plane.current!.getBoundingClientRect(),
+        () => plane!.getBoundingClientRect(),
       ),
-    [left, right, bottom, top],
+    [left, right, bottom, top, plane],
   );
   return (
     <div
       className="lp-stage"
       data-fixed={width !== undefined}
+      // A fieldset is for fields; this is a picture, which may hold something to press, so no `img` either.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       {...(label !== undefined && { role: "group", "aria-label": label })}
     >
       {axes?.y !== undefined && <YAxis axis={plainAxis(bottom, top, TICKS)} label={axes.y} />}
-      <div ref={plane} className={bare ? "lp-plane" : "lp-plane lp-plane-framed"}>
+      <div ref={setPlane} className={bare ? "lp-plane" : "lp-plane lp-plane-framed"}>
         <Room box={box} width={width} height={height} />
         <StageContext value={scale}>{children}</StageContext>
       </div>

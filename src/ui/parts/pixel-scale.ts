@@ -49,10 +49,11 @@ const ROUNDING = 1e-6;
  */
 export function strengthOn(scale: PixelScale, range: Span): (value: number) => number {
   const [low, high] = shownRange(scale, range);
+  const none = (): number => 0;
   if (scale === "diverging")
-    return (value) => (high > 0 ? Math.min(1, Math.max(-1, value / high)) : 0 * value);
+    return high > 0 ? (value) => Math.min(1, Math.max(-1, value / high)) : none;
   const flat = !(high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)));
-  return (value) => (flat ? 0 * value : Math.min(1, Math.max(0, (value - low) / (high - low))));
+  return flat ? none : (value) => Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
 /** Larger pictures have cells too small for a hole. */

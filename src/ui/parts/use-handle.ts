@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Place } from "./box.ts";
 import { afterKey, settled, type Way } from "./grip-steps.ts";
 import { useStage } from "./stage-scale.ts";
@@ -71,6 +71,6 @@ export function useHandle(handle: Handle) {
       move(next);
     },
     onKeyUp: commit,
-    onBlur: (_: FocusEvent) => commit(),
+    onBlur: commit,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 import type { Numbers, Span } from "./box.ts";
 import { rangeOf, type PixelScale } from "./pixel-scale.ts";
 
@@ -7,12 +7,10 @@ import { rangeOf, type PixelScale } from "./pixel-scale.ts";
  * stays on the page, so that a colour means one number: give the picture a `key` of its run.
  */
 export function useRange({ data }: Numbers, scale: PixelScale, given?: Span): Span {
-  const grown = useRef<Span | null>(null);
+  const [grown, setGrown] = useState<Span | null>(null);
   const fixed = given ?? (scale === "ink" ? INK : null);
-  const range = fixed ?? rangeOf(data, grown.current);
-  useEffect(() => {
-    grown.current = range;
-  });
+  const range = fixed ?? rangeOf(data, grown);
+  if (!fixed && range !== grown) setGrown(range);
   return range ?? INK;
 }
 

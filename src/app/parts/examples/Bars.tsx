@@ -3,7 +3,7 @@ import { Bars } from "../../../ui/parts/Bars.tsx";
 import { rescaled } from "../../../ui/parts/rescaled.ts";
 
 function Dragged() {
-  const [p, setP] = useState(() => Float32Array.of(0.1, 0.2, 0.4, 0.2, 0.1));
+  const [p, setP] = useState<Float32Array>(() => Float32Array.of(0.1, 0.2, 0.4, 0.2, 0.1));
   const set = (next: Float32Array, i: number): void => setP(rescaled(next, i));
   return (
     <Bars
