@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
-import { Choice } from "../ui/Choice.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { DiceControl } from "./DiceControl.tsx";
@@ -91,7 +91,12 @@ export const ParamControl = memo(function ParamControl({
         />
       )}
       {!elsewhere && control.kind === "choice" && (
-        <Choice {...naming} options={control.options} value={value as string} onChange={commit} />
+        <ChoiceField
+          {...naming}
+          options={control.options}
+          value={value as string}
+          onChange={commit}
+        />
       )}
       {!elsewhere && control.kind === "switch" && (
         <Switch {...naming} on={value as boolean} onChange={commit} />

@@ -5,7 +5,13 @@ import { clipByNorm, globalNorm } from "../../src/math/clip-by-norm.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { read } from "../../src/math/memory.ts";
 import { scalar, tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "../fixtures/finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 
 const both = (most: number) => (a: Tensor, b: Tensor) => {
   const clipped = clipByNorm({ a, b }, most);
@@ -37,10 +43,8 @@ describe.each(BACKENDS)("on $backend (kernels of our own: $kernels)", (backend) 
   test("a shorter tree keeps its bits, whatever the length given", async () => {
     const values = [0.1, -0.7, 1e-20, 0.3];
     for (const most of [0.77, 1, 1.1, 3.3, 1e6]) {
-      for (const limit of [most, scalar(most)]) {
-        const { data } = await read(clipByNorm(tensor(values, [4]), limit));
-        expect(data).toEqual(Float32Array.from(values));
-      }
+      const { data } = await read(clipByNorm(tensor(values, [4]), most));
+      expect(data).toEqual(Float32Array.from(values));
     }
   });
 

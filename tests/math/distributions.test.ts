@@ -8,7 +8,13 @@ import { keyOf } from "../../src/math/key.ts";
 import { read } from "../../src/math/memory.ts";
 import { normalArray } from "../../src/math/random-arrays.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "../fixtures/finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 import { gap } from "../fixtures/gap.ts";
 
 const numbersOf = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];

@@ -9,7 +9,13 @@ import { lstmCell, lstmStep, type LstmState } from "../../src/math/lstm.ts";
 import { read } from "../../src/math/memory.ts";
 import { concat, slice } from "../../src/math/shape.ts";
 import { tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "../fixtures/finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 import { gap } from "../fixtures/gap.ts";
 
 const STEP: Case = [

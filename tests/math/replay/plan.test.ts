@@ -13,7 +13,7 @@ import { createStepper, type Step } from "../../../src/math/replay/stepper.ts";
 import { concat, reshape, slice, transpose } from "../../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
 import { leaves, type Tree } from "../../../src/math/tree.ts";
-import { drawStep, firstDraw } from "./draw-steps.ts";
+import { drawStep, firstDraw } from "../../fixtures/draw-steps.ts";
 
 interface Malloc {
   _malloc(bytes: number): number;
