@@ -7,7 +7,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright";
 import { preview } from "vite";
-import { chromium as options } from "./chromium.mjs";
+import { chromium as options } from "./machine/chromium.mjs";
 
 /** Pixels a frame: a page of the screen in half a second, which is a brisk wheel. */
 const PACE = 24;

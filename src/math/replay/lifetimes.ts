@@ -67,7 +67,7 @@ function createRoom() {
       gaps.splice(at, 0, { start, end: start + bytes });
       for (const i of [at + 1, at]) {
         if (i > 0 && gaps[i - 1]!.end === gaps[i]?.start) {
-          gaps[i - 1]!.end = gaps[i]!.end;
+          gaps[i - 1]!.end = gaps[i].end;
           gaps.splice(i, 1);
         }
       }
