@@ -6,7 +6,7 @@ import { useBackend } from "../../../src/math/backend.ts";
 import { add, exp, maximum, mul, neg, sigmoid, sub, tanh } from "../../../src/math/elementwise.ts";
 import { fold, keyOf } from "../../../src/math/key.ts";
 import { matMul } from "../../../src/math/linear.ts";
-import { scope } from "../../../src/math/memory.ts";
+import { dispose, scope } from "../../../src/math/memory.ts";
 import { normal } from "../../../src/math/random.ts";
 import { mean, softmax } from "../../../src/math/reduce.ts";
 import { createStepper, type Step } from "../../../src/math/replay/stepper.ts";
@@ -117,6 +117,18 @@ test("what is drawn takes no memory between two steps", () => {
   expect(replaying).toBe(true);
   expect(most).toBeGreaterThan(40_000);
   expect(between).toBeLessThan(2000);
+});
+
+test("a state that grows stays plain", () => {
+  const growing: Step<Tensor> = (state) => ({
+    state: concat([state, zeros([1])]),
+    metrics: mul(mean(state), 1),
+  });
+  const stepper = createStepper(tensor([3], [1]), growing);
+  for (let i = 0; i < 6; i++) dispose(stepper.advance(keyOf(i)) as Tensor);
+  expect([...stepper.state.dataSync()]).toEqual([3, 0, 0, 0, 0, 0, 0]);
+  expect(stepper.mode().obstacle).toBe("parts of the state change their size");
+  stepper.close();
 });
 
 const OPERATIONS: ((a: Tensor, b: Tensor) => Tensor)[] = [
