@@ -86,7 +86,7 @@ function windowOf(p: Tensor, { N, side, m }: Sizes): { FX: Tensor; FY: Tensor; g
 
 function nats(w: Weights, sizes: Sizes, x: Tensor, noises: readonly Tensor[]) {
   const { H, Z, N, side, m } = sizes;
-  const images = [m, side, side];
+  const shape = [m, side, side];
   let canvas = broadcastTo(w.c0, [m, side * side]);
   let encoder = { h: zeros([m, H]), c: zeros([m, H]) };
   let decoder = { h: zeros([m, H]), c: zeros([m, H]) };
@@ -94,7 +94,7 @@ function nats(w: Weights, sizes: Sizes, x: Tensor, noises: readonly Tensor[]) {
   for (const noise of noises) {
     const { FX, FY, gamma } = windowOf(dense(decoder.h, w.reading.W, w.reading.b), sizes);
     const glimpses = [x, sub(x, sigmoid(canvas))].map((image) =>
-      reshape(mul(matMul(matMul(FY, reshape(image, images)), transpose(FX)), gamma), [m, N * N]),
+      reshape(mul(matMul(matMul(FY, reshape(image, shape)), transpose(FX)), gamma), [m, N * N]),
     );
     encoder = lstmCell(w.encoder, concat([...glimpses, decoder.h], 1), encoder);
     const q = dense(encoder.h, w.posterior.W, w.posterior.b);

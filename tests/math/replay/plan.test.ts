@@ -15,17 +15,19 @@ import { tensor, zeros, type Tensor } from "../../../src/math/tensor.ts";
 import { leaves, type Tree } from "../../../src/math/tree.ts";
 import { drawStep, firstDraw } from "./draw-steps.ts";
 
+/** The C compiler's own. */
 interface Malloc {
-  _malloc(bytes: number): number;
-  _free(address: number): void;
+  _malloc: (count: number) => number;
+  _free: (address: number) => void;
 }
 
-/** The C compiler's own two functions; the first call of each puts another in its place. */
-const malloc = (): Malloc => (backend() as unknown as { readonly wasm: Malloc }).wasm;
+const compiledC = (): Malloc => (backend() as unknown as { readonly wasm: Malloc }).wasm;
 
 beforeAll(async () => {
   await useBackend("wasm");
-  malloc()._free(malloc()._malloc(16));
+  // The first call of each puts another function in its place.
+  const { _malloc: malloc, _free: free } = compiledC();
+  free(malloc(16));
 });
 
 interface Taken {
@@ -46,25 +48,26 @@ function take<S extends Tree>(
   steps: number,
   replay: boolean,
 ): Taken {
-  const wasm = malloc();
-  const { _malloc, _free } = wasm;
+  const { _malloc: malloc, _free: free } = compiledC();
   const sizes = new Map<number, number>();
   const pieces: { address: number; count: number }[] = [];
   let used = 0;
   let most = 0;
-  wasm._malloc = (count) => {
-    const address = _malloc(count) >>> 0;
-    sizes.set(address, count);
-    pieces.push({ address, count });
-    used += count;
-    most = Math.max(most, used);
-    return address;
-  };
-  wasm._free = (address) => {
-    used -= sizes.get(address) ?? 0;
-    sizes.delete(address);
-    _free(address);
-  };
+  Object.assign(compiledC(), {
+    _malloc(count: number): number {
+      const address = malloc(count) >>> 0;
+      sizes.set(address, count);
+      pieces.push({ address, count });
+      used += count;
+      most = Math.max(most, used);
+      return address;
+    },
+    _free(address: number): void {
+      used -= sizes.get(address) ?? 0;
+      sizes.delete(address);
+      free(address);
+    },
+  });
   try {
     const stepper = createStepper(scope(first), step, { replay });
     const numbers: number[][] = [];
@@ -79,7 +82,7 @@ function take<S extends Tree>(
     stepper.close();
     return { replaying, numbers, most, between, after: used, pieces };
   } finally {
-    Object.assign(wasm, { _malloc, _free });
+    Object.assign(compiledC(), { _malloc: malloc, _free: free });
   }
 }
 
