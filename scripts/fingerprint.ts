@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { useBackend } from "../src/math/backend.ts";
-import { differences, fingerprint, PINNED, type Fingerprint } from "./versions/fingerprint.ts";
+import { differences, fingerprint, PINNED, type Fingerprint } from "./versions/core-bits.ts";
 
 export async function main(): Promise<void> {
   const { backend, notice } = await useBackend("wasm");

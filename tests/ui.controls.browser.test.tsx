@@ -2,7 +2,7 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { number } from "../src/contract/params.ts";
-import { Choice } from "../src/ui/Choice.tsx";
+import { ChoiceField } from "../src/ui/ChoiceField.tsx";
 import { CopyLink } from "../src/ui/CopyLink.tsx";
 import { Help } from "../src/ui/Help.tsx";
 import { NumberField } from "../src/ui/NumberField.tsx";
@@ -119,7 +119,7 @@ const options = ["a", "b", "c"].map((value) => ({ value, label: value.toUpperCas
 
 test("choice: arrow keys move through a segmented row", async () => {
   const onChange = vi.fn<(value: string) => void>();
-  mount(<Choice label="letter" options={options} value="a" onChange={onChange} />);
+  mount(<ChoiceField label="letter" options={options} value="a" onChange={onChange} />);
   page.getByRole("radio", { name: "A" }).element().focus();
   await userEvent.keyboard("{ArrowRight}");
   expect(onChange.mock.calls).toEqual([["b"]]);
@@ -128,7 +128,7 @@ test("choice: arrow keys move through a segmented row", async () => {
 test("choice: five options are a menu", async () => {
   const onChange = vi.fn<(value: string) => void>();
   const five = [...options, { value: "d", label: "D" }, { value: "e", label: "E" }];
-  mount(<Choice label="letter" options={five} value="a" onChange={onChange} />);
+  mount(<ChoiceField label="letter" options={five} value="a" onChange={onChange} />);
   await page.getByRole("combobox", { name: "letter" }).selectOptions("D");
   expect(onChange.mock.calls).toEqual([["d"]]);
 });

@@ -10,7 +10,7 @@ import { runnerImport } from "vite";
 import type { Demo } from "../../src/contract/demo.ts";
 import { demoIds } from "../checkout/demo-ids.ts";
 import { bearingOf, filesOf } from "./declaration.ts";
-import { ENGINE, PINNED, type Fingerprint } from "./fingerprint.ts";
+import { ENGINE, PINNED, type Fingerprint } from "./core-bits.ts";
 import { ownCode } from "./own-code.ts";
 
 const DIGITS = 10;

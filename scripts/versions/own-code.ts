@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { build, parseSync, type Plugin, type Rolldown } from "vite";
-import { ENGINE, PINNED, type Fingerprint } from "./fingerprint.ts";
+import { ENGINE, PINNED, type Fingerprint } from "./core-bits.ts";
 
 export interface OwnCode {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { use, useEffect } from "react";
+import { use, useCallback, useEffect } from "react";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
@@ -14,7 +14,10 @@ export interface DemoMountProps {
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
 export function DemoMount({ id, place }: DemoMountProps) {
   const opened = use(openedDemo(id));
-  useWarmed(client, id, place);
+  useWarmed(
+    place,
+    useCallback(() => client().warm(id), [id]),
+  );
   useEffect(() => opened.hold(), [opened]);
   const still = import.meta.env.SSR;
   const foot = <CodeDisclosure demo={id} still={still} />;

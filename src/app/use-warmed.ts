@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import type { Client } from "../engine/page/client.ts";
 
 /** The window's height on both sides: the worker is ready when a reader who scrolls has come to the figure. */
 const MARGIN = "100% 0px";
@@ -9,19 +8,19 @@ interface Connected {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** Readies the client’s worker for a demo once its place is near the window; not where the reader saves data. */
-export function useWarmed(client: () => Client, id: string, place: Element | undefined): void {
+/** Calls `warm` once a place is near the window; not where the reader saves data. */
+export function useWarmed(place: Element | undefined, warm: () => void): void {
   useEffect(() => {
     if (!place || (navigator as Connected).connection?.saveData) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        client().warm(id);
+        warm();
       },
       { rootMargin: MARGIN },
     );
     observer.observe(place);
     return () => observer.disconnect();
-  }, [client, id, place]);
+  }, [place, warm]);
 }

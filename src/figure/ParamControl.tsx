@@ -2,12 +2,13 @@ import { memo, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
-import { Choice } from "../ui/Choice.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { DiceControl } from "./DiceControl.tsx";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
+import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface ParamControlProps {
@@ -40,7 +41,7 @@ export const ParamControl = memo(function ParamControl({
   };
   const naming = { id: inputId, labelledBy: labelId, describedBy: helpId };
   const drawn = control.kind === "drawings" || control.kind === "points";
-  const elsewhere = drawn || param.inView;
+  const elsewhere = setInView(param);
   const Name = elsewhere ? "span" : "label";
 
   return (
@@ -91,7 +92,12 @@ export const ParamControl = memo(function ParamControl({
         />
       )}
       {!elsewhere && control.kind === "choice" && (
-        <Choice {...naming} options={control.options} value={value as string} onChange={commit} />
+        <ChoiceField
+          {...naming}
+          options={control.options}
+          value={value as string}
+          onChange={commit}
+        />
       )}
       {!elsewhere && control.kind === "switch" && (
         <Switch {...naming} on={value as boolean} onChange={commit} />

@@ -25,17 +25,18 @@ export function keyOf(seed: number): Key {
 
 type Watcher = (derived: Key, from: Key, name: string | number) => void;
 
-let watcher: Watcher | undefined;
+const watchers = new Set<Watcher>();
 
-/** Who is told of derived keys from now on; nobody if undefined. */
-export function watchFolds(next: Watcher | undefined): void {
-  watcher = next;
+/** Tells `watcher` of derived keys from now on, until what it returns is called. */
+export function watchFolds(watcher: Watcher): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }
 
 /** An independent key for one use of `key`: a step's number, the name of what is drawn. */
 export function fold(key: Key, name: string | number): Key {
   const derived = folded(key, name);
-  watcher?.(derived, key, name);
+  for (const watcher of watchers) watcher(derived, key, name);
   return derived;
 }
 

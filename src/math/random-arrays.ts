@@ -10,6 +10,15 @@ import { threefry } from "./threefry.ts";
 /** Larger bounds would need more than the 32 bits a draw has. */
 const MAX_BOUND = 2 ** 20;
 
+type Watcher = (name: string, key: Key) => void;
+
+let watcher: Watcher | undefined;
+
+/** Who is told the name of each function here that is called from now on, and with which key; nobody if undefined. */
+export function watchArrays(next: Watcher | undefined): void {
+  watcher = next;
+}
+
 function wordsOf(key: Key, count: number): Uint32Array {
   const words = new Uint32Array(count);
   if (!fillByKernel("words", key, words)) threefry(key.hi, key.lo, 0, 0, words);
@@ -24,6 +33,7 @@ export function uniformArray(
   high = 1,
   result = new Float32Array(count),
 ): Float32Array {
+  watcher?.("uniformArray", key);
   const width = (high - low) * 2 ** -24;
   if (fillByKernel("uniforms", key, result, low, width)) return result;
   const words = wordsOf(key, count);
@@ -37,6 +47,7 @@ export function normalArray(
   count: number,
   result = new Float32Array(count),
 ): Float32Array {
+  watcher?.("normalArray", key);
   if (fillByKernel("normals", key, result)) return result;
   const words = wordsOf(key, count + (count & 1));
   for (let i = 0; i < count; i += 2) {
@@ -58,6 +69,7 @@ export function integers(
   bound: number | ((place: number) => number),
 ): Int32Array {
   const boundOf = typeof bound === "number" ? () => bound : bound;
+  watcher?.("integers", key);
   const words = wordsOf(key, count);
   const result = new Int32Array(count);
   for (let i = 0; i < count; i++)

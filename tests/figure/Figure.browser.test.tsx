@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { Demo } from "../../src/contract/demo.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
 import { Figure } from "../../src/figure/Figure.tsx";
 import { mount } from "../fixtures/mount.tsx";
@@ -11,12 +12,12 @@ import { asDemo, asViews } from "../fixtures/widen.ts";
 const demo = asDemo(ringDemo);
 const views = asViews(ringViews);
 
-function mountFigure(start: Partial<Snapshot> = {}) {
-  const run = fakeRun(demo, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
+function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo) {
+  const run = fakeRun(shown, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
   const onCommit = vi.fn<() => void>();
   const { place } = mount(
     <Figure
-      demo={demo}
+      demo={shown}
       views={views}
       run={run}
       version="0123456789"
@@ -277,6 +278,57 @@ test("a run that was made here can be shared with its digest, and as a command",
   await expect
     .element(page.getByLabelText("In a terminal"))
     .toHaveValue(expect.stringMatching(/^npm run repro -- 'test\/ring\?receipt=[\w-]+&seed=7'$/));
+});
+
+test("before Run, a change leaves the picture and says what it is of", async () => {
+  const { run, place } = mountFigure({ precomputed: true, step: 2000 });
+  const height = place.getBoundingClientRect().height;
+  run.become({ stale: true });
+  await expect
+    .element(page.getByText("Computed with other settings. Press Run to compute it with these."))
+    .toBeVisible();
+  await expect.element(page.getByText("of other settings", { exact: true })).toBeVisible();
+  expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);
+  expect(place.getBoundingClientRect().height).toBe(height);
+});
+
+test("of runs side by side, one that ended is named in one line, and the others go on", async () => {
+  const branches = {
+    low: { label: "clipped hard", values: { c: 0.01 } },
+    high: { label: "clipped softly", values: { c: 0.5 } },
+  };
+  const seen = { series: {}, outputs: {}, lost: null };
+  const fault = { code: "diverged", message: "A loss became infinite at step 30." } as const;
+  mountFigure(
+    { branches: { low: seen, high: { ...seen, lost: fault } } as object },
+    {
+      ...demo,
+      branches,
+    },
+  );
+  await expect
+    .element(page.getByText("“clipped softly”: A loss became infinite at step 30."))
+    .toBeVisible();
+  await button("Share").click();
+  await expect.element(page.getByText(/Save weights/)).not.toBeInTheDocument();
+});
+
+test("a figure that rests asks for no animation frames", async () => {
+  const { run } = mountFigure();
+  run.play();
+  run.advance(40);
+  run.pause();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const asked = vi.spyOn(window, "requestAnimationFrame");
+  const drawn = new MutationObserver(() => {
+    throw new Error("Something was drawn.");
+  });
+  drawn.observe(document.body, { subtree: true, childList: true, attributes: true });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(asked).not.toHaveBeenCalled();
+  expect(drawn.takeRecords()).toEqual([]);
+  drawn.disconnect();
+  asked.mockRestore();
 });
 
 test.each([

@@ -5,7 +5,13 @@ import { mul } from "../../src/math/elementwise.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { read } from "../../src/math/memory.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 
 const numbersOf = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];
 const third = (): Tensor => tensor([0.2, 0.3, 0.5, 0, 1, 0], [2, 3]);

@@ -5,7 +5,13 @@ import { clipByNorm, globalNorm } from "../../src/math/clip-by-norm.ts";
 import { valueAndGrad } from "../../src/math/grad.ts";
 import { read } from "../../src/math/memory.ts";
 import { scalar, tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 
 const both = (most: number) => (a: Tensor, b: Tensor) => {
   const clipped = clipByNorm({ a, b }, most);

@@ -8,8 +8,14 @@ import { keyOf } from "../../src/math/key.ts";
 import { read } from "../../src/math/memory.ts";
 import { normalArray } from "../../src/math/random-arrays.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
-import { gap } from "./gap.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
+import { gap } from "../fixtures/gap.ts";
 
 const numbersOf = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];
 const bits = (): Tensor => tensor([0, 1, 1, 0, 0.25, 1], [2, 3]);

@@ -39,7 +39,7 @@ import {
   wrongSlopes,
   type Case,
   type Operation,
-} from "./finite-differences.ts";
+} from "../fixtures/finite-differences.ts";
 
 const positive = "positive";
 

@@ -105,7 +105,7 @@ test.each(["rmsprop", "adam"] as const)(
       } as never;
       const state = program.init(params, keyOf(1), {});
       watchLaunches((name) => names.push(name));
-      program.step(state, params, keyOf(2), createSettings(params).scalars as never);
+      program.step(state, params, keyOf(2), createSettings({}, params).scalars as never, {});
       watchLaunches(undefined);
     });
     expect(names.length).toBeGreaterThan(50);

@@ -61,6 +61,11 @@ test("columns that depend on each other need a lambda", () => {
   const y = { shape: [4], data: [1, 2, 3, 5] };
   expect(() => ridge(x, y, 0)).toThrow("ridge needs a lambda above 0");
   expect(ridge(x, y, 1e-6)(x).data[3]).toBeCloseTo(5, 4);
+  // What rounding leaves of a sum of two others is no column of its own.
+  const [one, two] = [normalArray(keyOf(5), 9), normalArray(keyOf(6), 9)];
+  const data = [...one].flatMap((v, i) => [v, two[i]!, v / 3 + two[i]! / 7]);
+  const sums = { shape: [9, 3], data };
+  expect(() => ridge(sums, { shape: [9], data: one }, 0)).toThrow("above 0");
   expect(() => ridge(x, { shape: [3], data: [1, 2, 3] }, 1)).toThrow("3 values to 4 rows");
   expect(() => ridge(x, y, 1)({ shape: [1, 3], data: [1, 2, 3] })).toThrow(
     "rows of 2 numbers, not of 3",

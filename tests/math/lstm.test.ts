@@ -9,8 +9,14 @@ import { lstmCell, lstmStep, type LstmState } from "../../src/math/lstm.ts";
 import { read } from "../../src/math/memory.ts";
 import { concat, slice } from "../../src/math/shape.ts";
 import { tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
-import { gap } from "./gap.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
+import { gap } from "../fixtures/gap.ts";
 
 const STEP: Case = [
   "lstmStep",

@@ -22,8 +22,8 @@ import {
   wrongCurvatures,
   wrongSlopes,
   type Case,
-} from "./finite-differences.ts";
-import { gap, relativeGap } from "./gap.ts";
+} from "../fixtures/finite-differences.ts";
+import { gap, relativeGap } from "../fixtures/gap.ts";
 
 const numbersOf = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];
 

@@ -58,8 +58,9 @@ describe.each(["wasm", "cpu"] as const)("on %s", (backend) => {
   });
 
   test("bytes count their scale, to the last bit", async () => {
-    const found = await numbersOf(rows(key, { shape: [1, 3], data: [0, 7, 255], scale: 0.1 }, 1));
-    expect(found).toEqual([0, 7 * 0.1, 255 * 0.1].map(Math.fround));
+    const data = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const found = await numbersOf(rows(key, { shape: [1, 256], data, scale: 1 / 255 }, 1));
+    expect(found).toEqual([...data].map((byte) => Math.fround(byte * (1 / 255))));
   });
 
   test("rows are independent, or with `choose` all different", async () => {

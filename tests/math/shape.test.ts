@@ -6,7 +6,13 @@ import { watchLaunches } from "../../src/math/kernels/launch.ts";
 import { read } from "../../src/math/memory.ts";
 import { concat, split } from "../../src/math/shape.ts";
 import { tensor } from "../../src/math/tensor.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 
 const CASES: Case[] = [
   [

@@ -11,8 +11,14 @@ import { normal } from "../../src/math/random.ts";
 import { concat, reshape } from "../../src/math/shape.ts";
 import { tensor, zeros, type Shape, type Tensor } from "../../src/math/tensor.ts";
 import { warp } from "../../src/math/warp.ts";
-import { relativeGap } from "./gap.ts";
-import { BACKENDS, start, wrongCurvatures, wrongSlopes, type Case } from "./finite-differences.ts";
+import { relativeGap } from "../fixtures/gap.ts";
+import {
+  BACKENDS,
+  start,
+  wrongCurvatures,
+  wrongSlopes,
+  type Case,
+} from "../fixtures/finite-differences.ts";
 
 const numbersOf = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];
 

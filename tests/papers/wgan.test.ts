@@ -115,7 +115,7 @@ test("every critic weight lies within the clipping bound after a step, and with 
     const params = { ...defaults(demo.params), c: 0.01, nCritic: 2, hidden: 16, ...changes };
     const first = program.init(params, keyOf(1), {});
     const { scalars } = createSettings(demo.params, params);
-    const { state } = program.step(first, params, keyOf(2), scalars as never);
+    const { state } = program.step(first, params, keyOf(2), scalars as never, {});
     const weights = await Promise.all(state.w.flatMap(({ W, b }) => [W, b]).map(read));
     return Math.max(...weights.flatMap(({ data }) => [...data].map(Math.abs)));
   };

@@ -2,7 +2,7 @@
  * The sketches in a browser, by the site's own figure and client: `/draw/` shows those of a paper, `/eight/` eight figures among
  * text, `/` all. What they cost from pointer to picture is in `window.answered`.
  */
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "../../src/ui/tokens.css";
 import "../../src/app/styles/page.css";
@@ -52,7 +52,9 @@ const opened = await Promise.all(folders.map(open));
 
 function Mounted({ figure }: { readonly figure: OpenedDemo }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  useWarmed(client, figure.demo.id, place ?? undefined);
+  const { id } = figure.demo;
+  const warm = useCallback(() => client().warm(id), [id]);
+  useWarmed(place ?? undefined, warm);
   useEffect(() => () => figure.run.close(), [figure]);
   return (
     <figure data-demo={figure.demo.id} ref={setPlace}>

@@ -3,7 +3,7 @@ import { useCell } from "./watched-value.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { places } from "./marked-page.ts";
 import { Panel } from "./Panel.tsx";
-import { card, panelOpen, selected } from "./session.ts";
+import { card, panelOpen, selected } from "./opened.ts";
 import { marks } from "./store.ts";
 import { Toolbar } from "./Toolbar.tsx";
 

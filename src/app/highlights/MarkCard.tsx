@@ -6,7 +6,7 @@ import { revised, type Mark } from "./mark.ts";
 import { columnOf, type Place } from "./marked-page.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Quote } from "./Quote.tsx";
-import { card, notice, remove } from "./session.ts";
+import { card, notice, remove } from "./opened.ts";
 import { change } from "./store.ts";
 import { Trouble } from "./Trouble.tsx";
 import { Press } from "./Press.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useCell } from "./watched-value.ts";
-import { notice, undo } from "./session.ts";
+import { notice, undo } from "./opened.ts";
 import { Cross, Press } from "./Press.tsx";
 
 const select = ({ target }: React.FocusEvent<HTMLInputElement>): void => target.select();

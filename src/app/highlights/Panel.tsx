@@ -8,7 +8,7 @@ import { canPaint } from "./paint.ts";
 import { PanelFiles } from "./PanelFiles.tsx";
 import { PanelSection } from "./PanelSection.tsx";
 import { Scope } from "./Scope.tsx";
-import { panelOpen } from "./session.ts";
+import { panelOpen } from "./opened.ts";
 import { marks } from "./store.ts";
 import { Trouble } from "./Trouble.tsx";
 import { Cross } from "./Press.tsx";

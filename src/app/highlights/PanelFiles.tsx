@@ -3,7 +3,7 @@ import { addressOf, type Section } from "./listing.ts";
 import { LARGEST_FILE, merge, readFile } from "./read-file.ts";
 import { Unreadable } from "./read-annotation.ts";
 import { saveFile } from "./save-file.ts";
-import { changeAndSay, notice } from "./session.ts";
+import { changeAndSay, notice } from "./opened.ts";
 import { marks } from "./store.ts";
 import { toMarkdown } from "./to-markdown.ts";
 import { toCollection } from "./web-annotation.ts";

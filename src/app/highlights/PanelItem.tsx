@@ -8,7 +8,7 @@ import { goTo } from "./go-to.ts";
 import { COLOUR_NAMES, revised, type Mark } from "./mark.ts";
 import { places } from "./marked-page.ts";
 import { Quote } from "./Quote.tsx";
-import { remove } from "./session.ts";
+import { remove } from "./opened.ts";
 import { change } from "./store.ts";
 import { Press } from "./Press.tsx";
 

@@ -5,7 +5,7 @@ import { columnOf, page, text } from "./marked-page.ts";
 import { describe } from "./passage.ts";
 import { placeBeside } from "./place-beside.ts";
 import { copyLink } from "./copy-to-clipboard.ts";
-import { card, selected, type Selected } from "./session.ts";
+import { card, selected, type Selected } from "./opened.ts";
 import { change } from "./store.ts";
 import { textFragment } from "./text-fragment.ts";
 import { Cross, Press } from "./Press.tsx";

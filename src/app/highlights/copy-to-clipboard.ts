@@ -1,4 +1,4 @@
-import { notice } from "./session.ts";
+import { notice } from "./opened.ts";
 
 /** Copies a link; where the browser refuses the clipboard, shows it for copying by hand. */
 export async function copyLink(link: string): Promise<void> {

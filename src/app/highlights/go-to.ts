@@ -5,7 +5,7 @@ import { pageMoves } from "../reading/moved-by-page.ts";
 import type { Mark } from "./mark.ts";
 import { page, places, type Place } from "./marked-page.ts";
 import { canPaint, flash } from "./paint.ts";
-import { notice, panelOpen } from "./session.ts";
+import { notice, panelOpen } from "./opened.ts";
 
 /** A passage is shown with this much of the window above it. */
 const ABOVE = 0.3;

@@ -8,7 +8,7 @@ import "./mark-card.css";
 import "./marks-panel.css";
 import { locate, marksHere, places, showPage } from "./marked-page.ts";
 import { paint } from "./paint.ts";
-import { card, panelOpen, selected } from "./session.ts";
+import { card, panelOpen, selected } from "./opened.ts";
 import { marks, open } from "./store.ts";
 import { toToolbar, watchSelection } from "./watch-selection.ts";
 

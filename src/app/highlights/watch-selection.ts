@@ -3,7 +3,7 @@ import { MARK_KEYS } from "./keys.ts";
 import { markAt, markAtCaret } from "./hit.ts";
 import { spanOf } from "./note-text.ts";
 import { page, places, text } from "./marked-page.ts";
-import { card, notice, panelOpen, selected } from "./session.ts";
+import { card, notice, panelOpen, selected } from "./opened.ts";
 
 /** A selection that rests this long is meant, ms. */
 const REST = 200;

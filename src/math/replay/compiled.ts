@@ -2,13 +2,10 @@
  * Compiles a list of launches to one WebAssembly function that makes them all: each from JavaScript would cost about as
  * much as the arithmetic of a small one.
  */
-import { library, type Argument, type Library } from "../kernels/launch.ts";
-import { F32, I32 } from "../kernels/signatures.ts";
-
-export interface Call {
-  readonly name: string;
-  readonly args: readonly Argument[];
-}
+import { library, type Library } from "../kernels/launch.ts";
+import { F32, I32, type Signatures } from "../kernels/signatures.ts";
+import type { Call } from "./call.ts";
+import { ARENA } from "./layout.ts";
 
 /** Addresses and count in bytes. */
 export interface Copy {
@@ -17,17 +14,17 @@ export interface Copy {
   readonly bytes: number;
 }
 
-/** A function that makes the calls, one after the other, and then the copies. */
-export function program(calls: readonly Call[], copies: readonly Copy[]): () => void {
+/** A function that makes the calls, one after the other, and then the copies, in the arena that begins at `base`. */
+export function program(calls: readonly Call[], copies: readonly Copy[]): (base: number) => void {
   const { functions, memory } = library();
   const names = [...new Set(calls.map(({ name }) => name))];
   const module = new WebAssembly.Module(moduleOf(names, calls, copies, library()));
   const own = Object.fromEntries(names.map((name) => [name, functions[name]!]));
   const { exports } = new WebAssembly.Instance(module, { env: { memory }, own });
-  return exports.run as () => void;
+  return exports.run as (base: number) => void;
 }
 
-const CALL = 0x10;
+const [CALL, LOCAL_GET, ADD, END] = [0x10, 0x20, 0x6a, 0x0b];
 const MEMORY_COPY = [0xfc, 10, 0, 0];
 
 /** The binary format (WebAssembly core specification, section 5): types, imports, functions, exports and code. */
@@ -37,34 +34,56 @@ function moduleOf(
   copies: readonly Copy[],
   { signatures }: Library,
 ): Uint8Array<ArrayBuffer> {
-  const signature = (name: string): readonly number[] => signatures.get(name)!;
   const type = (parameters: readonly number[]): number[] => [0x60, ...vector(parameters), 0];
-  const constant = (value: number, kind: number): number[] =>
-    kind === F32 ? [0x43, ...float(value)] : [0x41, ...signed(value)];
   const imported = names.map((name, i) => [...text("own"), ...text(name), 0, ...unsigned(i)]);
-  const code = [
-    ...calls.flatMap(({ name, args }) => [
-      ...args.flatMap((value, i) => constant(value, signature(name)[i]!)),
-      CALL,
-      ...unsigned(names.indexOf(name)),
-    ]),
-    ...copies.flatMap(({ to, from, bytes }) => [
-      ...[to, from, bytes].flatMap((value) => constant(value, I32)),
-      ...MEMORY_COPY,
-    ]),
-  ];
   const own = names.length;
-  const types = [...names.map((name) => type(signature(name))), type([])];
+  const types = [...names.map((name) => type(signatures.get(name)!)), type([I32])];
   const memory = [...text("env"), ...text("memory"), 2, 0, 0];
   const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  const sections = [
+  const head = [
+    magic,
     section(1, types),
     section(2, [memory, ...imported]),
     section(3, [unsigned(own)]),
     section(7, [[...text("run"), 0, ...unsigned(own)]]),
-    section(10, [vector([0, ...code, 0x0b])]),
-  ];
-  return Uint8Array.from([magic, ...sections].flat());
+  ].flat();
+  // The one section that may be long, and the one function in it.
+  const code = codeOf(names, calls, copies, signatures);
+  const size = unsigned(code.length);
+  const count = unsigned(1);
+  const lead = [10, ...unsigned(count.length + size.length + code.length), ...count, ...size];
+  const module = new Uint8Array(head.length + lead.length + code.length);
+  module.set(head);
+  module.set(lead, head.length);
+  module.set(code, head.length + lead.length);
+  return module;
+}
+
+/** The body of the function: no locals of its own, the calls, the copies. */
+function codeOf(
+  names: readonly string[],
+  calls: readonly Call[],
+  copies: readonly Copy[],
+  signatures: Signatures,
+): number[] {
+  const code = [0];
+  const constant = (value: number, kind: number): void => {
+    if (kind === F32) code.push(0x43, ...float(value));
+    else if (value < ARENA) code.push(0x41, ...signed(value));
+    else code.push(LOCAL_GET, 0, 0x41, ...signed(value - ARENA), ADD);
+  };
+  const indices = new Map(names.map((name, i) => [name, unsigned(i)]));
+  for (const { name, args } of calls) {
+    const kinds = signatures.get(name)!;
+    for (const [i, value] of args.entries()) constant(value, kinds[i]!);
+    code.push(CALL, ...indices.get(name)!);
+  }
+  for (const { to, from, bytes } of copies) {
+    for (const value of [to, from, bytes]) constant(value, I32);
+    code.push(...MEMORY_COPY);
+  }
+  code.push(END);
+  return code;
 }
 
 function section(id: number, items: readonly (readonly number[])[]): number[] {
@@ -81,8 +100,11 @@ const unsigned = (value: number): number[] =>
 
 /** As `unsigned`, in 32 bits of two's complement. */
 function signed(value: number): number[] {
-  const word = value | 0;
-  return word >= -64 && word < 64 ? [word & 127] : [(word & 127) | 128, ...signed(word >> 7)];
+  const groups: number[] = [];
+  let word = value | 0;
+  for (; word < -64 || word >= 64; word >>= 7) groups.push((word & 127) | 128);
+  groups.push(word & 127);
+  return groups;
 }
 
-const float = (value: number): number[] => [...new Uint8Array(Float32Array.of(value).buffer)];
+const float = (value: number): Uint8Array => new Uint8Array(Float32Array.of(value).buffer);

@@ -1,8 +1,8 @@
 /**
- * Joins what a recorded step computes in two launches where one does. It rests on how a step is recorded: nothing is given
- * back meanwhile, so each result has an address of its own, is complete before anything reads it, and never changes.
+ * Joins what a recorded step computes in two launches where one does. It rests on how a step is recorded: each result has a
+ * place of its own (see places.ts), is complete before anything reads it, and never changes.
  */
-import type { Call } from "./compiled.ts";
+import type { Call } from "./call.ts";
 
 /** Bits of `mode` in kernels/assembly/panel.ts. */
 const MASK = 4;
@@ -16,13 +16,13 @@ interface Range {
   readonly end: number;
 }
 
-/** Whether a number of these launches may be an address within the range. */
+/** Whether a number of these launches may be a place within the range. */
 const mentions = (calls: readonly Call[], { start, end }: Range): boolean =>
   calls.some(({ args }) => args.some((value) => value >= start && value < end));
 
 /**
  * The launches with each ReLU's mask applied by the product that its gradient comes from, where nothing else reads that.
- * `kept` are the addresses that are read after the step.
+ * `kept` are the places that are read after the step.
  */
 export function fused(calls: readonly Call[], kept: readonly number[]): Call[] {
   const made = [...calls];

@@ -4,14 +4,16 @@
  * each CHECK_EVERY-th, is computed both ways and compared bit by bit.
  */
 import type { Key } from "../key.ts";
+import { addressOf, bytes } from "../kernels/heap.ts";
 import { kernelsInUse } from "../kernels/in-use.ts";
 import { dispose, release, retain, scope } from "../memory.ts";
-import type { Tensor } from "../tensor.ts";
-import { leaves, type Tree } from "../tree.ts";
-import { bitsAt, planOf, type Plan } from "./plan.ts";
+import { tensor, type Tensor } from "../tensor.ts";
+import { leaves, rebuild, type Tree } from "../tree.ts";
+import { drawingOnly } from "./drawing-only.ts";
+import { planOf, type Plan } from "./plan.ts";
 import { record } from "./recording.ts";
 
-/** One step: the next state, and this step's metrics as one tensor [k]. */
+/** One step: the next state, and this step's metrics as one tensor [k]. Its randomness is drawn: see drawing-only.ts. */
 export type Step<S extends Tree> = (
   state: S,
   key: Key,
@@ -44,7 +46,8 @@ export function createStepper<S extends Tree>(
   let unchecked = 0;
   let settled = 0;
 
-  const compute = (key: Key): { state: S; metrics: Tensor } => scope(() => step(state, key));
+  const compute = (key: Key): { state: S; metrics: Tensor } =>
+    drawingOnly(key, () => scope(() => step(state, key)));
 
   function plainly(key: Key): Tensor {
     const next = compute(key);
@@ -54,45 +57,43 @@ export function createStepper<S extends Tree>(
     return next.metrics;
   }
 
-  /** Takes the step while recording it; the state stays at its addresses. */
+  /** Takes the step while recording it, and makes a plan of it if that can be. */
   function recorded(key: Key): Tensor | Float32Array {
-    const { result, recording } = record(key, () => compute(key));
+    const { result, recording } = record(key, leaves(state), () => compute(key));
     const made = planOf(recording, leaves(state), leaves(result.state), result.metrics);
-    if ("run" in made) {
-      plan = made;
-      unchecked = CHECK_EVERY;
-      release(result.state, state);
-      // Replaying will write over the tensor of the metrics.
-      const numbers = new Float32Array(bitsAt(result.metrics).slice().buffer);
-      dispose(result.metrics);
-      return numbers;
+    if ("obstacle" in made) {
+      obstacle = made.obstacle;
+      release(state, result.state);
+      state = retain(result.state);
+      return result.metrics;
     }
-    obstacle = made.obstacle;
-    release(state, result.state);
-    state = retain(result.state);
-    recording.free();
-    return result.metrics;
+    plan = made.plan;
+    unchecked = CHECK_EVERY;
+    state = rebuild(result.state, made.state);
+    return made.metrics;
   }
 
   /** Takes the step both ways. Where they differ the plain one counts, and there is no more replaying. */
-  function checked(key: Key, present: Plan): Tensor | Float32Array {
+  function checked(key: Key, present: Plan): Float32Array {
     const expected = compute(key);
-    const metrics = present.run(key);
+    // Copies, so that the plan finds its room as free as in other steps.
+    const ends = leaves(expected.state);
+    const wanted = ends.map((leaf) => leaf.dataSync<"float32">());
+    const metrics = Float32Array.from(expected.metrics.dataSync<"float32">());
+    release(expected.state, state);
+    dispose(expected.metrics);
+    const found = present.run(key);
     unchecked = 0;
-    const found = new Uint32Array(metrics.buffer, metrics.byteOffset, metrics.length);
     const agrees =
-      same(found, bitsAt(expected.metrics)) &&
-      leaves(expected.state).every((leaf, i) => same(bitsAt(leaves(state)[i]!), bitsAt(leaf)));
-    if (agrees) {
-      release(expected.state, state);
-      dispose(expected.metrics);
-      return metrics;
-    }
+      same(found, metrics) && leaves(state).every((leaf, i) => same(floatsAt(leaf), wanted[i]!));
+    if (agrees) return found;
     forget();
     obstacle = "replaying gave other numbers";
-    release(state, expected.state);
-    state = retain(expected.state);
-    return expected.metrics;
+    const old = state;
+    const next = ends.map(({ shape }, i) => tensor(wanted[i]!, shape));
+    state = retain(rebuild(expected.state, next));
+    dispose(old);
+    return metrics;
   }
 
   function forget(): void {
@@ -125,6 +126,12 @@ export function createStepper<S extends Tree>(
   };
 }
 
-function same(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((word, i) => word === b[i]);
+/** A tensor's numbers where they lie. */
+const floatsAt = (tensor: Tensor): Float32Array =>
+  new Float32Array(bytes().buffer, addressOf(tensor), tensor.size);
+
+/** Whether two arrays have the same bits. */
+function same(a: Float32Array, b: Float32Array): boolean {
+  const [bitsA, bitsB] = [a, b].map((x) => new Uint32Array(x.buffer, x.byteOffset, x.length));
+  return bitsA!.length === bitsB!.length && bitsA!.every((word, i) => word === bitsB![i]);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { codeVersions as ofPage } from "virtual:code-versions";
 import { codeOf, codeVersion, trainingVersion } from "../../../scripts/versions/code-version.ts";
-import { PINNED } from "../../../scripts/versions/fingerprint.ts";
+import { PINNED } from "../../../scripts/versions/core-bits.ts";
 import { ownCode } from "../../../scripts/versions/own-code.ts";
 
 const RING = "wgan/ring";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import pinned from "../../../scripts/versions/core-fingerprint.json";
-import { differences, fingerprint } from "../../../scripts/versions/fingerprint.ts";
+import { differences, fingerprint } from "../../../scripts/versions/core-bits.ts";
 import { useBackend } from "../../../src/math/backend.ts";
 import { kernelsInUse } from "../../../src/math/kernels/in-use.ts";
 import { tensorCount } from "../../../src/math/memory.ts";

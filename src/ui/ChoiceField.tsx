@@ -6,7 +6,7 @@ import "./control-sheets.css";
 const MOST_SEGMENTS = 4;
 
 /** One of a few: a segmented row of radio buttons, or a menu when there are many. */
-export function Choice(props: MenuProps) {
+export function ChoiceField(props: MenuProps) {
   const group = useId();
   const { options, value, onChange } = props;
   if (options.length > MOST_SEGMENTS) return <Menu {...props} />;

@@ -1,0 +1,86 @@
+/** Figures of demos without steps. */
+import { expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
+import type { Snapshot } from "../../src/contract/view.ts";
+import { Figure } from "../../src/figure/Figure.tsx";
+import { fakeRun } from "../fixtures/fake-run.ts";
+import { instantDemo, instantTrainer, instantViews } from "../fixtures/instant-demo.tsx";
+import { mount } from "../fixtures/mount.tsx";
+import { asViews } from "../fixtures/widen.ts";
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+function mountInstant(start: Partial<Snapshot> = {}) {
+  const run = fakeRun(instantDemo, instantTrainer, start);
+  const onCommit = vi.fn<() => void>();
+  const { place } = mount(
+    <Figure
+      demo={instantDemo}
+      views={asViews(instantViews)}
+      run={run}
+      version="0123456789"
+      share={() => "https://example.org/?window.gX=15#window"}
+      onCommit={onCommit}
+    />,
+  );
+  return { run, place, onCommit };
+}
+
+test("without steps there is no bar, no seed, no progress and no word on where the run is", async () => {
+  const { place } = mountInstant();
+  await expect.element(page.getByRole("group", { name: "Window" })).toBeVisible();
+  for (const gone of [".lp-bar", ".lp-progress", ".lp-phase", ".lp-charts", ".lp-presets"])
+    expect(place.querySelector(gone)).toBeNull();
+  await expect.element(button("Run")).not.toBeInTheDocument();
+  await expect.element(page.getByText("change anything to compute it")).toBeVisible();
+});
+
+test("without steps settings and a command are shared, and no run", async () => {
+  mountInstant({ phase: "done", backend: "wasm" });
+  await button("Share").click();
+  await expect
+    .element(page.getByLabelText("Its settings"))
+    .toHaveValue("https://example.org/?window.gX=15#window");
+  await expect
+    .element(page.getByLabelText("In a terminal"))
+    .toHaveValue("npm run repro -- 'test/window'");
+  await expect
+    .element(page.getByText(/run to the|very run|weights|digest/))
+    .not.toBeInTheDocument();
+});
+
+test("a hand in a view acts while it moves, and the address follows when it lets go", async () => {
+  const { run, onCommit } = mountInstant();
+  await button("Move on").click();
+  await button("Move on").click();
+  expect(run.snapshot().values.gX).toBe(16);
+  expect(onCommit).not.toHaveBeenCalled();
+  await button("Let go").click();
+  expect(run.asked.filter((asked) => asked.includes("gX"))).toEqual([
+    "input gX=15",
+    "input gX=16",
+    "commit gX=16",
+  ]);
+  expect(onCommit).toHaveBeenCalledTimes(1);
+});
+
+test("a picture of other settings stays, is marked, and words about it stay too", async () => {
+  const { run, place } = mountInstant({ phase: "done" });
+  const outputs = instantTrainer.outputs(0, 1);
+  run.become({ outputs });
+  const says = (): string => place.querySelector(".lp-finding p")!.textContent;
+  await expect.poll(says).toBe("At 14 a share of 0.5 of the picture is seen.");
+  const values = { ...run.snapshot().values, gX: 20 };
+  run.become({ values, stale: true, phase: "starting" });
+  await expect.element(page.getByText("computing…")).toBeVisible();
+  const picture = place.querySelector(".lp-view-picture")!;
+  expect(picture.closest("[data-stale=true]")).not.toBeNull();
+  // The hand is where it moved to, over the picture that was.
+  expect(picture.querySelector("circle")!.getAttribute("cx")).toBe("20");
+  expect(picture.querySelector("rect")!.getAttribute("fill-opacity")).toBe("0.125");
+  expect(getComputedStyle(picture).opacity).toBe("1");
+  expect(says()).toBe("At 14 a share of 0.5 of the picture is seen.");
+  run.become({ stale: false, phase: "done" });
+  await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
+  await expect.element(page.getByText("computing…")).not.toBeInTheDocument();
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { grid } from "../../src/contract/branches.ts";
+import type { Demo } from "../../src/contract/demo.ts";
+import { chartsOf, linesOf } from "../../src/figure/drawn-charts.ts";
+import { instantDemo } from "../fixtures/instant-demo.tsx";
+import { ringDemo } from "../fixtures/ring-demo.tsx";
+
+const drawn = (demo: Demo, chart: string): string[][] =>
+  linesOf(demo, chart).map(({ curve, label }) => [curve, label]);
+
+test("metrics and measures that name a chart are its lines; those that name none serve words alone", () => {
+  expect(chartsOf(ringDemo)).toEqual(["loss", "distance", "modes"]);
+  expect(drawn(ringDemo, "loss")).toEqual([
+    ["estimate", "critic’s estimate"],
+    ["generator", "generator’s loss"],
+  ]);
+  expect(drawn(ringDemo, "distance")).toEqual([["em", "earth-mover distance"]]);
+});
+
+test("of runs side by side each has its lines, named for the run, and for the metric where there are several", () => {
+  const branches = {
+    low: { label: "c = 0.01", values: { c: 0.01 } },
+    high: { label: "c = 0.5", values: { c: 0.5 } },
+  };
+  const demo: Demo = { ...ringDemo, branches };
+  expect(drawn(demo, "distance")).toEqual([
+    ["low.em", "c = 0.01"],
+    ["high.em", "c = 0.5"],
+  ]);
+  expect(drawn(demo, "loss")).toEqual([
+    ["low.estimate", "critic’s estimate, c = 0.01"],
+    ["low.generator", "generator’s loss, c = 0.01"],
+    ["high.estimate", "critic’s estimate, c = 0.5"],
+    ["high.generator", "generator’s loss, c = 0.5"],
+  ]);
+});
+
+test("four runs are drawn, five are not", () => {
+  const side = (n: number): Demo => ({
+    ...ringDemo,
+    branches: grid({ nCritic: [1, 2, 3, 4, 5].slice(0, n) }),
+  });
+  expect(chartsOf(side(4))).toHaveLength(3);
+  expect(chartsOf(side(5))).toEqual([]);
+});
+
+test("there are no charts without steps, nor of what nothing names", () => {
+  const charts = { seen: { title: "Seen", y: "share" } };
+  const measures = { seen: { label: "seen", help: "", chart: "seen" } };
+  expect(chartsOf({ ...instantDemo, charts, measures })).toEqual([]);
+  expect(chartsOf({ ...ringDemo, charts })).toEqual([]);
+});
