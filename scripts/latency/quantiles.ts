@@ -9,13 +9,20 @@ const rounded = (ms: number): number => Number(ms.toFixed(1));
 /** An answer that never was shown, since a newer one came first, counts as dropped. */
 export function rowOf(answers: NonNullable<Window["answered"]>): Record<string, number> {
   const shown = answers.flatMap(({ ms }) => ms ?? []);
-  const heard = answers.map(({ heardMs }) => heardMs);
+  const middle = (part: "heardMs" | "backMs"): number =>
+    rounded(
+      quantile(
+        answers.filter(({ ms }) => ms !== null).map((each) => each[part]),
+        0.5,
+      ),
+    );
   return {
     asked: answers.length,
     dropped: answers.length - shown.length,
     median: rounded(quantile(shown, 0.5)),
     "95th": rounded(quantile(shown, 0.95)),
     worst: rounded(quantile(shown, 1)),
-    "until heard, 95th": rounded(quantile(heard, 0.95)),
+    "heard after": middle("heardMs"),
+    "there and back": middle("backMs"),
   };
 }
