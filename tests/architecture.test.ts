@@ -193,6 +193,7 @@ const WIRED = [
   /^src\/papers\/[^/]+\/paper\.ts$/,
   /^src\/papers\/[^/]+\/[^/]+\/(demo\.ts|program\.ts|views\.tsx|poster\.json)$/,
   /^scripts\/bench\/[^/]+\/(inputs|ours|tfjs|jax)\.ts$/,
+  /^src\/app\/parts\/examples\/[A-Z]\w+\.tsx$/,
   // Types for a script that is not TypeScript.
   /\.d\.m?ts$/,
 ];
