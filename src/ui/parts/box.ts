@@ -32,3 +32,9 @@ export const cellsBox = (columns: number, rows: number): Box => [
   [-0.5, columns - 0.5],
   [rows - 0.5, -0.5],
 ];
+
+/** From `a` at 0 to `b` at 1. */
+export const lerp = (a: Place, b: Place, share: number): Place => [
+  a[0] + share * (b[0] - a[0]),
+  a[1] + share * (b[1] - a[1]),
+];

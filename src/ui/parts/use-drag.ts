@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from "react";
+import { useCallback, useRef, type PointerEvent } from "react";
 
 export interface Drag {
   /** At the press. False leaves the pointer to others. */
@@ -18,6 +18,15 @@ export function useDrag(drag: Drag) {
     held.current = null;
     if (element.hasPointerCapture(id)) element.releasePointerCapture(id);
   };
+  // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag.
+  const ref = useCallback((element: Element | null) => {
+    const hold = (event: Event): void => {
+      if (held.current && event.cancelable && getComputedStyle(element!).touchAction === "none")
+        event.preventDefault();
+    };
+    element?.addEventListener("touchmove", hold, { passive: false });
+    return () => element?.removeEventListener("touchmove", hold);
+  }, []);
   const isHeld = (event: PointerEvent): boolean => held.current?.id === event.pointerId;
   const cancel = (event: PointerEvent): void => {
     if (!isHeld(event)) return;
@@ -25,6 +34,7 @@ export function useDrag(drag: Drag) {
     drag.onCancel();
   };
   return {
+    ref,
     onPointerDown(event: PointerEvent) {
       if (held.current || event.button !== 0 || !drag.onStart(event)) return;
       held.current = { id: event.pointerId, element: event.currentTarget };

@@ -1,0 +1,158 @@
+import { useState } from "react";
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Box, Place } from "../../../src/ui/parts/box.ts";
+import { Grip, type GripProps } from "../../../src/ui/parts/Grip.tsx";
+import { Stage } from "../../../src/ui/parts/Stage.tsx";
+import { mount } from "../../fixtures/mount.tsx";
+import { finger, middle, mouse, type At } from "../../fixtures/real-pointer.ts";
+
+/** Ten px a unit; y counts downwards. */
+const BOX: Box = [
+  [0, 20],
+  [20, 0],
+];
+
+function mountGrip(props: Partial<GripProps> = {}, box = BOX) {
+  const onInput = vi.fn<(at: Place) => void>();
+  const onCommit = vi.fn<(at: Place) => void>();
+  function Held() {
+    const [at, setAt] = useState<Place>(props.at ?? [10, 5]);
+    return (
+      <>
+        <Stage label="Plane" box={box} width={200}>
+          <Grip
+            label="Centre"
+            step={0.5}
+            {...props}
+            at={at}
+            onInput={(next) => {
+              onInput(next);
+              setAt(next);
+            }}
+            onCommit={onCommit}
+          />
+        </Stage>
+        <svg width="10" height="3000" />
+      </>
+    );
+  }
+  const { place } = mount(<Held />);
+  const slider = page.getByRole("slider");
+  const knob = (): At => middle(place.querySelector(".lp-grip-knob")!);
+  return { place, slider, knob, onInput, onCommit };
+}
+const by = ([x, y]: At, dx: number, dy: number): At => [x + dx, y + dy];
+
+test("a drag says each place, in steps of the stage's units, and commits the last", async () => {
+  const { knob, slider, onInput, onCommit } = mountGrip();
+  const from = knob();
+  await mouse.drag(from, by(from, 40, 31));
+  expect(onInput.mock.calls.length).toBeGreaterThan(2);
+  expect(onInput.mock.lastCall).toEqual([[14, 8]]);
+  expect(onCommit.mock.calls).toEqual([[[14, 8]]]);
+  await expect.element(slider).toHaveAttribute("aria-valuetext", "14, 8");
+});
+
+test("taken at its edge it does not jump, and it stays within the stage", async () => {
+  const { knob, onInput, onCommit } = mountGrip();
+  const edge = by(knob(), 18, -12);
+  await mouse.press(edge);
+  await mouse.move(by(edge, 1, 0));
+  expect(onInput).not.toHaveBeenCalled();
+  await mouse.move(by(edge, 900, -900));
+  await mouse.release(by(edge, 900, -900));
+  expect(onCommit.mock.calls).toEqual([[[20, 0]]]);
+});
+
+test("a press without a move changes nothing", async () => {
+  const { knob, onInput, onCommit } = mountGrip();
+  await mouse.press(knob());
+  await mouse.release(knob());
+  expect(onInput).not.toHaveBeenCalled();
+  expect(onCommit).not.toHaveBeenCalled();
+});
+
+test("arrow keys go the way of the screen, ten times as far with Shift, and commit when let go", async () => {
+  const { slider, onInput, onCommit } = mountGrip();
+  slider.element().focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(onCommit.mock.lastCall).toEqual([[10.5, 5]]);
+  await userEvent.keyboard("{ArrowUp}");
+  expect(onCommit.mock.lastCall).toEqual([[10.5, 4.5]]);
+  await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+  expect(onInput.mock.lastCall).toEqual([[10.5, 9.5]]);
+  expect(onCommit.mock.lastCall).toEqual([[10.5, 9.5]]);
+  await userEvent.keyboard("{Control>}{ArrowRight}{/Control}");
+  expect(onInput).toHaveBeenCalledTimes(3);
+});
+
+test("a finger moves it, and the page stays; a finger taken away gives the value back", async () => {
+  const { knob, onInput, onCommit } = mountGrip();
+  const from = knob();
+  await finger.swipe(from, by(from, 0, 60));
+  expect(onCommit.mock.calls).toEqual([[[10, 11]]]);
+  expect(scrollY).toBe(0);
+  const again = knob();
+  await finger.press(again);
+  await finger.move(by(again, 30, 0));
+  expect(onInput.mock.lastCall).toEqual([[13, 11]]);
+  await finger.cancel();
+  await expect.poll(() => onInput.mock.lastCall).toEqual([[10, 11]]);
+  expect(onCommit).toHaveBeenCalledTimes(1);
+});
+
+test("Escape ends a drag and gives the value back", async () => {
+  const { knob, onInput, onCommit } = mountGrip();
+  const from = knob();
+  await mouse.press(from);
+  await mouse.move(by(from, 50, 0));
+  expect(onInput.mock.lastCall).toEqual([[15, 5]]);
+  await userEvent.keyboard("{Escape}");
+  expect(onInput.mock.lastCall).toEqual([[10, 5]]);
+  await mouse.move(by(from, 70, 0));
+  await mouse.release(by(from, 70, 0));
+  expect(onInput.mock.lastCall).toEqual([[10, 5]]);
+  expect(onCommit).not.toHaveBeenCalled();
+});
+
+test("on one axis it leaves the other alone, and a swipe across scrolls the page", async () => {
+  const { knob, slider, onInput, onCommit } = mountGrip({ way: "x" });
+  const from = knob();
+  await mouse.drag(from, by(from, 30, 50));
+  expect(onCommit.mock.calls).toEqual([[[13, 5]]]);
+  await expect.element(slider).toHaveAttribute("aria-valuenow", "13");
+  await userEvent.keyboard("{Home}");
+  expect(onCommit.mock.lastCall).toEqual([[0, 5]]);
+  await userEvent.keyboard("{ArrowUp}");
+  expect(onCommit.mock.lastCall).toEqual([[0.5, 5]]);
+  await userEvent.keyboard("{End}");
+  const calls = onInput.mock.calls.length;
+  const below = knob();
+  await finger.swipe(by(below, 0, 10), by(below, 0, -120));
+  await expect.poll(() => scrollY).toBeGreaterThan(20);
+  expect(onInput).toHaveBeenCalledTimes(calls);
+});
+
+test("a window is taken anywhere inside, unless it lets presses through to what lies below", async () => {
+  const whole = mountGrip({ size: 8, grid: 3 });
+  const frame = whole.place.querySelector(".lp-grip-frame")!;
+  const { width, height } = frame.getBoundingClientRect();
+  expect([Math.round(width), Math.round(height)]).toEqual([80, 80]);
+  const inner = by(middle(frame), 30, 25);
+  await mouse.drag(inner, by(inner, 20, 0));
+  expect(whole.onCommit.mock.calls).toEqual([[[12, 5]]]);
+  const through = mountGrip({ size: 8, wholeWindow: false });
+  const corner = by(middle(through.place.querySelector(".lp-grip-frame")!), 35, 35);
+  await mouse.drag(corner, by(corner, 20, 0));
+  expect(through.onInput).not.toHaveBeenCalled();
+});
+
+test("the target is as large as a finger at any size of the stage", () => {
+  const { place } = mountGrip({}, [
+    [0, 1],
+    [0, 1],
+  ]);
+  const { width, height } = place.querySelector(".lp-grip-room")!.getBoundingClientRect();
+  expect([width, height]).toEqual([44, 44]);
+});
