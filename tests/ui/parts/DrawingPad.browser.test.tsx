@@ -126,7 +126,7 @@ test("Escape gives a stroke back too, and the pointer draws no further", async (
 });
 
 test("one finger draws without scrolling the page; a second one scrolls it and takes nothing along", async () => {
-  const { place, at, onCommit, inked } = mountPad();
+  const { place, at, onInput, onCommit, inked } = mountPad();
   place.style.paddingBottom = "3000px";
   await finger.press(at(0.5, 0.8));
   for (let k = 1; k <= 8; k++) await finger.move(at(0.5, 0.8 - 0.08 * k));
@@ -134,15 +134,16 @@ test("one finger draws without scrolling the page; a second one scrolls it and t
   await vi.waitFor(() => expect(onCommit).toHaveBeenCalledTimes(1));
   expect(scrollY).toBe(0);
   const before = inked();
-  await finger.press(at(0.3, 0.8));
-  await fingers("touchStart", at(0.3, 0.8), at(0.7, 0.8));
-  for (let k = 1; k <= 20; k++) {
-    await fingers("touchMove", at(0.3, 0.8 - 0.04 * k), at(0.7, 0.8 - 0.04 * k));
-    await nextFrame();
-  }
+  const [left, right] = [at(0.3, 0.8), at(0.7, 0.8)];
+  await finger.press(left);
+  await finger.move([left[0] + 30, left[1]]);
+  await fingers("touchStart", left, right);
+  for (let k = 1; k <= 20; k++)
+    await fingers("touchMove", [left[0], left[1] - 5 * k], [right[0], right[1] - 5 * k]);
   await finger.lift();
-  await vi.waitFor(() => expect(scrollY).toBeGreaterThan(20));
-  expect(inked()).toEqual(before);
+  await vi.waitFor(() => expect(scrollY).toBeGreaterThan(60));
+  expect(inked(onInput.mock.lastCall)).toEqual(before);
+  expect(onCommit).toHaveBeenCalledTimes(1);
 });
 
 test("a pen's pressure widens its stroke", async () => {
