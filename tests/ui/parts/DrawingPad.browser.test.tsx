@@ -49,7 +49,7 @@ function mountPad({ values = blank(), index = 0 } = {}) {
   return { place, paper, at, onInput, onCommit, inked };
 }
 
-const name = (name: string) => page.getByRole("button", { name, exact: true });
+const button = (name: string) => page.getByRole("button", { name, exact: true });
 
 test("a stroke of the mouse is live, at most one input a frame, and commits when it is lifted", async () => {
   const { at, onInput, onCommit, inked, paper } = mountPad();
@@ -79,22 +79,22 @@ test("only the picture of its index is drawn on", async () => {
 
 test("undo, redo, clear and the eraser; each is one action", async () => {
   const { at, inked, onCommit } = mountPad();
-  await expect.element(name("Undo")).toHaveAttribute("aria-disabled", "true");
+  await expect.element(button("Undo")).toHaveAttribute("aria-disabled", "true");
   await mouse.drag(at(0.2, 0.3), at(0.8, 0.3));
   const first = inked();
   await mouse.drag(at(0.2, 0.7), at(0.8, 0.7));
   const both = inked();
   expect(both.length).toBeGreaterThan(first.length);
-  await name("Undo").click();
+  await button("Undo").click();
   expect(inked()).toEqual(first);
-  await name("Redo").click();
+  await button("Redo").click();
   expect(inked()).toEqual(both);
-  await name("Eraser").click();
+  await button("Eraser").click();
   await mouse.drag(at(0.1, 0.7), at(0.9, 0.7));
   expect(inked()).toEqual(first);
-  await name("Clear").click();
+  await button("Clear").click();
   expect(inked()).toEqual([]);
-  await name("Undo").click();
+  await button("Undo").click();
   expect(inked()).toEqual(first);
   expect(onCommit).toHaveBeenCalledTimes(7);
 });
@@ -108,7 +108,7 @@ test("a stroke that the browser takes away is given back, and Redo still knows i
   await finger.cancel();
   await vi.waitFor(() => expect(inked(onInput.mock.lastCall)).toEqual([]));
   expect(onCommit).not.toHaveBeenCalled();
-  await name("Redo").click();
+  await button("Redo").click();
   expect(inked().length).toBeGreaterThan(10);
 });
 
@@ -150,7 +150,7 @@ test("a pen's pressure widens its stroke", async () => {
   const { at, inked } = mountPad();
   await penStroke(at(0.2, 0.3), at(0.8, 0.3), 0.1);
   const light = inked().length;
-  await name("Clear").click();
+  await button("Clear").click();
   await penStroke(at(0.2, 0.3), at(0.8, 0.3), 1);
   expect(inked().length).toBeGreaterThan(1.3 * light);
 });
