@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { Numbers } from "../../../ui/parts/box.ts";
+import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
+import { digits } from "../made-pictures.ts";
+
+const blank: Numbers = { shape: [1, 28, 28], data: new Float32Array(28 * 28) };
+const names = Array.from({ length: 5 }, (_, i) => `Seven, turned ${i} times`);
+
+function Digit() {
+  const [values, setValues] = useState(blank);
+  return (
+    <DrawingPad
+      label="Digit"
+      values={values}
+      samples={{ values: digits, labels: names }}
+      onInput={setValues}
+      onCommit={setValues}
+    />
+  );
+}
+
+function Character() {
+  const [values, setValues] = useState(blank);
+  return (
+    <DrawingPad
+      label="Character"
+      levels={2}
+      values={values}
+      onInput={setValues}
+      onCommit={setValues}
+    />
+  );
+}
+
+export const example = {
+  name: "DrawingPad",
+  node: (
+    <>
+      <Digit />
+      <Character />
+    </>
+  ),
+};
