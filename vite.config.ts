@@ -44,6 +44,11 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        // Every demo's is called "poster": by the demo's name the next build's replaces this one's offline.
+        assetFileNames: ({ originalFileNames: [file = ""] }) => {
+          const [, paper, demo] = /papers\/(.+)\/(.+)\/poster\.json$/.exec(file) ?? [];
+          return `assets/${paper ? `poster-${paper}-${demo}` : "[name]"}-[hash][extname]`;
+        },
         codeSplitting: {
           groups: [
             {

@@ -1,10 +1,12 @@
 /**
  * The whole suite, stage by stage, on a checkout with nothing installed: `npm test`. `npm test -- check` runs only the stages
- * that need no browser and no tensors. Goes on after a failed stage; the last line counts.
+ * that need no browser and no tensors. Goes on after a failed stage; at the end it says what took longest, and the last line
+ * counts.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { installBrowser, prepare } from "./setup.mjs";
+import { ofPlaywright, ofVitest, slowestOf } from "./test/slowest.mjs";
 
 const REPORTS = ".cache/reports";
 const BIN = "node_modules/.bin";
@@ -25,6 +27,7 @@ const vitest = (project) => ({
     failed: numFailedTests || (success ? 0 : 1),
     skipped: numPendingTests,
   }),
+  times: ofVitest,
 });
 
 const CHECKS = [
@@ -50,10 +53,15 @@ const STAGES = [
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }),
+    times: ofPlaywright,
   },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+const begun = Date.now();
+/** Seconds of stages and of files of tests, by name. */
+const stages = [];
+const files = [];
 for (const stage of only === "check" ? CHECKS : STAGES) {
   console.log(`\n— ${stage.name}`);
   const [program, ...args] = stage.command;
@@ -65,10 +73,10 @@ for (const stage of only === "check" ? CHECKS : STAGES) {
     env: { ...process.env, ...output },
   });
   const result = tally(stage, status);
+  const seconds = (Date.now() - start) / 1000;
+  stages.push({ name: stage.name, seconds });
   for (const key of Object.keys(total)) total[key] += result[key];
-  console.log(
-    `${result.failed ? "✗" : "✓"} ${stage.name} (${Math.round((Date.now() - start) / 1000)} s)`,
-  );
+  console.log(`${result.failed ? "✗" : "✓"} ${stage.name} (${Math.round(seconds)} s)`);
 }
 
 /** Results of a stage: its report's counts, or one pass or failure. */
@@ -76,13 +84,19 @@ function tally(stage, status) {
   const alone = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   if (!stage.report) return alone;
   try {
-    const counts = stage.count(JSON.parse(readFileSync(stage.report, "utf8")));
+    const report = JSON.parse(readFileSync(stage.report, "utf8"));
+    files.push(...stage.times(report, process.cwd()));
+    const counts = stage.count(report);
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
+const lines = (name, rows) => console.log([`\n— ${name}`, ...slowestOf(rows)].join("\n"));
+lines("stages that took longest", stages);
+if (files.length > 0) lines("files of tests that took longest", files);
+console.log(`\n${((Date.now() - begun) / 60_000).toFixed(1)} minutes`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,
 );

@@ -16,6 +16,7 @@ const contract = own("contract");
 const claims = own("claims");
 const receipts = own("receipts");
 const weights = own("weights");
+const data = own("data");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   { of: receipts, may: [receipts, contract] },
   { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
+  { of: data, may: [data, contract, own("math")] },
   { of: journal, may: [contract, receipts] },
   { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
   { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
@@ -59,6 +61,7 @@ const RULES: readonly Rule[] = [
       own("engine/worker"),
       /^engine\/program\.ts$/,
       /^papers\/.*(demo|program)\.ts$/,
+      /^app\/offline\/fetched-before\.ts$/,
     ],
   },
   // Their text, not their code: the query of the glob makes it so, and the size of the page would tell.
@@ -72,7 +75,7 @@ const RULES: readonly Rule[] = [
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,
-    may: [/^app\/offline\/names\.ts$/, /^workbox-/],
+    may: [/^app\/offline\/(names|used-files)\.ts$/, /^workbox-/],
   },
   {
     of: own("app"),
@@ -107,6 +110,7 @@ function paperRule(path: string): Rule | undefined {
             declaration,
             new RegExp(`^papers/${paper}/(?!paper\\.ts)[^/]+\\.ts$`),
             own("math"),
+            data,
             /^engine\/program\.ts$/,
           ],
         }

@@ -1,9 +1,15 @@
-/** Builds the service worker with the list of all files that a reader may need offline. */
+/** Builds the service worker with the lists of all files that a reader may need offline. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
-import { SECTION_PATH, SERVICE_WORKER } from "../../src/app/offline/names.ts";
+import {
+  IS_USED_FILE,
+  SECTION_PATH,
+  SERVICE_WORKER,
+  USED_FILES,
+} from "../../src/app/offline/names.ts";
+import type { UsedFile } from "../../src/app/offline/used-files.ts";
 
 export interface KeptFile {
   readonly url: string;
@@ -19,28 +25,41 @@ const NOT_KEPT = [
   /threaded-simd/,
 ];
 
-/** Every file of the built site that is kept, pages by their address. */
-export function keptFiles(dist: string): KeptFile[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
+/** Every file of the built site that a reader may need offline, pages by their address. */
+const filesOf = (dist: string): { readonly path: string; readonly url: string }[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, url: `/${relative(dist, path).replace(/(^|\/)index\.html$/, "$1")}` }))
     .filter(({ url }) => !SECTION_PATH.test(url) && !NOT_KEPT.some((sort) => sort.test(url)))
-    .map(({ path, url }) => ({ url, revision: url.startsWith("/assets/") ? null : hashOf(path) }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-}
+
+/** Files that are kept from the first visit on. */
+export const keptFiles = (dist: string): KeptFile[] =>
+  filesOf(dist)
+    .filter(({ url }) => !IS_USED_FILE.test(url))
+    .map(({ path, url }) => ({ url, revision: url.startsWith("/assets/") ? null : hashOf(path) }));
+
+/** Files that are kept once used. */
+export const usedFiles = (dist: string): UsedFile[] =>
+  filesOf(dist)
+    .filter(({ url }) => IS_USED_FILE.test(url))
+    .map(({ path, url }) => ({ url, hash: hashOf(path), bytes: statSync(path).size }));
 
 const hashOf = (path: string): string =>
   createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
 
 /** Call when all else is written. */
 export async function writeServiceWorker(dist: string): Promise<void> {
+  const used = usedFiles(dist);
+  writeFileSync(join(dist, USED_FILES), JSON.stringify(used));
   const files = keptFiles(dist);
   await build({
     configFile: false,
     logLevel: "warn",
     define: {
       PRECACHE: JSON.stringify(files),
+      USED: JSON.stringify(used),
       // This runs inside a development server.
       "process.env.NODE_ENV": JSON.stringify("production"),
     },
@@ -56,8 +75,13 @@ export async function writeServiceWorker(dist: string): Promise<void> {
       },
     },
   });
-  const bytes = files
-    .map(({ url }) => statSync(join(dist, url.endsWith("/") ? `${url}index.html` : url)).size)
-    .reduce((sum, size) => sum + size, 0);
-  console.log(`kept for reading offline: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB`);
+  const kept = files.map(
+    ({ url }) => statSync(join(dist, url.endsWith("/") ? `${url}index.html` : url)).size,
+  );
+  console.log(
+    `kept for reading offline: ${total(kept)}; once used: ${total(used.map(({ bytes }) => bytes))}`,
+  );
 }
+
+const total = (sizes: readonly number[]): string =>
+  `${sizes.length} files, ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(2)} MB`;

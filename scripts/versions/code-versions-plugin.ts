@@ -7,12 +7,17 @@ const RESOLVED = `\0${NAME}`;
 
 /** `root` is the absolute path of the checkout. */
 export function codeVersionsPlugin(root: string): Plugin {
+  let known: Record<string, string> | undefined;
   return {
     name: "code-versions",
+    async buildStart() {
+      // Builds of its own: among the modules of the site's build they would wait for the bundler's threads, which wait for them.
+      if (this.environment.config.command === "build") known = await codeVersions(root);
+    },
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      return `export const codeVersions = ${JSON.stringify(await codeVersions(root))};`;
+      return `export const codeVersions = ${JSON.stringify(known ?? (await codeVersions(root)))};`;
     },
     hotUpdate() {
       // Any file may be one that a program reaches: it is computed anew with the next page.

@@ -116,7 +116,14 @@ function arrayParam(
   const fallback = read(spec.fallback ?? toText(new Uint8Array(least * rowBytes)));
   if (!fallback) throw new Error(`The default of “${label}” is none of its values.`);
   return {
-    ...{ label, symbol, help, unit, effect, inView, fallback, control },
+    label,
+    symbol,
+    help,
+    unit,
+    effect,
+    inView,
+    fallback,
+    control,
     parse(text) {
       const value = read(text);
       if (value) return { value };

@@ -41,7 +41,7 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly stepsPerSecond: number;
   /** True while what is shown was computed when the site was built, not here. */
   readonly precomputed: boolean;
-  /** What is shown was computed with other settings than these; it is being computed, or waits for Run. */
+  /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
   readonly backend: BackendName | null;
   readonly tensors: number;

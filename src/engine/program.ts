@@ -105,6 +105,8 @@ type Owed<D extends Demo, P extends AnyProgram> = (D extends { readonly steps: o
 export function defineProgram<
   D extends Demo,
   S extends Tree,
+  // Of a demo without data this is the type of nothing.
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type
   A extends Readonly<Record<DataName<D>, unknown>>,
   Samples extends string,
 >(

@@ -76,7 +76,7 @@ function computing<T>(
   return Object.defineProperties(
     {},
     Object.fromEntries(names.map((name) => [name, property(name)])),
-  ) as Record<string, T>;
+  );
 }
 
 /** Values for what computes numbers: first states and measures. */

@@ -61,10 +61,9 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
 
   function step(state: Tree, key: Key): ReturnType<Step<Tree>> {
     const made = program.step!(state, settings.values, key, settings.scalars, data);
-    const metrics = made.metrics as Readonly<Record<string, Tensor>>;
     return {
       state: made.state as Tree,
-      metrics: stack(metricNames.map((name) => metrics[name]!)),
+      metrics: stack(metricNames.map((name) => made.metrics[name]!)),
     };
   }
 

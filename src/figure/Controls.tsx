@@ -4,6 +4,7 @@ import type { Demo } from "../contract/demo.ts";
 import type { Effect } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
 import { ParamControl } from "./ParamControl.tsx";
+import { setInView } from "./set-in-view.ts";
 
 export interface ControlsProps {
   readonly demo: Demo;
@@ -28,7 +29,10 @@ const ONE_GROUP: readonly Group[] = [{ legend: "Settings", effects: ["live", "re
 export const Controls = memo(function Controls({ demo, run, onCommit }: ControlsProps) {
   const { params, steps } = demo;
   const fixed = fixedByBranches(demo);
-  const all = Object.entries(params).filter(([name]) => !fixed.has(name));
+  // Names alone come last: between controls they would leave holes.
+  const all = Object.entries(params)
+    .filter(([name]) => !fixed.has(name))
+    .toSorted(([, a], [, b]) => Number(setInView(a)) - Number(setInView(b)));
   if (all.length === 0) return null;
   return (
     <div className="lp-controls">

@@ -119,9 +119,15 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         {steps && <PlayBar {...shown} steps={steps} onCommit={committed} />}
         <Controls demo={demo} run={run} onCommit={committed} />
         <Finding demo={demo} views={views} run={run} />
-        {!steps && <ShareButton {...shown} />}
       </fieldset>
-      {foot && <footer className="lp-foot">{foot}</footer>}
+      <footer className="lp-foot">
+        {!steps && (
+          <fieldset className="lp-foot-end" role="presentation" disabled={still}>
+            <ShareButton {...shown} />
+          </fieldset>
+        )}
+        {foot}
+      </footer>
     </section>
   );
 }

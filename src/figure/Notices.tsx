@@ -8,7 +8,7 @@ import { useRunPart } from "./use-run.ts";
 /** Of runs side by side: a sentence for each that ended while the others go on. */
 const losses = ({ branches = {} }: Demo, snapshot: Snapshot): string[] =>
   Object.entries<Seen<Demo>>(snapshot.branches).flatMap(([name, { lost }]) =>
-    lost ? [`“${branches[name]!.label}” has ended, the others go on. ${lost.message}`] : [],
+    lost ? [`“${branches[name]!.label}”: ${lost.message}`] : [],
   );
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();

@@ -8,6 +8,7 @@ import { Switch } from "../ui/Switch.tsx";
 import { DiceControl } from "./DiceControl.tsx";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
+import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface ParamControlProps {
@@ -40,7 +41,7 @@ export const ParamControl = memo(function ParamControl({
   };
   const naming = { id: inputId, labelledBy: labelId, describedBy: helpId };
   const drawn = control.kind === "drawings" || control.kind === "points";
-  const elsewhere = drawn || param.inView;
+  const elsewhere = setInView(param);
   const Name = elsewhere ? "span" : "label";
 
   return (

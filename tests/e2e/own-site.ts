@@ -2,25 +2,31 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { preview } from "vite";
+import { preview, type PreviewServer } from "vite";
 
 export interface OwnSite {
   readonly origin: string;
   /** Rewrites a file of the site. */
-  edit(file: string, change: (text: string) => string): void;
+  edit(file: string, change: (text: string) => string, encoding?: BufferEncoding): void;
   /** From now on nothing answers. */
   goDown(): Promise<void>;
+  /** Nothing answers until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   remove(): Promise<void>;
 }
 
 export async function ownSite(): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   cpSync("dist", folder, { recursive: true });
-  const server = await preview({
-    logLevel: "warn",
-    build: { outDir: folder },
-    preview: { port: 0, host: "localhost" },
-  });
+  const serve = (port: number): Promise<PreviewServer> =>
+    preview({
+      logLevel: "warn",
+      build: { outDir: folder },
+      preview: { port, strictPort: true, host: "localhost" },
+    });
+  let server = await serve(0);
+  const origin = server.resolvedUrls!.local[0]!.replace(/\/$/, "");
   let up = true;
   const goDown = async (): Promise<void> => {
     if (!up) return;
@@ -28,15 +34,20 @@ export async function ownSite(): Promise<OwnSite> {
     await server.close();
   };
   return {
-    origin: server.resolvedUrls!.local[0]!.replace(/\/$/, ""),
-    edit(file, change) {
+    origin,
+    edit(file, change, encoding = "utf8") {
       const path = join(folder, file);
-      const before = readFileSync(path, "utf8");
+      const before = readFileSync(path, encoding);
       const after = change(before);
       if (after === before) throw new Error(`${file} was to be changed and was not.`);
-      writeFileSync(path, after);
+      writeFileSync(path, after, encoding);
     },
     goDown,
+    pause: goDown,
+    async resume() {
+      server = await serve(Number(new URL(origin).port));
+      up = true;
+    },
     async remove() {
       await goDown();
       rmSync(folder, { recursive: true });

@@ -47,10 +47,17 @@ test("a deep link lands on its section and stays there while the demo loads", as
     .toBeLessThan(800);
 });
 
-test("before Run the page loads no tensor code and at most 100 kB of JavaScript, gzipped", async ({
+/** As for a reader who asked the browser to save data. */
+const saveData = (page: Page): Promise<unknown> =>
+  page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+
+test("before Run the page needs no tensor code and at most 100 kB of JavaScript, gzipped", async ({
   page,
 }) => {
   const { requests } = await watchPage(page);
+  await saveData(page);
   await page.goto("/wgan/#ring");
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
   await page.waitForLoadState("networkidle");
@@ -67,6 +74,25 @@ test("before Run the page loads no tensor code and at most 100 kB of JavaScript,
   console.log(`JavaScript before Run: ${(total / 1000).toFixed(1)} kB gz`);
   expect(total).toBeGreaterThan(20_000);
   expect(total).toBeLessThanOrEqual(100_000);
+});
+
+test("a figure that comes near readies the worker, and starts nothing", async ({ page }) => {
+  await watchPage(page);
+  await page.goto("/wgan/");
+  await page.waitForLoadState("networkidle");
+  expect(page.workers()).toHaveLength(0);
+  const wasm = page.waitForRequest(/\.wasm/);
+  const figure = page.locator('figure[data-demo="wgan/ring"]');
+  await figure.evaluate((element) =>
+    scrollTo(0, element.getBoundingClientRect().top - 1.5 * innerHeight),
+  );
+  await wasm;
+  expect(page.workers()).toHaveLength(1);
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+  await expect(figure).toContainText("Computed when this page was built");
+  expect(page.workers()).toHaveLength(1);
+  expect(await page.evaluate(() => window.seen.frames)).toEqual([]);
 });
 
 test("text comes first: one style sheet, scripts after the first paint, a figure's code when it is near", async ({

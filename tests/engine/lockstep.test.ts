@@ -1,6 +1,5 @@
 /** Runs side by side from one seed. */
 import { beforeAll, expect, test } from "vitest";
-import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { createRunner } from "../../src/engine/create-runner.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
@@ -21,7 +20,7 @@ test("each branch is the run that its settings make alone, under names of its ow
     const own = { ...params, ...toWire(alone.params, values) };
     const run = await runHeadless({
       ...opening,
-      demo: alone as Demo,
+      demo: alone,
       params: own,
       steps: 20,
       outputs: ["at"],

@@ -181,7 +181,7 @@ describe("data", () => {
     broken = false;
     const [a, b] = await Promise.all([createRunner(opening(files)), createRunner(opening(files))]);
     expect(fetched).toBe(2);
-    a!.close();
-    b!.close();
+    a.close();
+    b.close();
   });
 });

@@ -1,5 +1,6 @@
 /** Makes the site readable offline after the first visit, and offers new versions. Only the built site: see `service-worker.ts`. */
 import { trustedScript } from "../trusted.ts";
+import { tellServiceWorker } from "./fetched-before.ts";
 import { SERVICE_WORKER } from "./names.ts";
 
 /** Once the page has loaded and rests: what keeps the site for later must not slow it down now. */
@@ -17,6 +18,7 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
   // Another version took over because a reader asked for it, here or in another tab: all tabs follow.
   container.addEventListener("controllerchange", () => {
     if (controlled) location.reload();
+    else tellServiceWorker(container);
     controlled = true;
   });
   try {

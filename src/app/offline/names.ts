@@ -8,3 +8,17 @@ export const USE_NEW_VERSION = "use new version";
 
 /** Pages that stand for a section of a note where links are previewed: note, section. */
 export const SECTION_PATH = /^\/([^/]+)\/s\/([^/]+)\/?$/;
+
+/** What a figure needs besides code: kept for reading offline once it was used, or when a reader asks for everything. */
+export const IS_USED_FILE = /^\/(data|weights)\/|^\/assets\/poster-/;
+
+/** Address of the list of these files: `UsedFile[]` as JSON. */
+export const USED_FILES = "/used-files.json";
+
+/** Message of a page to its service worker: addresses that it had fetched before the worker was there. */
+export interface FetchedBefore {
+  readonly fetched: readonly string[];
+}
+
+/** Channel on which a service worker asks training workers for the same. */
+export const FETCHED_CHANNEL = "fetched before";

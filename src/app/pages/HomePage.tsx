@@ -1,11 +1,20 @@
+import type { ReactNode } from "react";
 import { Link } from "../router.tsx";
 import type { NoteMeta } from "../../notes/note.ts";
 import { metas } from "../all-about.ts";
+import { KeepEverything } from "../offline/KeepEverything.tsx";
 import { pathOf } from "../notes.ts";
 import { minutes } from "./minutes.ts";
 import { SENTENCE } from "./sentence.ts";
 
-const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
+interface Entry {
+  readonly term: string;
+  readonly text: string;
+  readonly id?: string;
+  readonly tool?: ReactNode;
+}
+
+const ABOUT: readonly Entry[] = [
   {
     term: "Press Run and it trains",
     text: "A demo is the paper’s algorithm at a size that a browser can train: real losses, real gradients, in a background thread of this page. Nothing is sent anywhere.",
@@ -24,7 +33,9 @@ const ABOUT: readonly { readonly term: string; readonly text: string }[] = [
   },
   {
     term: "It stays readable offline",
-    text: "After a first visit the browser keeps the whole site, models included, where it has room. A new version waits until you ask for it.",
+    text: "After a first visit the browser keeps all pages and the code of all figures, where it has room. Data, trained weights and pictures are kept once a figure has used them. A new version waits until you ask for it.",
+    id: "offline",
+    tool: <KeepEverything />,
   },
   {
     term: "Differences are declared",
@@ -48,10 +59,13 @@ export function HomePage() {
       <section aria-labelledby="about-heading">
         <h2 id="about-heading">How it works</h2>
         <dl className="about">
-          {ABOUT.map(({ term, text }) => (
-            <div key={term}>
+          {ABOUT.map(({ term, text, id, tool }) => (
+            <div key={term} id={id}>
               <dt>{term}</dt>
-              <dd>{text}</dd>
+              <dd>
+                {text}
+                {tool}
+              </dd>
             </div>
           ))}
         </dl>

@@ -7,6 +7,10 @@ export function OfflinePage() {
       <h1>This page is not here, and there is no network to look for it.</h1>
       <p>These pages are kept on this device, with their demos:</p>
       <AllPages />
+      <p>
+        A figure that reads data or trained weights has them if it was used before. With a network,{" "}
+        <a href="/#offline">the first page</a> can keep everything.
+      </p>
     </div>
   );
 }

@@ -38,6 +38,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <p>
           {noteAt("colophon") && <Link href="/colophon/">How this site is made</Link>}
           {" · "}
+          <a href="/#offline">Reading offline</a>
+          {" · "}
           <a href="/feed.xml">Feed of changes</a>
         </p>
       </footer>

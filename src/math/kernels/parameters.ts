@@ -45,6 +45,10 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   standardiseRowsGrad: "nnrrfw",
   standardiseColumns: "nnrfws",
   standardiseColumnsGrad: "nnrrfws",
+  batchNormRelu: "nnrrrfws",
+  batchNormReluGrad: "nnrrrrfwwws",
+  warp: "nnnnrrws",
+  warpBack: "nnnnrrws",
   lstm: "nnrrww",
   lstmGrad: "nnrrrrww",
 };

@@ -39,7 +39,7 @@ export function layoutOf(
 ): Layout {
   const spans = spansOf(uses);
   const sizeOf = (piece: number): number => pieces.get(piece)!.bytes;
-  const heirs = heirsOf(uses.calls, spans, pieces);
+  const heirs = heirsOf(uses.calls, spans);
   const atHome = new Map(
     uses.successors.filter(([piece, home]) => {
       if (!pieces.has(piece) || fixed.has(piece) || sizeOf(piece) !== sizeOf(home)) return false;
@@ -53,12 +53,14 @@ export function layoutOf(
     if (!pieces.has(piece) || fixed.has(piece) || atHome.has(piece)) continue;
     lives.set(piece, { bytes: sizeOf(piece), ...span });
   }
+  const placed = new Set<number>();
   for (const { heir, from, time } of heirs) {
     const [own, life] = [lives.get(heir), lives.get(from)];
-    // Another may have been the heir already, or the heir of another.
-    if (own?.first !== time || life?.last !== time) continue;
+    // Another may have taken the place already, or it another's.
+    if (!own || placed.has(heir) || life?.last !== time) continue;
     life.last = own.last;
     lives.set(heir, life);
+    placed.add(heir);
   }
   const apart = [...new Set(lives.values())];
   const { offsets, bytes } = laidOut(apart);
@@ -87,17 +89,10 @@ function spansOf({ calls, drawn, ends }: Uses): Map<number, Span> {
 function heirsOf(
   calls: readonly Call[],
   spans: ReadonlyMap<number, Span>,
-  pieces: ReadonlyMap<number, Piece>,
 ): { readonly heir: number; readonly from: number; readonly time: number }[] {
   return calls.flatMap((call, time) =>
     inPlace(call)
-      .filter(({ read, written }) => read % SPAN === 0 && written % SPAN === 0)
       .map(({ read, written }) => ({ heir: pieceOf(written), from: pieceOf(read), time }))
-      .filter(
-        ({ heir, from }) =>
-          spans.get(heir)?.first === time &&
-          spans.get(from)?.last === time &&
-          pieces.get(from)?.bytes === pieces.get(heir)?.bytes,
-      ),
+      .filter(({ from }) => spans.get(from)?.last === time),
   );
 }

@@ -81,7 +81,7 @@ function Points({ label, ...props }: PointPadProps) {
     <>
       <Layer className={tone && `lp-tone-${tone}`}>
         <g
-          className="lp-pad"
+          className="lp-points"
           // Its keys are its own, and described.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
@@ -93,15 +93,15 @@ function Points({ label, ...props }: PointPadProps) {
           onKeyDown={onKeyDown}
           onBlur={() => state.before && put(values)}
         >
-          <rect className="lp-pad-area" width="100%" height="100%" />
+          <rect className="lp-points-area" width="100%" height="100%" />
           {Array.from({ length: n }, (_, i) => {
             const at = pointAt(values, i);
             const gone = faded?.[i] ?? 0;
             return (
-              <g key={i} className={i === current ? "lp-pad-current" : undefined}>
-                <circle className="lp-pad-ring" cx={x(at[0])} cy={y(at[1])} r="9" />
+              <g key={i} className={i === current ? "lp-points-current" : undefined}>
+                <circle className="lp-points-ring" cx={x(at[0])} cy={y(at[1])} r="9" />
                 <circle
-                  className={gone > 0.5 ? "lp-pad-gone" : "lp-pad-point"}
+                  className={gone > 0.5 ? "lp-points-gone" : "lp-points-point"}
                   cx={x(at[0])}
                   cy={y(at[1])}
                   r="4.5"

@@ -122,8 +122,17 @@ test("a worker that says it is alive is not replaced, however long the frame tha
     answer({ type: "alive", run: "run-1" });
   }
   expect(spawned()).toBe(1);
+  ticks(5);
+  expect(spawned()).toBe(2);
+});
+
+test("weights on their way to a file are no frame: the one that is due stays due", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.stepOnce();
+  answer(frame(1, { run: "run-1" }));
+  run.stepOnce();
   ticks(4);
-  // Weights on their way to a file are no frame.
   answer({ type: "saved", run: "run-1", step: 1, weights: null, scores: {} });
   ticks(1);
   expect(spawned()).toBe(2);

@@ -102,6 +102,16 @@ test("rest is no drawing: after a minute of it a frame is asked for within one a
   expect(at.pulls.length).toBe(3);
 });
 
+test("a worker that takes long is no slow drawing", () => {
+  const at = bench();
+  at.request("soon");
+  at.animate();
+  at.rest(200);
+  at.arrive();
+  at.animate();
+  expect(at.pulls.length).toBe(2);
+});
+
 test("how slow drawing was is forgotten after a rest", () => {
   const at = bench();
   at.request("soon");

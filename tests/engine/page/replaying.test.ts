@@ -112,6 +112,9 @@ test("views go along to the worker but enter no journal, and are said again to a
   expect(run.state().inForce).toBe(run.state().settled);
   const [opened] = posted(run.tell({ type: "revived" }));
   expect(opened).toMatchObject({ type: "open", params: { grid: "on", rate: "0.1" } });
+  const unanswered = paused(7);
+  unanswered.told(commit({ grid: true }), turn, { type: "revived" }, turn, frame(7));
+  expect(unanswered.stale()).toBe(false);
   const start = { seed: 3, params: { rate: "0.5", start: "far", grid: "off" } };
   const replayed = run.tell({ type: "replay", start, changes: [], until: 20 });
   expect(posted(replayed)[0]).toMatchObject({

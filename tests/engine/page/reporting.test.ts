@@ -20,6 +20,8 @@ test("an output that a frame does not bring stays, one that these settings don't
   expect(run.state().shown!.outputs).toEqual({ a: one(1), b: one(3) });
   run.told(turn, frame(3, { outputs: { a: null } }));
   expect(run.state().shown!.outputs).toEqual({ b: one(3) });
+  run.told({ type: "reset" }, turn, frame(0, { outputs: { a: one(4) } }));
+  expect(run.state().shown!.outputs).toEqual({ a: one(4) });
 });
 
 test("a branch that ended stays ended until the run begins anew", () => {

@@ -99,6 +99,10 @@ test("a snapshot is the same object until something changed", async () => {
   const run = openToy(client);
   expect(run.snapshot()).toBe(run.snapshot());
   const before = run.snapshot();
+  run.commit({ rate: before.values.rate, start: "near" });
+  run.watch(["weight"]);
+  run.visible(true);
+  expect(run.snapshot()).toBe(before);
   run.commit({ rate: 0.5 });
   expect(run.snapshot()).not.toBe(before);
 });
@@ -145,4 +149,16 @@ test("a restart keeps the old picture until its own is there", async () => {
   await until(run, ({ phase }) => phase === "paused");
   expect(run.snapshot().stale).toBe(false);
   expect(run.snapshot().outputs.weight!.data[0]).toBeGreaterThan(9);
+});
+
+test("ten presses on Step in a row take ten steps", async () => {
+  const { client } = harness();
+  const run = openToy(client);
+  for (let i = 0; i < 10; i++) {
+    run.stepOnce();
+    await new Promise((resolve) => void setTimeout(resolve, 15));
+  }
+  await until(run, ({ step, phase }) => step >= 10 && phase === "paused");
+  await new Promise((resolve) => void setTimeout(resolve, 60));
+  expect(run.snapshot().step).toBe(10);
 });

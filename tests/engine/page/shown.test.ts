@@ -42,10 +42,17 @@ test("before the first run the poster of the settings shows, else the last one, 
 });
 
 test("without steps seeds mean nothing to a poster", () => {
-  const params = { ink: "8A", gain: "2", cut: "2" };
-  const run = machine(instant, [{ params, seed: 0, step: 0, series: {}, outputs: {} }]);
+  const of = (gain: string): Poster => ({
+    params: { ink: "8A", gain, cut: "2" },
+    seed: 0,
+    step: 0,
+    series: {},
+    outputs: { picture: one(Number(gain)) },
+  });
+  const run = machine(instant, [of("2"), of("3")], { gain: 3 });
   run.tell({ type: "reseed", seed: 9 });
-  expect([run.state().shown?.poster !== null, run.stale()]).toEqual([true, false]);
+  expect(run.state().shown!.outputs).toEqual({ picture: one(3) });
+  expect(run.stale()).toBe(false);
 });
 
 test("pictures stay until the first frame of the new run, whatever begins it", () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keptFiles } from "../../../scripts/site/write-service-worker.ts";
+import { keptFiles, usedFiles } from "../../../scripts/site/write-service-worker.ts";
 
 let dist: string;
 const put = (file: string, text = file): void => {
@@ -54,4 +54,26 @@ test("what no reader needs offline is left out", () => {
     "/assets/tfjs-backend-cpu-abc.js",
     "/assets/tfjs-backend-wasm-simd-abc.wasm",
   ]);
+});
+
+test("data, weights and posters are kept once used, under what changes with their content", () => {
+  for (const file of [
+    "index.html",
+    "assets/index-abc.js",
+    "assets/poster-wgan-ring-abcdefgh.json",
+    "data/faces/eyes.bin",
+    "weights/wgan-ring.safetensors",
+  ])
+    put(file);
+  expect(keptFiles(dist).map(({ url }) => url)).toEqual(["/", "/assets/index-abc.js"]);
+  const before = usedFiles(dist);
+  expect(before.map(({ url, bytes }) => ({ url, bytes }))).toEqual([
+    { url: "/assets/poster-wgan-ring-abcdefgh.json", bytes: 37 },
+    { url: "/data/faces/eyes.bin", bytes: 19 },
+    { url: "/weights/wgan-ring.safetensors", bytes: 29 },
+  ]);
+  put("data/faces/eyes.bin", "other eyes");
+  const after = usedFiles(dist);
+  expect(after[1]).not.toEqual(before[1]);
+  expect([after[0], after[2]]).toEqual([before[0], before[2]]);
 });
