@@ -8,6 +8,7 @@ import { Pixels } from "./Pixels.tsx";
 import { INK_KEYS, useInkCursor } from "./use-ink-cursor.ts";
 import { useDrawing, type Drawn } from "./use-drawing.ts";
 import { useStrokes } from "./use-strokes.ts";
+import { Tiles } from "./Tiles.tsx";
 import "./part-sheets.css";
 
 export interface DrawingPadProps extends Omit<Drawn, "index"> {
@@ -17,9 +18,12 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
   readonly index?: number;
   /** Default 16, soft strokes as in MNIST. 2 makes thin lines as in Omniglot. */
   readonly levels?: Levels;
-  /** Pictures to begin from, [m, height, width], with a name for each. */
+  /** Pictures to begin from, [m, height, width], with a short name for each. */
   readonly samples?: { readonly values: Numbers; readonly labels: readonly string[] };
 }
+
+/** Samples in a row: each is as large as a finger. */
+const MOST_BESIDE = 5;
 
 /** A grey picture that the reader draws: by mouse, finger or pen, by keys, or from a sample. */
 export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPadProps) {
@@ -58,6 +62,11 @@ export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPad
         }}
       >
         <Pixels values={valuesOf(shown)} scale="ink" />
+        {inkOf(shown) === 0 && (
+          <span className="lp-pad-hint" aria-hidden="true">
+            draw here
+          </span>
+        )}
         <CursorMark {...cursor} picture={shown} />
       </div>
       <p className="lp-pad-words" aria-hidden="true">
@@ -83,7 +92,17 @@ export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPad
           Clear
         </Button>
       </div>
-      {samples && <Samples {...samples} label={label} onChoose={drawing.replace} />}
+      {samples && (
+        <div className="lp-pad-samples">
+          <Tiles
+            {...samples}
+            label={`${label}: samples`}
+            columns={Math.min(MOST_BESIDE, samples.values.shape[0]!)}
+            scale="ink"
+            onPress={(i) => drawing.replace(pictureAt(samples.values, i))}
+          />
+        </div>
+      )}
       <VisuallyHidden id={keysId}>{INK_KEYS}</VisuallyHidden>
       <VisuallyHidden live>{cursor.said}</VisuallyHidden>
       <VisuallyHidden live>{told}</VisuallyHidden>
@@ -116,31 +135,5 @@ function CursorMark({ column, row, down, picture: { columns, rows } }: CursorMar
       <rect className="lp-pad-halo" x={column} y={row} width="1" height="1" />
       <rect className="lp-pad-pixel" x={column} y={row} width="1" height="1" />
     </svg>
-  );
-}
-
-interface SamplesProps {
-  readonly values: Numbers;
-  readonly labels: readonly string[];
-  readonly label: string;
-  onChoose(picture: Picture): void;
-}
-
-function Samples({ values, labels, label, onChoose }: SamplesProps) {
-  return (
-    // A fieldset is for fields.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="lp-pad-samples" role="group" aria-label={`${label}: samples`}>
-      {labels.map((name, i) => (
-        <button
-          key={name}
-          type="button"
-          aria-label={name}
-          onClick={() => onChoose(pictureAt(values, i))}
-        >
-          <Pixels values={values} index={i} scale="ink" />
-        </button>
-      ))}
-    </div>
   );
 }

@@ -99,6 +99,9 @@ interface ArrowKeyProps {
   readonly cut: number;
 }
 
+/** A round number without the zeros that only say how exact a measured one is. */
+const roundText = (x: number): string => formatNumber(x).replace(/(\.\d*[1-9])0+$|\.0+$/, "$1");
+
 /** The longest whole arrow with its number. */
 function ArrowKey({ headId, label, full, longest, cut }: ArrowKeyProps) {
   return (
@@ -106,7 +109,7 @@ function ArrowKey({ headId, label, full, longest, cut }: ArrowKeyProps) {
       <svg className="lp-at" width={percent(longest)} height="1" y="-14">
         <line className="lp-arrow" x2="100%" markerEnd={`url(#${headId})`} />
         <text x="100%" dx="8" dy="0.34em">
-          {label} {formatNumber(full)}
+          {label} {roundText(full)}
           {cut > 0 && `; ${cut} longer, cut at the bar`}
         </text>
       </svg>

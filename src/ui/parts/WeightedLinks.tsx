@@ -41,7 +41,7 @@ export function WeightedLinks(props: WeightedLinksProps) {
       {links.map(({ from, to, weight }) => {
         const [start, end] = [anchors[from], anchors[to]];
         if (!start || !end || !(weight > 0)) return null;
-        const width = (weight / most) * widest;
+        const width = Math.round((100 * widest * weight) / most) / 100;
         const ends = { x1: x(start[0]), y1: y(start[1]), x2: x(end[0]), y2: y(end[1]) };
         const middle = lerp(start, end, NUMBER_AT);
         return (

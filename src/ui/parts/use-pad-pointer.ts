@@ -24,11 +24,11 @@ interface PadHand {
 export function usePadPointer({ points, rules, onTake, onInput, onCommit }: PadHand) {
   const { toPx, fromPx } = useStage();
   const { box, least, most, step } = rules;
-  const held = useRef({ i: 0, before: points, now: points, offset: [0, 0] as Place });
+  const held = useRef({ i: 0, before: points, now: points, offset: [0, 0] as Place, again: false });
   const last = useRef({ time: -Infinity, i: -1, isNew: false });
 
-  const take = (i: number, before: Numbers, now: Numbers, offset: Place): void => {
-    held.current = { i, before, now, offset };
+  const take = (i: number, now: Numbers, offset: Place, again: boolean): void => {
+    held.current = { i, before: points, now, offset, again };
     onTake(i);
   };
   return useDrag({
@@ -43,18 +43,13 @@ export function usePadPointer({ points, rules, onTake, onInput, onCommit }: PadH
       if (i === null) {
         if (n >= most) return false;
         const next = added(points, settled(under, under, "both", box, step));
-        take(n, points, next, [0, 0]);
+        take(n, next, [0, 0], false);
         onInput(next);
         return true;
       }
-      if (i === previous && timeStamp - time < DOUBLE && !isNew && n > least) {
-        last.current.time = -Infinity;
-        onTake(Math.max(0, Math.min(i, n - 2)));
-        onCommit(removed(points, i));
-        return false;
-      }
       const at = pointAt(points, i);
-      take(i, points, points, [at[0] - under[0], at[1] - under[1]]);
+      const again = i === previous && timeStamp - time < DOUBLE && !isNew && n > least;
+      take(i, points, [at[0] - under[0], at[1] - under[1]], again);
       return true;
     },
     onMove({ clientX, clientY }: PointerEvent) {
@@ -68,8 +63,13 @@ export function usePadPointer({ points, rules, onTake, onInput, onCommit }: PadH
       onInput(held.current.now);
     },
     onEnd() {
-      const { now, before } = held.current;
+      const { i, now, before, again } = held.current;
       if (now !== before) onCommit(now);
+      else if (again) {
+        last.current.time = -Infinity;
+        onTake(Math.max(0, Math.min(i, countOf(now) - 2)));
+        onCommit(removed(now, i));
+      }
     },
     onCancel() {
       const { now, before } = held.current;

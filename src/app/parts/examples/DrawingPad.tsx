@@ -4,7 +4,8 @@ import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
 import { digits } from "../made-pictures.ts";
 
 const blank: Numbers = { shape: [1, 28, 28], data: new Float32Array(28 * 28) };
-const names = Array.from({ length: 5 }, (_, i) => `Seven, turned ${i} times`);
+const first: Numbers = { shape: [5, 28, 28], data: digits.data.subarray(0, 5 * 28 * 28) };
+const names = Array.from({ length: 5 }, (_, i) => `${Math.round((i * 90) / Math.PI)}°`);
 
 function Digit() {
   const [values, setValues] = useState(blank);
@@ -12,7 +13,7 @@ function Digit() {
     <DrawingPad
       label="Digit"
       values={values}
-      samples={{ values: digits, labels: names }}
+      samples={{ values: first, labels: names }}
       onInput={setValues}
       onCommit={setValues}
     />
