@@ -1,5 +1,5 @@
 /** Points and lines of a sphere as path data, few paths for many points: it is drawn anew every frame while it turns. */
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { classMark } from "./class-marks.ts";
 import { lookedAt, placedBy, type Facing, type Placed, type Projection } from "./sphere-view.ts";
 
