@@ -58,7 +58,7 @@ const onGlobe = ({ right, up, near }: Seen): Placed => ({
 function onMap({ right, up, near }: Seen): Placed {
   const half = Math.atan2(right, near) / 2;
   const cosNorth = Math.sqrt(Math.max(0, 1 - up * up));
-  const scale = RADIUS / 2 / Math.sqrt((1 + cosNorth * Math.cos(half)) / 2);
+  const scale = RADIUS / 2 / Math.sqrt(1 + cosNorth * Math.cos(half));
   return {
     x: WIDTH / 2 + 2 * scale * cosNorth * Math.sin(half),
     y: HEIGHTS.map / 2 - scale * up,

@@ -4,16 +4,8 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { DrawingPad } from "../../../src/ui/parts/DrawingPad.tsx";
+import { drag, mouse, nextFrame, placeIn, touch, type At } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
-import {
-  finger,
-  fingers,
-  mouse,
-  nextFrame,
-  penStroke,
-  placeIn,
-  type At,
-} from "../../fixtures/real-pointer.ts";
 
 const SIDE = 28;
 const SIZE = SIDE * SIDE;
@@ -55,14 +47,14 @@ test("a stroke of the mouse is live, at most one input a frame, and commits when
   const { at, onInput, onCommit, inked, paper } = mountPad();
   const times: number[] = [];
   onInput.mockImplementation(() => times.push(Number(document.timeline.currentTime)));
-  await mouse.press(at(0.2, 0.5));
+  await mouse("mousePressed", at(0.2, 0.5));
   expect(onInput).toHaveBeenCalledTimes(1);
-  for (let k = 1; k <= 30; k++) await mouse.move(at(0.2 + 0.02 * k, 0.5));
+  for (let k = 1; k <= 30; k++) await mouse("mouseMoved", at(0.2 + 0.02 * k, 0.5));
   await nextFrame();
   expect(onCommit).not.toHaveBeenCalled();
   // The press and the first move may fall into one frame.
   expect(times.length - new Set(times).size).toBeLessThanOrEqual(1);
-  await mouse.release(at(0.8, 0.5));
+  await mouse("mouseReleased", at(0.8, 0.5));
   expect(onCommit).toHaveBeenCalledTimes(1);
   const columns = new Set(inked().map((i) => i % SIDE));
   for (let column = 6; column <= 21; column++) expect(columns).toContain(column);
@@ -72,7 +64,7 @@ test("a stroke of the mouse is live, at most one input a frame, and commits when
 
 test("only the picture of its index is drawn on", async () => {
   const { at, inked } = mountPad({ values: blank(3), index: 1 });
-  await mouse.drag(at(0.3, 0.3), at(0.7, 0.7));
+  await drag([at(0.3, 0.3), at(0.7, 0.7)]);
   expect(Math.min(...inked())).toBeGreaterThanOrEqual(SIZE);
   expect(Math.max(...inked())).toBeLessThan(2 * SIZE);
 });
@@ -80,9 +72,9 @@ test("only the picture of its index is drawn on", async () => {
 test("undo, redo, clear and the eraser; each is one action", async () => {
   const { at, inked, onCommit } = mountPad();
   await expect.element(button("Undo")).toHaveAttribute("aria-disabled", "true");
-  await mouse.drag(at(0.2, 0.3), at(0.8, 0.3));
+  await drag([at(0.2, 0.3), at(0.8, 0.3)]);
   const first = inked();
-  await mouse.drag(at(0.2, 0.7), at(0.8, 0.7));
+  await drag([at(0.2, 0.7), at(0.8, 0.7)]);
   const both = inked();
   expect(both.length).toBeGreaterThan(first.length);
   await button("Undo").click();
@@ -90,7 +82,7 @@ test("undo, redo, clear and the eraser; each is one action", async () => {
   await button("Redo").click();
   expect(inked()).toEqual(both);
   await button("Eraser").click();
-  await mouse.drag(at(0.1, 0.7), at(0.9, 0.7));
+  await drag([at(0.1, 0.7), at(0.9, 0.7)]);
   expect(inked()).toEqual(first);
   await button("Clear").click();
   expect(inked()).toEqual([]);
@@ -101,11 +93,11 @@ test("undo, redo, clear and the eraser; each is one action", async () => {
 
 test("a stroke that the browser takes away is given back, and Redo still knows it", async () => {
   const { at, onInput, onCommit, inked } = mountPad();
-  await finger.press(at(0.3, 0.5));
-  await finger.move(at(0.6, 0.5));
+  await touch("touchStart", at(0.3, 0.5));
+  await touch("touchMove", at(0.6, 0.5));
   await nextFrame();
   expect(inked(onInput.mock.lastCall).length).toBeGreaterThan(10);
-  await finger.cancel();
+  await touch("touchCancel");
   await vi.waitFor(() => expect(inked(onInput.mock.lastCall)).toEqual([]));
   expect(onCommit).not.toHaveBeenCalled();
   await button("Redo").click();
@@ -114,12 +106,12 @@ test("a stroke that the browser takes away is given back, and Redo still knows i
 
 test("Escape gives a stroke back too, and the pointer draws no further", async () => {
   const { at, onInput, onCommit, inked } = mountPad();
-  await mouse.press(at(0.3, 0.5));
-  await mouse.move(at(0.6, 0.5));
+  await mouse("mousePressed", at(0.3, 0.5));
+  await mouse("mouseMoved", at(0.6, 0.5));
   await nextFrame();
   await userEvent.keyboard("{Escape}");
-  await mouse.move(at(0.9, 0.9));
-  await mouse.release(at(0.9, 0.9));
+  await mouse("mouseMoved", at(0.9, 0.9));
+  await mouse("mouseReleased", at(0.9, 0.9));
   await nextFrame();
   expect(inked(onInput.mock.lastCall)).toEqual([]);
   expect(onCommit).not.toHaveBeenCalled();
@@ -128,19 +120,19 @@ test("Escape gives a stroke back too, and the pointer draws no further", async (
 test("one finger draws without scrolling the page; a second one scrolls it and takes nothing along", async () => {
   const { place, at, onInput, onCommit, inked } = mountPad();
   place.style.paddingBottom = "3000px";
-  await finger.press(at(0.5, 0.8));
-  for (let k = 1; k <= 8; k++) await finger.move(at(0.5, 0.8 - 0.08 * k));
-  await finger.lift();
+  await touch("touchStart", at(0.5, 0.8));
+  for (let k = 1; k <= 8; k++) await touch("touchMove", at(0.5, 0.8 - 0.08 * k));
+  await touch("touchEnd");
   await vi.waitFor(() => expect(onCommit).toHaveBeenCalledTimes(1));
   expect(scrollY).toBe(0);
   const before = inked();
   const [left, right] = [at(0.3, 0.8), at(0.7, 0.8)];
-  await finger.press(left);
-  await finger.move([left[0] + 30, left[1]]);
-  await fingers("touchStart", left, right);
+  await touch("touchStart", left);
+  await touch("touchMove", [left[0] + 30, left[1]]);
+  await touch("touchStart", left, right);
   for (let k = 1; k <= 20; k++)
-    await fingers("touchMove", [left[0], left[1] - 5 * k], [right[0], right[1] - 5 * k]);
-  await finger.lift();
+    await touch("touchMove", [left[0], left[1] - 5 * k], [right[0], right[1] - 5 * k]);
+  await touch("touchEnd");
   await vi.waitFor(() => expect(scrollY).toBeGreaterThan(60));
   expect(inked(onInput.mock.lastCall)).toEqual(before);
   expect(onCommit).toHaveBeenCalledTimes(1);
@@ -148,10 +140,10 @@ test("one finger draws without scrolling the page; a second one scrolls it and t
 
 test("a pen's pressure widens its stroke", async () => {
   const { at, inked } = mountPad();
-  await penStroke(at(0.2, 0.3), at(0.8, 0.3), 0.1);
+  await drag([at(0.2, 0.3), at(0.8, 0.3)], 0.1);
   const light = inked().length;
   await button("Clear").click();
-  await penStroke(at(0.2, 0.3), at(0.8, 0.3), 1);
+  await drag([at(0.2, 0.3), at(0.8, 0.3)], 1);
   expect(inked().length).toBeGreaterThan(1.3 * light);
 });
 
@@ -200,7 +192,7 @@ test("values from outside replace what was drawn; an owner that says nothing lea
   );
   const { show } = mount(pad(blank()));
   const paper = page.getByRole("application");
-  await mouse.drag(placeIn(paper.element(), [0.2, 0.2]), placeIn(paper.element(), [0.8, 0.8]));
+  await drag([placeIn(paper.element(), [0.2, 0.2]), placeIn(paper.element(), [0.8, 0.8])]);
   await expect.element(paper).toHaveAccessibleName(/ [1-9]\d? % ink/);
   show(pad(full));
   await expect.element(paper).toHaveAccessibleName(/ 100 % ink/);

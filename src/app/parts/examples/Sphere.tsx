@@ -7,17 +7,19 @@ const EACH = 40;
 const N = CLASSES * EACH;
 const classes = Uint8Array.from({ length: N }, (_, i) => i % CLASSES);
 
-/** 0 to 1, evenly and the same on every visit: multiples of the golden ratio. */
-const spread = (i: number): number => (i * 0.618034) % 1;
+/** A bell about 0, the same on every visit. */
+function noise(i: number): number {
+  const spread = (k: number): number => Math.abs(Math.sin(12.9898 * (4 * i + k)) * 43758.5453) % 1;
+  return spread(0) + spread(1) + spread(2) + spread(3) - 2;
+}
 
 /** Around as many directions as there are classes, evenly over the sphere. */
 function clusters(): Numbers {
   const data = new Float32Array(3 * N);
   for (let i = 0; i < N; i++) {
     const k = i % CLASSES;
-    const north =
-      Math.asin(1 - (2 * k + 1) / CLASSES) + 0.5 * (spread(i) + spread(3 * i + 0.5) - 1);
-    const east = 2.4 * k + 0.6 * (spread(7 * i) + spread(11 * i + 0.2) - 1);
+    const north = Math.asin(1 - (2 * k + 1) / CLASSES) + 0.35 * noise(i);
+    const east = 2.4 * k + 0.45 * noise(i + N);
     data.set(
       [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)],
       3 * i,
