@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
     may: [
       own("notes"),
       claims,
-      /^contract\/paper\.ts$/,
+      /^contract\/(paper|figure-place)\.ts$/,
       react,
       /^(react-markdown|katex|yaml|vite)$/,
       /^(remark|rehype|unist|hast|mdast|node:)/,
@@ -196,6 +196,7 @@ const WIRED = [
   /^src\/papers\/[^/]+\/paper\.ts$/,
   /^src\/papers\/[^/]+\/[^/]+\/(demo\.ts|program\.ts|views\.tsx|poster\.json)$/,
   /^scripts\/bench\/[^/]+\/(inputs|ours|tfjs|jax)\.ts$/,
+  /^src\/app\/parts\/examples\/[A-Z]\w+\.tsx$/,
   // Types for a script that is not TypeScript.
   /\.d\.m?ts$/,
 ];

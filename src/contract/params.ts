@@ -88,7 +88,7 @@ export type Values<P extends Params> = {
 export type Wire = Readonly<Record<string, string>>;
 
 /** What a sentence quotes of a text from outside. */
-export const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 interface NumberSpec extends Described {
   readonly fallback: number;

@@ -48,7 +48,7 @@ const embedded = (blocks: readonly Block[], images: Tensor): Tensor =>
         maxPool2x2(batchNorm(conv3x3(h, W, zeros([CHANNELS])), gain, bias, "relu")),
       images,
     ),
-    [images.shape[0]!, CHANNELS],
+    [images.shape[0], CHANNELS],
   );
 
 const program = defineProgram(demo, {

@@ -300,7 +300,7 @@ test("of runs side by side, one that ended is named in one line, and the others 
   const seen = { series: {}, outputs: {}, lost: null };
   const fault = { code: "diverged", message: "A loss became infinite at step 30." } as const;
   mountFigure(
-    { branches: { low: seen, high: { ...seen, lost: fault } } as object },
+    { branches: { low: seen, high: { ...seen, lost: fault } } },
     {
       ...demo,
       branches,

@@ -15,8 +15,7 @@ export const lined = (bytes: number): number => Math.ceil(bytes / LINE) * LINE;
 
 /**
  * An offset for each piece, and the bytes that it all takes. Time goes by; a piece takes the smallest gap that holds it, and
- * gives it back when its last time is over. Recorded steps of DRAW and of convolutions take 3 to 6 % more than the most that
- * is in use at one time, and no layout less than that.
+ * gives it back when its last time is over. The recorded steps of DRAW take 3 to 5 % more than is in use at their fullest time.
  */
 export function laidOut(lives: readonly Life[]): { offsets: number[]; bytes: number } {
   const offsets = lives.map(() => 0);
@@ -66,10 +65,10 @@ function createRoom() {
       while (at > 0 && gaps[at - 1]!.start > start) at--;
       gaps.splice(at, 0, { start, end: start + bytes });
       for (const i of [at + 1, at]) {
-        if (i > 0 && gaps[i - 1]!.end === gaps[i]?.start) {
-          gaps[i - 1]!.end = gaps[i]!.end;
-          gaps.splice(i, 1);
-        }
+        const [before, after] = [gaps[i - 1], gaps[i]];
+        if (!before || before.end !== after?.start) continue;
+        before.end = after.end;
+        gaps.splice(i, 1);
       }
     },
   };

@@ -7,7 +7,7 @@ import { isAddress, rolesOf } from "../../../src/math/kernels/parameters.ts";
 
 const FOLDER = "src/math/kernels/assembly";
 /** Called by hand, never launched. */
-const DRAWS = ["normals", "uniforms", "words"];
+const DRAWS = new Set(["normals", "uniforms", "words"]);
 
 beforeAll(async () => {
   await useBackend("wasm");
@@ -24,7 +24,7 @@ function declared(name: string): { name: string; type: string }[] {
 }
 
 const launched = (): string[] =>
-  [...library().signatures.keys()].filter((name) => !DRAWS.includes(name));
+  [...library().signatures.keys()].filter((name) => !DRAWS.has(name));
 
 test("addresses are said to be where the sources have them, and so are floats", () => {
   expect(launched().length).toBeGreaterThan(30);
