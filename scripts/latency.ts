@@ -2,6 +2,7 @@
  * `npm run latency`: from pointer to picture, in Chromium, with the sketches' worker warm. Drags the window of an instant figure
  * and draws a stroke beside shipped weights by real pointer moves, and says what share of the answers came within 50 ms; then
  * scrolls a page of eight figures, one of which trains, and says how many frames were late. Measures; asserts nothing.
+ * On a busy machine it measures the others: there, as root on Linux, `chrt -r 1 npm run latency` goes before them.
  */
 import { loadavg } from "node:os";
 import { chromium, type Browser, type Page } from "playwright";

@@ -6,23 +6,20 @@ export const quantile = (values: readonly number[], share: number): number =>
 
 const rounded = (ms: number): number => Number(ms.toFixed(1));
 
-/** An answer that never was shown, since a newer one came first, counts as dropped. */
-export function rowOf(answers: NonNullable<Window["answered"]>): Record<string, number> {
+/** In parts, medians and in brackets 95th percentiles. An answer that never was shown, since a newer one came first, counts as dropped. */
+export function rowOf(answers: NonNullable<Window["answered"]>): Record<string, number | string> {
   const shown = answers.flatMap(({ ms }) => ms ?? []);
-  const middle = (part: "heardMs" | "backMs"): number =>
-    rounded(
-      quantile(
-        answers.filter(({ ms }) => ms !== null).map((each) => each[part]),
-        0.5,
-      ),
-    );
+  const part = (name: "heardMs" | "backMs"): string => {
+    const own = answers.filter(({ ms }) => ms !== null).map((each) => each[name]);
+    return `${rounded(quantile(own, 0.5))} (${rounded(quantile(own, 0.95))})`;
+  };
   return {
     asked: answers.length,
     dropped: answers.length - shown.length,
     median: rounded(quantile(shown, 0.5)),
     "95th": rounded(quantile(shown, 0.95)),
     worst: rounded(quantile(shown, 1)),
-    "heard after": middle("heardMs"),
-    "there and back": middle("backMs"),
+    "heard after": part("heardMs"),
+    "there and back": part("backMs"),
   };
 }

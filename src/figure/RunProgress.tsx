@@ -19,7 +19,9 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
-  const backend = useRunPart(run, ({ phase, backend }) => (phase === "idle" ? null : backend));
+  const backend = useRunPart(run, (snapshot) =>
+    snapshot.phase === "idle" ? null : snapshot.backend,
+  );
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">

@@ -1,5 +1,5 @@
 /** Pictures for the page of parts, by formula: strokes with soft edges. */
-import type { Numbers } from "../../ui/parts/box.ts";
+import type { Numbers } from "../../ui/parts/stage-box.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,5 @@
 import type { Tone } from "../tone.ts";
-import { inside, type Box, type Span } from "./box.ts";
+import { inside, type Box, type Span } from "./stage-box.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Grip } from "./Grip.tsx";
 import { Layer } from "./Layer.tsx";

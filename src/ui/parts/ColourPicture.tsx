@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 
 export interface ColourPictureProps {
   /** `[n, 3, rows, columns]` or `[n, rows, columns, 3]`: red, green and blue, 0 to 1. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { lengthOf } from "./box.ts";
+import { lengthOf } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
 import "./part-sheets.css";
 

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "../Button.tsx";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { inkOf, type Levels } from "./brush.ts";
 import { pictureAt, type Picture } from "./pixel-scale.ts";
 import { Pixels } from "./Pixels.tsx";

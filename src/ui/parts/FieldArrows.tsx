@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
-import { lengthOf, percent, type Numbers } from "./box.ts";
+import { lengthOf, percent, type Numbers } from "./stage-box.ts";
 import { fieldArrows, fullMagnitude, type Arrow } from "./field-arrows.ts";
 import { Layer } from "./Layer.tsx";
 import { useStage } from "./stage-scale.ts";

@@ -1,6 +1,6 @@
 import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
-import type { Place } from "./box.ts";
+import type { Place } from "./stage-box.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import type { Way } from "./grip-steps.ts";
 import { Layer } from "./Layer.tsx";

@@ -1,4 +1,4 @@
-import { cellsBox, type Box, type Numbers, type Span } from "./box.ts";
+import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
 import { pictureAt, strengthOn, type PixelScale } from "./pixel-scale.ts";
 import { PixelsStill } from "./PixelsStill.tsx";

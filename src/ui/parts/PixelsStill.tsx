@@ -1,4 +1,4 @@
-import type { Box } from "./box.ts";
+import type { Box } from "./stage-box.ts";
 import { Layer } from "./Layer.tsx";
 import { isPierced, type Picture, type PixelScale } from "./pixel-scale.ts";
 import { holes, pixelRuns } from "./pixel-runs.ts";

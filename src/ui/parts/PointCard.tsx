@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { ColourPicture, isColour } from "./ColourPicture.tsx";
 import { Pixels } from "./Pixels.tsx";
 import { HEIGHTS, WIDTH, type Placed, type Projection } from "./sphere-view.ts";

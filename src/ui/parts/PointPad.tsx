@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
-import type { Box, Numbers } from "./box.ts";
+import type { Box, Numbers } from "./stage-box.ts";
 import { Layer } from "./Layer.tsx";
 import { padAfterKey, type PadRules, type PadState } from "./pad-keys.ts";
 import { countOf, pointAt } from "./point-sets.ts";

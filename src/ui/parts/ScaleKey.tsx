@@ -1,5 +1,5 @@
 import { formatNumber } from "../format-number.ts";
-import { percent, type Span } from "./box.ts";
+import { percent, type Span } from "./stage-box.ts";
 import { shownRange, type PixelScale } from "./pixel-scale.ts";
 import "./part-sheets.css";
 

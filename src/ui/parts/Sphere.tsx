@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
 import { Button } from "../Button.tsx";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { ClassKey } from "./ClassKey.tsx";
 import { PointCard } from "./PointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";

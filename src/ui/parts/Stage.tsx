@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { XAxis, YAxis } from "../Axes.tsx";
 import { plainAxis } from "../chart-scale.ts";
-import { lengthOf, type Box } from "./box.ts";
+import { lengthOf, type Box } from "./stage-box.ts";
 import { StageContext, stageScale } from "./stage-scale.ts";
 import "./part-sheets.css";
 

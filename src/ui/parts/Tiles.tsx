@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
-import type { Numbers, Span } from "./box.ts";
+import type { Numbers, Span } from "./stage-box.ts";
 import { Pixels } from "./Pixels.tsx";
 import type { PixelScale } from "./pixel-scale.ts";
 import { tileAfterKey } from "./tile-keys.ts";

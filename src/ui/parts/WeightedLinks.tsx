@@ -1,5 +1,5 @@
 import type { Tone } from "../tone.ts";
-import { lerp, type Place } from "./box.ts";
+import { lerp, type Place } from "./stage-box.ts";
 import { Layer } from "./Layer.tsx";
 import { useStage } from "./stage-scale.ts";
 import "./part-sheets.css";

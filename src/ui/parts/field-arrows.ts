@@ -1,6 +1,6 @@
 /** Arrows of a vector field at points: how long each is drawn. */
 import { quantileSorted, tickStep } from "d3-array";
-import type { Numbers, Place } from "./box.ts";
+import type { Numbers, Place } from "./stage-box.ts";
 
 export interface Arrow {
   readonly from: Place;

@@ -1,6 +1,6 @@
 /** How keys and pointers move a handle: in even steps of each axis, within the box. */
 import { tickStep } from "d3-array";
-import { inside, lengthOf, type Box, type Place, type Span } from "./box.ts";
+import { inside, lengthOf, type Box, type Place, type Span } from "./stage-box.ts";
 
 export type Way = "x" | "y" | "both";
 

@@ -1,5 +1,5 @@
 /** A set of points by keys: one point is the current one; picked up, arrow keys move it. */
-import { atShare, type Box, type Numbers, type Place } from "./box.ts";
+import { atShare, type Box, type Numbers, type Place } from "./stage-box.ts";
 import { afterKey } from "./grip-steps.ts";
 import { added, countOf, moved, pointAt, removed } from "./point-sets.ts";
 

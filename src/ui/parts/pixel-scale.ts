@@ -1,5 +1,5 @@
 /** From the numbers of a picture to how strongly each of its cells is painted. */
-import type { Numbers, Span } from "./box.ts";
+import type { Numbers, Span } from "./stage-box.ts";
 
 /**
  * `ink`: from paper to ink. `sequential`: from paper to one hue. `diverging`: two hues that meet at zero; negative cells have a

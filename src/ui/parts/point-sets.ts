@@ -1,5 +1,5 @@
 /** Sets of points, `[n, 2]`, and what a reader does to them. */
-import type { Numbers, Place } from "./box.ts";
+import type { Numbers, Place } from "./stage-box.ts";
 
 export const countOf = ({ shape }: Numbers): number => shape[0]!;
 

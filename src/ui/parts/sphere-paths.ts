@@ -2,7 +2,7 @@
  * Points and lines of a sphere as path data, drawn anew every frame while it turns: few paths for many points, in whole numbers,
  * which are text sooner than fractions are.
  */
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { classMark } from "./class-marks.ts";
 import { lookedAt, placedBy, type Facing, type Placed, type Projection } from "./sphere-view.ts";
 

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { atShare, lengthOf, percent, shareOf, type Box, type Place } from "./box.ts";
+import { atShare, lengthOf, percent, shareOf, type Box, type Place } from "./stage-box.ts";
 
 /** Where data units lie on a stage. */
 export interface StageScale {

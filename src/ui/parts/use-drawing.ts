@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { pictureAt, type Picture } from "./pixel-scale.ts";
 import { samePicture, withPicture } from "./with-picture.ts";
 

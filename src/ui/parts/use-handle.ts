@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { Place } from "./box.ts";
+import type { Place } from "./stage-box.ts";
 import { afterKey, settled, type Way } from "./grip-steps.ts";
 import { useStage } from "./stage-scale.ts";
 import { useDrag } from "./use-drag.ts";

@@ -1,5 +1,5 @@
 import { useRef, type PointerEvent } from "react";
-import type { Numbers, Place } from "./box.ts";
+import type { Numbers, Place } from "./stage-box.ts";
 import { settled } from "./grip-steps.ts";
 import type { PadRules } from "./pad-keys.ts";
 import { added, countOf, moved, nearest, pointAt, removed } from "./point-sets.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Numbers, Span } from "./box.ts";
+import type { Numbers, Span } from "./stage-box.ts";
 import { rangeOf, type PixelScale } from "./pixel-scale.ts";
 
 /**

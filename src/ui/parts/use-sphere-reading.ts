@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import { nearestPoint } from "./sphere-paths.ts";
 import {
   facing,

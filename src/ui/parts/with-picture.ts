@@ -1,5 +1,5 @@
 /** Changing one picture among others. */
-import type { Numbers } from "./box.ts";
+import type { Numbers } from "./stage-box.ts";
 import type { Picture } from "./pixel-scale.ts";
 
 /** New values `[n, rows, columns]` with another picture at one place. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { Numbers } from "../../../src/ui/parts/box.ts";
+import type { Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { DrawingPad } from "../../../src/ui/parts/DrawingPad.tsx";
 import { drag, mouse, nextFrame, placeIn, touch, type At } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";

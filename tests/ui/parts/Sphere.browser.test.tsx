@@ -1,7 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { Numbers } from "../../../src/ui/parts/box.ts";
+import type { Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { Sphere, type SphereProps } from "../../../src/ui/parts/Sphere.tsx";
 import {
   drag,

@@ -3,7 +3,7 @@ import { DataUnits } from "../../../src/ui/parts/DataUnits.tsx";
 import { Layer } from "../../../src/ui/parts/Layer.tsx";
 import { Stage } from "../../../src/ui/parts/Stage.tsx";
 import { useStage, type StageScale } from "../../../src/ui/parts/stage-scale.ts";
-import type { Box } from "../../../src/ui/parts/box.ts";
+import type { Box } from "../../../src/ui/parts/stage-box.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 const DOWN: Box = [

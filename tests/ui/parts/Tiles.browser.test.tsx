@@ -28,7 +28,9 @@ function mountTiles() {
 test("one stop for Tab, at the chosen tile; arrows go through rows and columns; Enter and Space press", async () => {
   const { onPress } = mountTiles();
   await userEvent.tab();
-  const at = (name: string) => expect.element(page.getByRole("gridcell", { name })).toHaveFocus();
+  const at = async (name: string): Promise<void> => {
+    await expect.element(page.getByRole("gridcell", { name })).toHaveFocus();
+  };
   await at("one");
   await expect
     .element(page.getByRole("gridcell", { name: "one" }))

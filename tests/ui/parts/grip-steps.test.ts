@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Box } from "../../../src/ui/parts/box.ts";
+import type { Box } from "../../../src/ui/parts/stage-box.ts";
 import { afterKey, settled } from "../../../src/ui/parts/grip-steps.ts";
 
 /** y counts downwards. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Numbers } from "../../../src/ui/parts/box.ts";
+import type { Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { padAfterKey, type PadRules, type PadTurn } from "../../../src/ui/parts/pad-keys.ts";
 
 const points = (...data: number[]): Numbers => ({

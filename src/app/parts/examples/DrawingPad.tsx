@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Numbers } from "../../../ui/parts/box.ts";
+import type { Numbers } from "../../../ui/parts/stage-box.ts";
 import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
 import { digits } from "../made-pictures.ts";
 

@@ -1,4 +1,4 @@
-import type { Box, Numbers } from "../../../ui/parts/box.ts";
+import type { Box, Numbers } from "../../../ui/parts/stage-box.ts";
 import { FieldArrows } from "../../../ui/parts/FieldArrows.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { cellsBox, type Box, type Place } from "../../../ui/parts/box.ts";
+import { cellsBox, type Box, type Place } from "../../../ui/parts/stage-box.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";

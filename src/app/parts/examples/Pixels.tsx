@@ -1,4 +1,4 @@
-import type { Numbers } from "../../../ui/parts/box.ts";
+import type { Numbers } from "../../../ui/parts/stage-box.ts";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { digit } from "../made-pictures.ts";
 

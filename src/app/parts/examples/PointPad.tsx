@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Box, Numbers } from "../../../ui/parts/box.ts";
+import type { Box, Numbers } from "../../../ui/parts/stage-box.ts";
 import { PointPad } from "../../../ui/parts/PointPad.tsx";
 
 const BOX: Box = [

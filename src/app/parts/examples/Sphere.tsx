@@ -1,4 +1,4 @@
-import type { Numbers } from "../../../ui/parts/box.ts";
+import type { Numbers } from "../../../ui/parts/stage-box.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { digits } from "../made-pictures.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../../ui/parts/box.ts";
+import type { Box } from "../../../ui/parts/stage-box.ts";
 import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";

@@ -8,7 +8,7 @@ function Chosen() {
   const [selected, setSelected] = useState(2);
   return (
     <Tiles
-      label="Sevens to choose from"
+      label="Which seven"
       values={digits}
       columns={5}
       scale="ink"

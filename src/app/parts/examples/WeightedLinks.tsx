@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Box, Place } from "../../../ui/parts/box.ts";
+import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
