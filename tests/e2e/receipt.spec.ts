@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { watchPage } from "./watch.ts";
 
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const button = (page: Page, name: string): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 

@@ -7,7 +7,7 @@ import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import { watchPage } from "./watch.ts";
 
 const FILE = "**/weights/wgan-ring.safetensors";
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const button = (page: Page, name: string): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 

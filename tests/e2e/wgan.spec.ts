@@ -5,7 +5,7 @@ import { bitsOf } from "../fixtures/bits.ts";
 import { inspect, overflow } from "./inspect.ts";
 import { elsewhere, watchPage } from "./watch.ts";
 
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const button = (page: Page, name: string | RegExp): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 const step = async (page: Page): Promise<number> =>

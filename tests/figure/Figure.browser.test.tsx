@@ -40,7 +40,7 @@ test("the heading is the question and links to the figure's place in the note", 
   await expect.element(heading).toBeVisible();
   expect(heading.element().querySelector("a")!.getAttribute("href")).toBe("#ring");
   await expect
-    .element(page.getByText("Points drawn to a ring · §3, Algorithm 1 · Eq. (2), (3)"))
+    .element(page.getByText("Points drawn to a ring · paper: §3, Algorithm 1; eq. (2), (3)"))
     .toBeVisible();
 });
 
