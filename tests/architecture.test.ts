@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
     may: [
       own("notes"),
       claims,
-      /^contract\/paper\.ts$/,
+      /^contract\/(paper|figure-place)\.ts$/,
       react,
       /^(react-markdown|katex|yaml|vite)$/,
       /^(remark|rehype|unist|hast|mdast|node:)/,

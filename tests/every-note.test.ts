@@ -18,6 +18,9 @@ test("every reference has a title and can be opened", () => {
   }
 });
 
+const WGAN_FRONT =
+  "---\ntitle: A\npaper: wgan\nsummary: B.\nchanges: [2026-11-23: First version.]\norder: 1\n---\n\n";
+
 /** Claims, questions and doubts about each paper that its note must answer: the rows of our fact sheets, by number. */
 const CLAIMS: Readonly<Record<string, readonly string[]>> = {
   draw: claims("D", 9),
@@ -35,6 +38,32 @@ test("every paper has a note", () => {
   expect(files.map((name) => name.replace(/\.md$/, ""))).toEqual(
     expect.arrayContaining(Object.keys(CLAIMS)),
   );
+});
+
+/** Numbered figures of the text that are nobody's. Citations name their work. */
+function strayFigures(html: string): string[] {
+  const text = html
+    .replace(
+      /<span class="cite"[\s\S]*?<\/a>[^<]*<\/span>|<a [^>]*class="figure-link"[^>]*>[^<]*/g,
+      "",
+    )
+    .replace(/<[^>]+>/g, "");
+  const named = /\bFig(?:ures?|s?\.)\s\d/g;
+  const owned = /(?:[Tt]he paper’s|[A-Z][\p{L}. ]+’s|\b[Tt]heir|\b[Ii]ts)\s$/u;
+  return [...text.matchAll(named)]
+    .filter(({ index }) => !owned.test(text.slice(Math.max(0, index - 80), index)))
+    .map(({ index }) => text.slice(Math.max(0, index - 30), index + 30));
+}
+
+test("a figure that is nobody's is found", () => {
+  const found = (markdown: string): number =>
+    strayFigures(compileNote("notes/wgan.md", WGAN_FRONT + markdown, sources).html).length;
+  expect(found("Figure 3 shows it, and so does Fig. 2.")).toBe(2);
+  expect(
+    found(
+      "The paper's Figure 3, Gulrajani's Figure 2 and :cite[gulrajani2017]{at=\"Fig. 5b\"}.\n\n::references",
+    ),
+  ).toBe(0);
 });
 
 describe.each(files)("notes/%s", (name) => {
@@ -67,6 +96,11 @@ describe.each(files)("notes/%s", (name) => {
       "",
     );
     expect(text).not.toMatch(/:::|::\w+|\$\$/);
+  });
+
+  test("says whose figure it speaks of: the paper's, another work's, or ours by `:fig[…]`", () => {
+    const stray = strayFigures(note.html);
+    expect(stray).toEqual([]);
   });
 
   test("answers every claim about its paper in the margin, and no claim that nobody made", () => {

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { runnerImport } from "vite";
 import { mentionsIn } from "../../src/code/mentions.ts";
 import { sourceFiles } from "../../src/code/source-files.ts";
-import type { Demo } from "../../src/contract/demo.ts";
+import { quantitiesOf, type Demo } from "../../src/contract/demo.ts";
+import type { Param } from "../../src/contract/params.ts";
 import type { Paper } from "../../src/contract/paper.ts";
 import type { ClaimResults } from "../../src/claims/result.ts";
-import type { DemoFacts, Reference, Sources } from "../../src/notes/note.ts";
+import type { DemoFacts, Reference, SettingFacts, Sources } from "../../src/notes/note.ts";
 import { demoIds, paperIds } from "./demo-ids.ts";
 
 /** `root` is the absolute path of the checkout, `notes` that of the folder of notes. */
@@ -20,8 +21,7 @@ export async function noteSources(root: string, notes = join(root, "notes")): Pr
   const demos = demoIds(root);
   const facts = demos.map(async (id): Promise<[string, DemoFacts]> => {
     const { module } = await runnerImport<{ demo: Demo }>(join(papers, id, "demo.ts"));
-    const { title, question, params } = module.demo;
-    return [id, { title, question, settings: Object.values(params) }];
+    return [id, factsOf(module.demo)];
   });
   const known = Object.fromEntries(await Promise.all(read));
   const mentions = demos.map((id) => {
@@ -35,6 +35,37 @@ export async function noteSources(root: string, notes = join(root, "notes")): Pr
     code: Object.fromEntries(mentions),
     references: table<Record<string, Reference>>(join(notes, "references.json")),
     claims: table<ClaimResults>(join(notes, "claims.json")),
+  };
+}
+
+function factsOf(demo: Demo): DemoFacts {
+  const { title, question, source, params, presets = {} } = demo;
+  const letters = Object.values(quantitiesOf(demo)).flatMap(({ symbol }) => symbol ?? []);
+  return {
+    title,
+    question,
+    equations: source.equations,
+    steps: demo.steps !== undefined,
+    settings: Object.entries(params).map(([name, param]) => settingOf(name, param)),
+    presets: Object.fromEntries(Object.entries(presets).map(([name, { label }]) => [name, label])),
+    letters,
+  };
+}
+
+function settingOf(name: string, param: Param<unknown>): SettingFacts {
+  const { label, help, symbol, unit, control } = param;
+  return {
+    name,
+    label,
+    help,
+    symbol,
+    read(text) {
+      const { value, problem } = param.parse(text);
+      const option =
+        control.kind === "choice" && control.options.find((each) => each.value === value)?.label;
+      const shown = option || param.format(value) + (unit === undefined ? "" : ` ${unit}`);
+      return { says: `${label.toLowerCase()} ${shown}`, problem };
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { use, useCallback, useEffect } from "react";
+import { use, useCallback, useEffect, useMemo, useState } from "react";
+import type { FigurePlace } from "../contract/figure-place.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
@@ -6,20 +7,23 @@ import { client } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
 export interface DemoMountProps {
-  readonly id: string;
+  readonly inNote: FigurePlace;
   /** The element that it is drawn into; none on the server. */
   readonly place?: Element;
 }
 
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
-export function DemoMount({ id, place }: DemoMountProps) {
-  const opened = use(openedDemo(id));
+export function DemoMount({ inNote, place }: DemoMountProps) {
+  const { demo: id, form } = inNote;
+  const held = use(openedDemo(id));
+  const [run] = useState(() => held.seat());
+  const opened = useMemo(() => ({ ...held, run }), [held, run]);
   useWarmed(
     place,
     useCallback(() => client().warm(id), [id]),
   );
-  useEffect(() => opened.hold(), [opened]);
+  useEffect(() => held.hold(), [held]);
   const still = import.meta.env.SSR;
-  const foot = <CodeDisclosure demo={id} still={still} />;
-  return <OpenedFigure opened={opened} still={still} foot={foot} />;
+  const foot = form === "hero" ? null : <CodeDisclosure demo={id} still={still} />;
+  return <OpenedFigure opened={opened} inNote={inNote} still={still} foot={foot} />;
 }

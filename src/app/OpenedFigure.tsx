@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { slugOf } from "../contract/demo.ts";
+import type { FigurePlace } from "../contract/figure-place.ts";
 import { writeSetup, type Shared } from "../contract/url.ts";
+import { choose } from "../figure/choose.ts";
 import { Figure } from "../figure/Figure.tsx";
+import { SymbolIds } from "../ui/symbol-ids.ts";
+import { whenAsked } from "./reading/asked-settings.ts";
 import type { OpenedDemo } from "./opened-demo.ts";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
@@ -9,13 +13,24 @@ const SETTLE_MS = 300;
 
 export interface OpenedFigureProps {
   readonly opened: OpenedDemo;
+  readonly inNote?: FigurePlace;
   readonly still?: boolean;
   readonly foot?: ReactNode;
 }
 
+const NO_SYMBOLS = {};
+
 /** The figure of an opened demo; the address follows its settings. */
-export function OpenedFigure({ opened, still, foot }: OpenedFigureProps) {
+export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
   const commit = useSettledAddress(opened);
+  useEffect(
+    () =>
+      whenAsked(opened.demo.id, (chosen) => {
+        choose(opened.demo, opened.run, chosen);
+        commit();
+      }),
+    [opened, commit],
+  );
   const share = useCallback(
     (shared: Shared): string => {
       const { demo } = opened;
@@ -25,7 +40,11 @@ export function OpenedFigure({ opened, still, foot }: OpenedFigureProps) {
     },
     [opened],
   );
-  return <Figure {...opened} still={still} share={share} foot={foot} onCommit={commit} />;
+  return (
+    <SymbolIds value={inNote?.symbols ?? NO_SYMBOLS}>
+      <Figure {...opened} {...props} inNote={inNote} share={share} onCommit={commit} />
+    </SymbolIds>
+  );
 }
 
 /** The page's query with this demo's settings as they are now. */

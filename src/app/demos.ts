@@ -2,9 +2,11 @@
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Views } from "../contract/view.ts";
+import type { Run } from "../engine/page/run.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import { codeVersions } from "virtual:code-versions";
 import { openParts, type OpenedDemo } from "./opened-demo.ts";
+import { seatsOf } from "./seats-of.ts";
 import { client } from "./training-client.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
@@ -20,8 +22,10 @@ const posterModules = import.meta.env.SSR
   : {};
 
 export interface HeldDemo extends OpenedDemo {
-  /** Keeps the run while it is on the page; returns its end. */
+  /** Keeps the run while one of its figures is on the page; returns the end of that. */
   hold(): () => void;
+  /** The run for one figure more: each says for itself what it draws and whether it is seen. */
+  seat(): Run;
 }
 
 const opened = new Map<string, Promise<HeldDemo>>();
@@ -51,12 +55,17 @@ async function open(id: string): Promise<HeldDemo> {
   };
   const own = await openParts(parts, client());
   const opening = opened.get(id);
+  let holders = 0;
   return {
     ...own,
+    seat: seatsOf(own.run),
     hold() {
       // React may end and begin an effect once more for the same component: it must find the same run.
       if (opening) opened.set(id, opening);
+      holders += 1;
       return () => {
+        holders -= 1;
+        if (holders > 0) return;
         opened.delete(id);
         own.run.close();
       };

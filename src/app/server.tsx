@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { codePath, shownDemos } from "./code/code-path.ts";
+import type { FigurePlace } from "../contract/figure-place.ts";
 import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
 import { adopt } from "./wrapped-note.ts";
@@ -34,10 +35,9 @@ export const paths: readonly string[] = [
 export async function renderPage(path: string): Promise<RenderedPage> {
   const note = noteAt(path);
   if (note) {
-    const { slug, demos } = note.meta;
-    const text = await fetchText(slug);
+    const text = await fetchText(note.meta.slug);
     let { html } = text;
-    for (const id of demos) html = await withStill(html, id);
+    for (const figure of text.meta.figures) html = await withStill(html, figure);
     adopt({ ...text, html });
   }
   const html = await toHtml(<Site path={path} />);
@@ -67,11 +67,11 @@ export const renderSection = (meta: NoteMeta, section: Section): Promise<string>
     </StaticSite>,
   );
 
-/** Fills a demo's place with what can be shown before any script has run. */
-async function withStill(html: string, id: string): Promise<string> {
-  const still = await toHtml(<DemoMount id={id} />, `${id}-`);
+/** Fills a figure's place with what can be shown before any script has run. */
+async function withStill(html: string, inNote: FigurePlace): Promise<string> {
+  const still = await toHtml(<DemoMount inNote={inNote} />, `${inNote.id}-`);
   return html.replace(
-    new RegExp(`(<figure[^>]* data-demo="${id}"[^>]*>)(</figure>)`),
+    new RegExp(`(<figure[^>]* id="${inNote.id}"[^>]*>)(</figure>)`),
     (_, open: string, close: string) => open + still + close,
   );
 }

@@ -33,10 +33,12 @@ export function adoptServed(page: HTMLElement): void {
   const body = page.querySelector("[data-note]");
   if (!article || !body) return;
   const links = page.querySelectorAll<HTMLAnchorElement>(".outline-beside a");
-  const outline = [...links].map(({ hash, textContent, dataset }): OutlineEntry => ({
+  const outline = [...links].map(({ hash, firstChild, dataset }): OutlineEntry => ({
     id: hash.slice(1),
-    text: textContent,
+    // What follows the words is the mark of figures.
+    text: firstChild!.textContent!,
     depth: dataset.depth === "3" ? 3 : 2,
+    figures: Number(dataset.figures ?? 0),
   }));
   const meta = JSON.parse(article.dataset.about!) as NoteMeta;
   adopt({ html: body.innerHTML, outline, meta });

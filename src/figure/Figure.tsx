@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
+import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { askingRun } from "./asking-run.ts";
 import { Controls } from "./Controls.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";
+import { FigureNumber } from "./FigureNumber.tsx";
+import { FigureSource } from "./FigureSource.tsx";
 import { Finding } from "./Finding.tsx";
 import { Notices } from "./Notices.tsx";
 import { PhaseLine } from "./PhaseLine.tsx";
@@ -51,6 +54,8 @@ export interface FigureProps {
   share(shared: Shared): string;
   /** Drawn by the server: nothing can be pressed until the page's own code has taken over. */
   readonly still?: boolean;
+  /** Where it stands in a note, and in which form; without one it is whole. */
+  readonly inNote?: FigurePlace;
   /** What stands below all else. */
   readonly foot?: ReactNode;
   /** After each settled change of settings or seed: the time to write them into the URL. */
@@ -59,7 +64,8 @@ export interface FigureProps {
 
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
 export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
-  const { foot, still = false, onCommit } = props;
+  const { foot, inNote, still = false, onCommit } = props;
+  const hero = inNote?.form === "hero";
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
@@ -78,37 +84,48 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const committed = useCallback(() => latest.current.onCommit?.(), []);
   const link = useCallback((shared: Shared) => latest.current.share(shared), []);
 
-  const { source, steps } = demo;
+  const { steps } = demo;
   const shown = { demo, run, version, link };
+  // Above the first section no heading may stand.
+  const Title = hero ? "p" : "h3";
   return (
-    <section ref={element} className="lp-figure" aria-labelledby={titleId}>
+    <section
+      ref={element}
+      className="lp-figure"
+      aria-labelledby={titleId}
+      data-form={inNote?.form ?? "full"}
+    >
       <header className="lp-figure-head">
-        <h3 id={titleId}>
-          {demo.question}
-          <a className="anchor" href={`#${slugOf(demo)}`} aria-label="Link to this figure">
+        <Title id={titleId}>
+          <FigureNumber inNote={inNote} />
+          <span className="lp-figure-question">{demo.question}</span>
+          <a
+            className="anchor"
+            href={`#${inNote?.id ?? slugOf(demo)}`}
+            aria-label="Link to this figure"
+          >
             #
           </a>
-        </h3>
+        </Title>
         <p>
-          {demo.title} · {source.section}
-          {source.equations.length > 0 && ` · Eq. ${source.equations.join(", ")}`}
+          <FigureSource demo={demo} inNote={inNote} />
         </p>
       </header>
       <fieldset className="lp-figure-body" role="presentation" disabled={still}>
         <Notices demo={demo} run={run} />
-        {brought && (
+        {brought && !hero && (
           <Suspense>
             <ReceiptBar run={run} version={version} {...brought} />
           </Suspense>
         )}
-        <Presets demo={demo} run={run} onCommit={committed} />
+        {!hero && <Presets demo={demo} run={run} onCommit={committed} />}
         {given && (
           <Suspense>
             <WeightsPart demo={demo} run={run} />
           </Suspense>
         )}
         {steps && <PhaseLine steps={steps} run={run} />}
-        <Pictures demo={demo} views={views} run={run} onCommit={committed} />
+        <Pictures {...{ demo, views, run, hero }} onCommit={committed} />
         <div role="alert">
           {begun && (
             <Suspense>
@@ -117,10 +134,12 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           )}
         </div>
         {steps && <PlayBar {...shown} steps={steps} onCommit={committed} />}
-        <Controls demo={demo} run={run} onCommit={committed} />
-        <Finding demo={demo} views={views} run={run} />
+        {!hero && <Controls demo={demo} run={run} onCommit={committed} />}
+        {/* Two would speak at once. */}
+        {!hero && <Finding demo={demo} views={views} run={run} />}
       </fieldset>
       <footer className="lp-foot">
+        {hero && <a href={`#${slugOf(demo)}`}>The whole figure, with its settings and its code</a>}
         {!steps && (
           <fieldset className="lp-foot-end" role="presentation" disabled={still}>
             <ShareButton {...shown} />

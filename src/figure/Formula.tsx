@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { useSymbolId } from "../ui/symbol-ids.ts";
 import { plainTex } from "./plain-tex.ts";
 
 // A piece is its place in the formula, which never changes.
@@ -6,8 +7,9 @@ import { plainTex } from "./plain-tex.ts";
 
 /** A letter of the paper beside its name. */
 export function Formula({ tex }: { readonly tex: string }) {
+  const symbol = useSymbolId(tex);
   return (
-    <span className="lp-formula">
+    <span className="lp-formula" data-symbol={symbol}>
       {plainTex(tex).map(({ text, place, slanted }, i) => {
         const set = slanted ? <i>{text}</i> : text;
         if (place === "sub") return <sub key={i}>{set}</sub>;

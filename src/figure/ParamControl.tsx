@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
 import { Switch } from "../ui/Switch.tsx";
+import { useSymbolId } from "../ui/symbol-ids.ts";
 import { DiceControl } from "./DiceControl.tsx";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
@@ -30,6 +31,7 @@ export const ParamControl = memo(function ParamControl({
 }: ParamControlProps) {
   const value = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
   const { label, symbol, help, control, fallback } = param;
+  const symbolId = useSymbolId(symbol);
   const inputId = useId();
   const labelId = useId();
   const helpId = useId();
@@ -45,7 +47,7 @@ export const ParamControl = memo(function ParamControl({
   const Name = elsewhere ? "span" : "label";
 
   return (
-    <div className="lp-control" data-kind={control.kind} data-param={name}>
+    <div className="lp-control" data-kind={control.kind} data-param={name} data-symbols={symbolId}>
       <div className="lp-control-head">
         <Name id={labelId} className="lp-control-name" htmlFor={elsewhere ? undefined : inputId}>
           {label}

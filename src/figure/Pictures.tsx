@@ -11,13 +11,15 @@ export interface PicturesProps {
   readonly demo: Demo;
   readonly views: Views<Demo, ReactNode>;
   readonly run: Run;
+  /** Short: the views alone. */
+  readonly hero?: boolean;
   onCommit(): void;
 }
 
 /** The demo's views, and charts of its numbers. What was computed with other settings stays and is marked. */
-export function Pictures({ demo, views: { views }, run, onCommit }: PicturesProps) {
+export function Pictures({ demo, views: { views }, run, hero, onCommit }: PicturesProps) {
   const stale = useRunPart(run, (snapshot) => snapshot.stale);
-  const charts = chartsOf(demo);
+  const charts = hero ? [] : chartsOf(demo);
   const one = charts.length > 0 ? "beside" : "alone";
   return (
     <div className="lp-pictures" data-layout={views.length > 1 ? "rows" : one} data-stale={stale}>

@@ -1,8 +1,9 @@
 import { useId } from "react";
-import type { Demo, Preset } from "../contract/demo.ts";
+import type { Demo } from "../contract/demo.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
-import { differences, matchingPreset, presetValues } from "./preset-values.ts";
+import { choose } from "./choose.ts";
+import { matchingPreset } from "./preset-values.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface PresetsProps {
@@ -20,10 +21,8 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
   const presets = Object.entries(demo.presets ?? {});
   if (presets.length === 0) return null;
 
-  const press = (preset: Preset): void => {
-    // A preset says where its run begins.
-    if (run.snapshot().begunFrom) run.load(null);
-    run.commit(differences(demo, presetValues(demo, preset), run.snapshot().values));
+  const press = (preset: string): void => {
+    choose(demo, run, { preset });
     onCommit();
   };
 
@@ -39,7 +38,7 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
             className="lp-preset"
             pressed={name === current}
             describedBy={name === current ? saysId : undefined}
-            onPress={() => press(preset)}
+            onPress={() => press(name)}
           >
             {preset.label}
           </Button>

@@ -1,8 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, useContext, useMemo } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Points } from "../contract/protocol.ts";
 import type { Run } from "../engine/page/run.ts";
 import { LineChart, type Line } from "../ui/LineChart.tsx";
+import { SymbolIds } from "../ui/symbol-ids.ts";
 import { LINE_TONES } from "../ui/tone.ts";
 import { linesOf } from "./drawn-charts.ts";
 import { Formula } from "./Formula.tsx";
@@ -40,6 +41,7 @@ export const SeriesChart = memo(function SeriesChart({ demo, name, run }: Series
   );
   const changes = useRunPart(run, (snapshot) => snapshot.changes, sameSteps);
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
+  const ids = useContext(SymbolIds);
   const chart = demo.charts![name]!;
   // With one metric, lines are named for their branches and the metric is the chart's.
   const whole = demo.branches && drawn.every(({ rank }) => rank === 0) ? drawn[0] : undefined;
@@ -47,6 +49,7 @@ export const SeriesChart = memo(function SeriesChart({ demo, name, run }: Series
     const points = curves[i];
     return {
       label,
+      symbols: symbol === undefined ? undefined : ids[symbol],
       ...(!whole && { symbol: symbol === undefined ? undefined : <Formula tex={symbol} />, help }),
       ...(demo.branches && { tone: LINE_TONES[branch]!, dashed: rank > 0 }),
       steps: points?.steps ?? NONE,

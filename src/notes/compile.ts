@@ -10,12 +10,15 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { bibtexOf, bibtexOfPaper } from "./bibtex.ts";
 import type { Context } from "./context.ts";
+import { figurePlaces } from "./figure-places.ts";
 import type { Note, NoteMeta, Sources } from "./note.ts";
+import { boundNumbers } from "./plugins/bound-numbers.ts";
 import { citations } from "./plugins/citations.ts";
 import { claimMarks } from "./plugins/claim-marks.ts";
 import { claims } from "./plugins/read-claims.ts";
 import { demos } from "./plugins/demo-places.ts";
 import { equations } from "./plugins/equations.ts";
+import { figureReferences } from "./plugins/figure-references.ts";
 import { finalChecks } from "./plugins/final-checks.ts";
 import { frontMatter } from "./plugins/front-matter.ts";
 import { gluePunctuation } from "./plugins/glue-punctuation.ts";
@@ -54,6 +57,7 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
     sources,
     frontMatter: { title: "", summary: "", changes: [], order: 0 },
     demos: [],
+    figures: [],
     cited: [],
     claims: [],
     outline: [],
@@ -80,6 +84,8 @@ export function compileNote(path: string, markdown: string, sources: Sources): N
         symbolWords,
         citations,
         equations,
+        figureReferences,
+        boundNumbers,
       ].map((plugin) => [plugin, context]),
       otherDirectives,
     ],
@@ -175,14 +181,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   "#x27": "'",
 };
 
-function metaOf(
-  path: string,
-  { frontMatter: front, sources, demos: shown, words }: Context,
-): NoteMeta {
+function metaOf(path: string, context: Context): NoteMeta {
+  const { frontMatter: front, sources, demos: shown, words } = context;
   const { title, summary, changes, order } = front;
   const updated = changes[0]!.date;
   const slug = slugOf(path);
-  const meta = { slug, title, summary, changes, updated, order, demos: shown, words };
+  const figures = figurePlaces(context);
+  const meta = { slug, title, summary, changes, updated, order, demos: shown, figures, words };
   if (front.paper === undefined) return meta;
   const { title: name, authors, year, venue, arxiv, version } = sources.papers[front.paper]!;
   return { ...meta, paper: { id: front.paper, title: name, authors, year, venue, arxiv, version } };

@@ -1,4 +1,5 @@
 /** What the plugins of one compilation share. */
+import type { FigurePlace } from "../contract/figure-place.ts";
 import type {
   Change,
   FoundClaim,
@@ -21,11 +22,15 @@ export interface FrontMatter {
   readonly card?: string;
 }
 
+/** What is known of a figure before the rest of the note is. */
+export type FigureStub = Pick<FigurePlace, "demo" | "id" | "form" | "number">;
+
 export interface Context {
   readonly sources: Sources;
   /** Set by the first plugin. */
   frontMatter: FrontMatter;
   readonly demos: string[];
+  readonly figures: FigureStub[];
   /** Keys of the works in the list of references, in its order. */
   readonly cited: string[];
   readonly claims: FoundClaim[];
@@ -55,6 +60,12 @@ export interface SourceFile {
 /** The part of a unified processor that plugins use. */
 export interface Parser {
   parse(markdown: string): import("mdast").Root;
+}
+
+/** Symbols of the note's paper that its formulas can refer to: none where it prints no notation. */
+export function paperSymbolsOf({ notation, frontMatter, sources }: Context): PaperFacts["symbols"] {
+  const { paper } = frontMatter;
+  return notation && paper !== undefined ? sources.papers[paper]!.symbols : [];
 }
 
 /** The paper that the note is about. */

@@ -1,6 +1,7 @@
 /** What the pipeline is given and what it makes of a note. */
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimResults } from "../claims/result.ts";
+import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Paper } from "../contract/paper.ts";
 
 export interface Reference {
@@ -46,11 +47,29 @@ export interface Sources {
   readonly claims?: ClaimResults;
 }
 
-/** The part of a `demo.ts` that a search should find. */
+/** The part of a `demo.ts` that notes speak of. */
 export interface DemoFacts {
   readonly title: string;
   readonly question: string;
-  readonly settings: readonly { readonly label: string; readonly help: string }[];
+  /** Equations of the paper as it numbers them: `"(2)"`. */
+  readonly equations: readonly string[];
+  /** Without steps it computes anew after each change. */
+  readonly steps: boolean;
+  readonly settings: readonly SettingFacts[];
+  /** Labels by name. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** TeX of the letters of its numbers. */
+  readonly letters: readonly string[];
+}
+
+export interface SettingFacts {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  /** TeX of its letter. */
+  readonly symbol?: string;
+  /** What a text sets it to, in words, and what is wrong with the text. */
+  read(text: string): { readonly says: string; readonly problem?: string };
 }
 
 /** A sentence of a note that can be checked by running it. */
@@ -82,8 +101,10 @@ export interface NoteMeta {
   readonly order: number;
   /** The paper it is about; pages about the site itself have none. */
   readonly paper?: Omit<Paper, "symbols" | "deviations">;
-  /** Ids of the demos in it, in order. */
+  /** Ids of the demos in it, each once, in order. */
   readonly demos: readonly string[];
+  /** Its figures, in order. */
+  readonly figures: readonly FigurePlace[];
   /** Words of running text, formulas not counted. */
   readonly words: number;
 }
@@ -98,6 +119,8 @@ export interface OutlineEntry {
   readonly id: string;
   readonly text: string;
   readonly depth: 2 | 3;
+  /** How many figures stand below this heading, up to the next. */
+  readonly figures: number;
 }
 
 /** Something that a search can find. */

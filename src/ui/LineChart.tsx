@@ -17,6 +17,8 @@ export interface Line extends Curve {
   /** Without one, that of its place among the lines. */
   readonly tone?: Tone;
   readonly dashed?: boolean;
+  /** Names of the symbols that it lights up with. */
+  readonly symbols?: string;
 }
 
 export interface LineChartProps {
@@ -133,7 +135,11 @@ export function LineChart({
             {lines.map((line, i) => {
               const { joined, lone } = linePath(line, x, y);
               return (
-                <g key={line.label} className={`lp-tone-${toneOf(line, i)}`}>
+                <g
+                  key={line.label}
+                  className={`lp-curve lp-tone-${toneOf(line, i)}`}
+                  data-symbols={line.symbols}
+                >
                   <path className={line.dashed ? "lp-line lp-dashed" : "lp-line"} d={joined} />
                   <path className="lp-lone" d={lone} />
                 </g>

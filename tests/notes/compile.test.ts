@@ -85,19 +85,6 @@ describe("front matter", () => {
   });
 });
 
-describe("demos", () => {
-  test("become placeholders with a short anchor", () => {
-    expect(html('::demo{id="toy/ring"}')).toBe(
-      '<figure class="demo" data-demo="toy/ring" id="ring"></figure>',
-    );
-  });
-  test("must exist", () => {
-    expect(failure(`${FRONT}Text.\n\n::demo{id="toy/rign"}`)).toBe(
-      "notes/x.md:11: there is no demo “toy/rign” (known: toy/ring, toy/line)",
-    );
-  });
-});
-
 describe("formulas", () => {
   test("are both drawn and readable by machines", () => {
     expect(html("A $x^2$.")).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
@@ -194,7 +181,7 @@ describe("anchors", () => {
   });
   test("must be unique and lead somewhere", () => {
     expect(failure(`${FRONT}[x](#gone)`)).toContain("the link #gone leads nowhere");
-    expect(failure(`${FRONT}::demo{id="toy/ring"}\n\n::demo{id="toy/ring"}`)).toContain(
+    expect(failure(`${FRONT}## Ring\n\n::demo{id="toy/ring"}`)).toContain(
       "two things are called “ring”",
     );
   });

@@ -8,17 +8,24 @@ import {
   type ReactNode,
 } from "react";
 import { createPortal } from "react-dom";
+import type { FigurePlace } from "../../contract/figure-place.ts";
 import { openLinesHere } from "../code/open-lines-here.ts";
 import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
 const DemoMount = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DemoMount }));
 
+interface DemoPortalProps {
+  readonly inNote: FigurePlace;
+  readonly place: HTMLElement;
+}
+
 /**
  * A live figure in its place in the text, once the reader comes near. What the page was served with stays there until the
  * live figure has been drawn, and goes in the same frame, so that nothing moves.
  */
-export function DemoPortal({ id, place }: { readonly id: string; readonly place: HTMLElement }) {
+export function DemoPortal({ inNote, place }: DemoPortalProps) {
+  const { demo, form } = inNote;
   const near = useNear(place);
   const [still] = useState(() => [...place.childNodes]);
   const [host] = useState(() => {
@@ -30,12 +37,12 @@ export function DemoPortal({ id, place }: { readonly id: string; readonly place:
     place.append(host);
     return () => host.remove();
   }, [host, place]);
-  useEffect(() => openLinesHere(id), [id]);
+  useEffect(() => (form === "hero" ? undefined : openLinesHere(demo)), [demo, form]);
   if (!near) return null;
   return createPortal(
     <DemoFence>
       <Suspense>
-        <DemoMount id={id} place={host} />
+        <DemoMount inNote={inNote} place={host} />
         <Drawn still={still} />
       </Suspense>
     </DemoFence>,

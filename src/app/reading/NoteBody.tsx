@@ -3,22 +3,27 @@ import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
+import { forgetAsked } from "./asked-settings.ts";
+import { becomeButtons } from "./bound-buttons.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
 
 /** The text of a note as it was compiled, with live figures in their places. */
 export function NoteBody({ slug }: { readonly slug: string }) {
-  const { html } = useNoteText(slug);
+  const { html, meta } = useNoteText(slug);
   const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
   const found = useCallback((body: HTMLElement | null) => {
     noteShown(body);
+    if (body) becomeButtons(body);
+    else forgetAsked();
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);
   }, []);
   return (
     <>
       <Text key={slug} slug={slug} html={html} found={found} />
-      {places.map((place) => (
-        <DemoPortal key={place.dataset.demo} id={place.dataset.demo!} place={place} />
-      ))}
+      {places.map((place) => {
+        const inNote = meta.figures.find(({ id }) => id === place.id);
+        return inNote && <DemoPortal key={place.id} inNote={inNote} place={place} />;
+      })}
     </>
   );
 }

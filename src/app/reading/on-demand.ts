@@ -3,7 +3,7 @@
  * fetched when a reader first points at, focuses or presses something that needs it, and is handed that event.
  */
 import { isPlainPress } from "../router.tsx";
-import { triggerAt } from "./trigger.ts";
+import { partAt, triggerAt } from "./trigger.ts";
 
 const EVENTS = ["pointerover", "focusin", "click", "keydown"] as const;
 
@@ -26,7 +26,8 @@ export function openOnDemand(): void {
     const trigger = triggerAt(event.target);
     // The first Tab may lead to a formula, which becomes a stop only then; assistive technology moves the focus without keys.
     const moves = (event as KeyboardEvent).key === "Tab" || event.type === "focusin";
-    if (!trigger && !(moves && document.querySelector(".note-body"))) return;
+    if (!trigger && !partAt(event.target) && !(moves && document.querySelector(".note-body")))
+      return;
     // The first tap opens the card, and the card has the link.
     if (touched && event.type === "click" && trigger?.matches("a:not([data-control])"))
       event.preventDefault();

@@ -6,7 +6,12 @@ const MARGIN = "200% 0px";
 /** Whether the address names something inside a place: a line of its code, a control. */
 const isAddressed = ({ id }: Element): boolean => location.hash.startsWith(`#${id}-`);
 
-/** Whether a place has ever been near the window, or asked for by the address. One without content is always near: it would grow. */
+const WANTED = "lp-wanted";
+
+/** Has a figure come alive wherever its place is. */
+export const wake = (place: Element): boolean => place.dispatchEvent(new Event(WANTED));
+
+/** Whether a place has ever been near the window, asked for by the address, or woken. One without content is always near: it would grow. */
 export function useNear(place: Element): boolean {
   const [near, setNear] = useState(() => !place.hasChildNodes() || isAddressed(place));
   useEffect(() => {
@@ -23,9 +28,11 @@ export function useNear(place: Element): boolean {
     );
     observer.observe(place);
     addEventListener("hashchange", look);
+    place.addEventListener(WANTED, come);
     return () => {
       observer.disconnect();
       removeEventListener("hashchange", look);
+      place.removeEventListener(WANTED, come);
     };
   }, [near, place]);
   return near;

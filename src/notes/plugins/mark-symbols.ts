@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import katex, { type KatexOptions } from "katex";
 import { SKIP, visit } from "unist-util-visit";
-import type { Context, SourceFile } from "../context.ts";
+import { paperSymbolsOf, type Context, type SourceFile } from "../context.ts";
 import { marked, symbolMatcher, type Matches } from "../symbol-matcher.ts";
 import { toText } from "../to-text.ts";
 
@@ -21,10 +21,7 @@ const isSource = (node: Element): boolean =>
 /** @param formulas filled with the sources, in their order */
 export function markSymbols(context: Context, formulas: string[]) {
   return (tree: Root, file: SourceFile): void => {
-    const { paper } = context.frontMatter;
-    const symbols =
-      context.notation && paper !== undefined ? context.sources.papers[paper]!.symbols : [];
-    const find = matcher(symbols, file);
+    const find = matcher(paperSymbolsOf(context), file);
     visit(tree, "element", (node) => {
       if (!isSource(node)) return undefined;
       const tex = toText(node);

@@ -5,7 +5,8 @@ import { visit } from "unist-util-visit";
 import type { SourceFile } from "../context.ts";
 import { text } from "../box.ts";
 
-const KNOWN = "demo, claim, margin, cite, equation, eq, sym, deviations, notation, references";
+const KNOWN =
+  "demo, fig, set, claim, margin, cite, equation, eq, sym, deviations, notation, references";
 
 export function otherDirectives() {
   return (tree: Root, file: SourceFile): void => {

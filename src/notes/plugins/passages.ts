@@ -42,7 +42,9 @@ export function passages(context: Context) {
       if (names.includes("equation")) return equation(node);
       if (names.includes("notation")) return symbols(node);
       if (names.includes("references")) return references(node);
-      if (typeof node.properties.dataDemo === "string") return demo(node.properties.dataDemo, node);
+      const { dataDemo, dataForm } = node.properties;
+      // A hero is found as the figure that it is the short form of.
+      if (typeof dataDemo === "string") return dataForm === "hero" ? "" : demo(dataDemo, node);
       const text = readAll(node.children);
       return BLOCK.test(node.tagName) ? ` ${text} ` : text;
     }
@@ -135,7 +137,13 @@ export function passages(context: Context) {
         id: idOf(node),
         kind: "demo",
         title: facts?.question ?? id,
-        text: [facts && `${facts.title}.`, ...settings].filter(Boolean).join(" "),
+        text: [
+          `Fig. ${String(node.properties.dataNumber)}.`,
+          facts && `${facts.title}.`,
+          ...settings,
+        ]
+          .filter(Boolean)
+          .join(" "),
       });
     }
 

@@ -65,7 +65,7 @@ describe("each part says what readers read", () => {
   test("a demo: question, title and settings", () => {
     expect(find("ring")).toMatchObject({
       title: "Does it find every mode?",
-      text: "Points on a ring. Learning rate: How far each step goes.",
+      text: "Fig. 1. Points on a ring. Learning rate: How far each step goes. Bound: How large weights may be.",
     });
   });
   test("a reference: title, authors and where it appeared, without the way back", () => {

@@ -12,6 +12,7 @@ const note = (slug: string, title: string, ...days: readonly string[]): NoteMeta
   updated: days[0]!,
   order: 1,
   demos: [],
+  figures: [],
   words: 1,
 });
 const notes = [note("a", 'A & "B"', "2026-12-03", "2026-11-23"), note("b", "C <D>", "2026-12-01")];

@@ -1,27 +1,7 @@
 /** What a card says, taken from elsewhere in the same note. */
+import { element, linkTo, type CardContent } from "./card-parts.ts";
 import { cleanCopy, spoken } from "./clean-copy.ts";
-
-export interface CardContent {
-  /** Of the card as a whole: "Reference". */
-  readonly label: string;
-  readonly kind: "symbol" | "reference" | "equation" | "place";
-  readonly parts: readonly Element[];
-}
-
-type Child = Node | string | null;
-
-export function element(name: string, className: string, ...children: Child[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
-
-function linkTo(hash: string, words: string): HTMLElement {
-  const link = element("a", "", words) as HTMLAnchorElement;
-  link.href = hash;
-  return element("p", "card-more", link);
-}
+import { ofFigure } from "./figure-card.ts";
 
 const copyOf = (place: Element, part: string): Element | null => {
   const found = place.querySelector(part);
@@ -30,11 +10,12 @@ const copyOf = (place: Element, part: string): Element | null => {
 
 /** Null where there is nothing to show that the link itself does not say. */
 export function contentOf(trigger: HTMLElement): CardContent | null {
-  const { symbol } = trigger.dataset;
-  const hash = trigger.getAttribute("href") ?? `#symbol-${symbol}`;
+  const { symbol, set } = trigger.dataset;
+  const hash = trigger.getAttribute("href") ?? `#${set ?? `symbol-${symbol}`}`;
   const place = document.getElementById(decodeURIComponent(hash.slice(1)));
   if (!place || trigger.dataset.control !== undefined) return null;
-  if (symbol !== undefined) return ofSymbol(place);
+  if (place.matches("figure.demo")) return ofFigure(place, trigger);
+  if (symbol !== undefined) return ofSymbol(place, trigger);
   if (place.matches(".references > li")) return ofReference(place, hash);
   if (place.matches(".equation")) return ofEquation(place, hash, trigger.textContent);
   if (place.matches(".margin-note")) return ofRemark(place, hash);
@@ -45,10 +26,10 @@ export function contentOf(trigger: HTMLElement): CardContent | null {
 }
 
 /** From its line in the table of notation. */
-function ofSymbol(line: Element): CardContent {
+function ofSymbol(line: Element, trigger: Element): CardContent {
   const name = line.querySelector("strong")!;
   const shape = copyOf(line, "td:last-child > code");
-  const set = copyOf(line, "[data-control]");
+  const set = trigger.closest(".demo") ? null : copyOf(line, "[data-control]");
   const head = element("p", "card-head", copyOf(line, ".katex"), cleanCopy(name), shape);
   const meaning = element("p", "card-text", copyOf(line, ".meaning"));
   const more = set && element("p", "card-more", set);

@@ -11,6 +11,7 @@ const BELONGS_TO_PLACE = [
   "aria-details",
   "aria-describedby",
   "data-symbol",
+  "data-symbols",
 ];
 
 /** A copy of a node that stands for nothing but what it shows. */

@@ -20,7 +20,8 @@ function* sectionsOf(body: Element): Generator<HTMLElement[]> {
     if (/^H\d$/.test(each.tagName)) {
       yield formulas;
       formulas = [];
-    } else if (isShown(each) && !each.closest(".card, figure")) formulas.push(hostOf(each));
+    } else if (isShown(each) && !each.closest(".card, figure, [data-set]"))
+      formulas.push(hostOf(each));
   }
   yield formulas;
 }

@@ -10,8 +10,10 @@ import {
   size,
   type ReferenceElement,
 } from "@floating-ui/dom";
-import { contentOf, element } from "./card-content.ts";
+import { contentOf } from "./card-content.ts";
+import { element } from "./card-parts.ts";
 import { spoken } from "./clean-copy.ts";
+import { light, unlight } from "./light-symbols.ts";
 import "./reading-cards.css";
 
 /** Pointing opens for as long as it lasts, focus until it leaves, a press until the next one elsewhere. */
@@ -35,9 +37,11 @@ export function openedCard(): OpenCard | null {
   return open;
 }
 
-/** What has the focus when a symbol or a link has it. */
+/** What has the focus when a symbol or a link has it; of a control's letter its label, which must not take the card in. */
 export const hostOf = (trigger: HTMLElement): HTMLElement =>
-  trigger.closest<HTMLElement>(".katex-display") ?? trigger.closest(".katex") ?? trigger;
+  trigger.closest<HTMLElement>(".katex-display, .demo label") ??
+  trigger.closest(".katex:not([data-set] *)") ??
+  trigger;
 
 /** Opens the card of a trigger, in place of the one before. Returns what it says, null when there is no such card. */
 export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
@@ -67,11 +71,8 @@ export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
   host.setAttribute("aria-details", ID);
   if (host.matches("a")) host.ariaExpanded = "true";
   const { symbol } = trigger.dataset;
-  if (symbol !== undefined) {
-    for (const each of document.querySelectorAll(`.note-body [data-symbol="${symbol}"]`))
-      each.classList.add("lit");
-    trigger.classList.add("here");
-  }
+  light(trigger);
+  if (symbol !== undefined) trigger.classList.add("here");
   makeReachable(card);
   const around = { contextElement: trigger, getBoundingClientRect: () => surroundings(trigger) };
   const stop = autoUpdate(trigger, card, () => void place(symbol ? around : trigger, card));
@@ -84,7 +85,7 @@ export function openCard(trigger: HTMLElement, by: OpenedBy): string | null {
       card.remove();
       host.removeAttribute("aria-details");
       if (host.matches("a")) host.ariaExpanded = "false";
-      for (const each of document.querySelectorAll(".lit")) each.classList.remove("lit", "here");
+      unlight();
     },
   };
   return content.parts.map(spoken).join(" ");

@@ -1,9 +1,11 @@
 /** When cards open and close: by pointer, finger and keyboard. */
 import { say } from "../say.ts";
-import { triggerAt } from "../trigger.ts";
+import { partAt, triggerAt } from "../trigger.ts";
 import { bibtexPressed } from "./bibtex-buttons.ts";
 import { closeCard, hostOf, openCard, openedCard, type OpenedBy } from "./open-card.ts";
 import { enter, neighbour, setStops, symbolsOf } from "./formula-stops.ts";
+import { light, unlight } from "./light-symbols.ts";
+import { pressBound } from "./press-bound.ts";
 import { toControl } from "./to-control.ts";
 
 /** How long a pointer rests on something before its card opens, and on the next thing while a card is open, ms. */
@@ -31,8 +33,17 @@ function openNow(trigger: HTMLElement, by: OpenedBy): void {
 const inCard = (target: EventTarget | null): boolean =>
   target instanceof Node && !!openedCard()?.card.contains(target);
 
+/** A hand on a control lights its letter wherever it stands; a card that is open has the light. */
+function lightPart(target: EventTarget | null): void {
+  if (openedCard()) return;
+  const part = partAt(target);
+  if (part) light(part);
+  else unlight();
+}
+
 function pointerOver({ target, pointerType }: PointerEvent): void {
   if (pointerType === "touch") return;
+  lightPart(target);
   const opened = openedCard();
   const trigger = triggerAt(target);
   if (inCard(target) || (trigger && trigger === opened?.trigger)) clearTimeout(timer);
@@ -50,6 +61,7 @@ function pointerLeft(): void {
 
 function focused(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement) || inCard(target)) return;
+  lightPart(target);
   const formula = target.closest<HTMLElement>(FORMULA);
   if (formula === target) {
     enter(formula);
@@ -74,7 +86,11 @@ function click(event: MouseEvent): void {
   if (inCard(target) && target.closest("a")) closeCard();
   const trigger = triggerAt(target);
   if (!trigger) return;
-  if (!trigger.matches("a")) {
+  if (trigger.dataset.set !== undefined) {
+    const seen = pressBound(trigger);
+    closeCard();
+    if (!seen) openNow(trigger, "press");
+  } else if (!trigger.matches("a")) {
     if (trigger.closest(FORMULA)) symbol = trigger;
     openNow(trigger, "press");
   } else if (touched && openedCard()?.trigger !== trigger && opens(trigger)) event.preventDefault();

@@ -1,0 +1,17 @@
+/**
+ * Makes words of a note that set a figure (`data-set`) into buttons: they stay spans, so that they break with the line and can be
+ * marked. What a press does comes with the cards, see `press-bound.ts`.
+ */
+
+export function becomeButtons(body: Element): void {
+  for (const words of body.querySelectorAll<HTMLElement>("[data-set]:not([role])")) {
+    words.role = "button";
+    words.tabIndex = 0;
+    words.addEventListener("keydown", (event) => {
+      const modified = event.ctrlKey || event.metaKey || event.altKey;
+      if (modified || event.target !== words || !["Enter", " "].includes(event.key)) return;
+      event.preventDefault();
+      if (!event.repeat) words.click();
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { figureName, type FigurePlace } from "../contract/figure-place.ts";
+import { slugOf } from "../contract/demo.ts";
+
+/** "Fig. 3" before a figure's question; of a hero it leads to the whole figure. */
+export function FigureNumber({ inNote }: { readonly inNote: FigurePlace | undefined }) {
+  if (!inNote) return null;
+  return (
+    <>
+      <a className="lp-figure-number" href={`#${slugOf({ id: inNote.demo })}`}>
+        {figureName(inNote.number)}
+      </a>{" "}
+    </>
+  );
+}
