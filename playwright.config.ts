@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./scripts/machine/chromium.mjs";
 
+/** Tests in which nothing trains: `npm test` runs two at a time. A new file counts as one that trains. */
+const READING = /(accessibility|cards|claims|elsewhere|fonts|highlights|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({
@@ -8,6 +10,10 @@ export default defineConfig({
   outputDir: "test-results",
   // Training takes both cores: one page at a time keeps runs comparable.
   workers: 1,
+  projects: [
+    { name: "reading", testMatch: READING, fullyParallel: true },
+    { name: "training", testIgnore: READING },
+  ],
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {

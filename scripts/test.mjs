@@ -30,6 +30,24 @@ const vitest = (project) => ({
   times: ofVitest,
 });
 
+const playwright = (project, workers) => ({
+  name: `${project} on the built site in Chromium`,
+  command: [
+    `${BIN}/playwright`,
+    "test",
+    `--project=${project}`,
+    `--workers=${workers}`,
+    "--reporter=list,json",
+  ],
+  report: `${REPORTS}/${project}.json`,
+  count: ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }),
+  times: ofPlaywright,
+});
+
 const CHECKS = [
   { name: "types of the page", command: [`${BIN}/tsc`, "-p", "tsconfig.page.json"] },
   { name: "types of the worker", command: [`${BIN}/tsc`, "-p", "tsconfig.worker.json"] },
@@ -44,17 +62,8 @@ const STAGES = [
   vitest("unit"),
   vitest("browser"),
   { name: "build and sizes", command: ["npm", "run", "--silent", "build"] },
-  {
-    name: "the built site in Chromium",
-    command: [`${BIN}/playwright`, "test", "--reporter=list,json"],
-    report: `${REPORTS}/e2e.json`,
-    count: ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }),
-    times: ofPlaywright,
-  },
+  playwright("reading", 2),
+  playwright("training", 1),
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -16,6 +16,7 @@ const contract = own("contract");
 const claims = own("claims");
 const receipts = own("receipts");
 const weights = own("weights");
+const data = own("data");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   { of: receipts, may: [receipts, contract] },
   { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
+  { of: data, may: [data, contract, own("math")] },
   { of: journal, may: [contract, receipts] },
   { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
   { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
@@ -108,6 +110,7 @@ function paperRule(path: string): Rule | undefined {
             declaration,
             new RegExp(`^papers/${paper}/(?!paper\\.ts)[^/]+\\.ts$`),
             own("math"),
+            data,
             /^engine\/program\.ts$/,
           ],
         }
@@ -193,6 +196,7 @@ const WIRED = [
   /^src\/papers\/[^/]+\/paper\.ts$/,
   /^src\/papers\/[^/]+\/[^/]+\/(demo\.ts|program\.ts|views\.tsx|poster\.json)$/,
   /^scripts\/bench\/[^/]+\/(inputs|ours|tfjs|jax)\.ts$/,
+  /^src\/app\/parts\/examples\/[A-Z]\w+\.tsx$/,
   // Types for a script that is not TypeScript.
   /\.d\.m?ts$/,
 ];

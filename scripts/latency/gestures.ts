@@ -63,7 +63,8 @@ function gesture(
       await place.scrollIntoViewIfNeeded();
       const { x, y, width, height } = (await place.boundingBox())!;
       start = [x + width / 2, y + height / 2];
-      await page.mouse.move(...start);
+      const [dx, dy] = way(0);
+      await page.mouse.move(start[0] + dx, start[1] + dy);
       await page.mouse.down();
       await follow(page, 0, WARMING);
     },

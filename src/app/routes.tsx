@@ -12,6 +12,10 @@ const CodePage = lazy(async () => ({ default: (await import("./pages/CodePage.ts
 const NotFoundPage = lazy(async () => ({
   default: (await import("./pages/NotFoundPage.tsx")).NotFoundPage,
 }));
+// Built without it: what the condition says is known then.
+const PartsPage = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import("./parts/PartsPage.tsx")).PartsPage }))
+  : null;
 
 /** The site. `path` is given where there is no browser to ask. */
 export function Site({ path }: { readonly path?: string }) {
@@ -39,6 +43,7 @@ function Page() {
   const path = usePath();
   usePageChange(path);
   if (path === "/") return <HomePage />;
+  if (PartsPage && path === "/parts/") return <PartsPage />;
   const code = codeAt(path);
   if (code)
     return (

@@ -29,6 +29,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
     }),
     [run, onCommit],
   );
+  const { label } = view;
   const labelId = useId();
   const descriptionId = useId();
   return (
@@ -41,7 +42,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
       aria-describedby={descriptionId}
     >
       <p id={labelId} className="lp-view-label">
-        {view.label}
+        {typeof label === "string" ? label : label(snapshot.values)}
       </p>
       <Mark demo={demo} snapshot={snapshot} />
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
@@ -58,7 +59,7 @@ interface MarkProps {
 /** Says of a picture that it is not of the present settings, and of none why there is none. */
 function Mark({ demo, snapshot: { stale, phase, precomputed } }: MarkProps) {
   const untouched = !demo.steps && phase === "idle" && !precomputed;
-  const old = phase === "starting" ? "computing…" : "of other settings";
+  const old = phase === "starting" ? "computing…" : "before your change";
   const says = stale ? old : untouched ? "change anything to compute it" : "";
   return <span className="lp-view-mark">{says}</span>;
 }

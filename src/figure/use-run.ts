@@ -12,13 +12,18 @@ export function useRunPart<T>(
   same: (a: T, b: T) => boolean = Object.is,
 ): T {
   const subscribe = useCallback((listener: () => void) => run.subscribe(listener), [run]);
-  const [held] = useState<{ part?: T }>({});
-  const read = (): T => {
-    const next = part(run.snapshot());
-    if (held.part === undefined || !same(held.part, next)) held.part = next;
-    return held.part;
-  };
+  const [keep] = useState(keeper<T>);
+  const read = (): T => keep(part(run.snapshot()), same);
   return useSyncExternalStore(subscribe, read, read);
+}
+
+/** Gives what it was given last for as long as that is the same. */
+function keeper<T>(): (next: T, same: (a: T, b: T) => boolean) => T {
+  let kept: { readonly part: T } | undefined;
+  return (next, same) => {
+    if (!kept || !same(kept.part, next)) kept = { part: next };
+    return kept.part;
+  };
 }
 
 /** What the run is, and whether it moves: changes of these are news and are never held back. */

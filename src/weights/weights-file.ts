@@ -1,4 +1,5 @@
 /** Trained weights in a file, with a card that says where they come from; checked on loading. */
+import { sha256 } from "../contract/sha256.ts";
 import type { Card, Named, Score, Weights } from "../contract/weights.ts";
 import {
   dataOf,
@@ -68,11 +69,3 @@ const isScore = (score: Partial<Score> | null): boolean =>
     (Array.isArray(score.interval) &&
       score.interval.length === 2 &&
       score.interval.every(Number.isFinite)));
-
-/** Null on pages that are not served over https, where browsers give no digests: the other checks still hold there. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const { subtle } = crypto as Partial<Crypto>;
-  if (!subtle) return null;
-  const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

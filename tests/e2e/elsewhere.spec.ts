@@ -28,6 +28,8 @@ test("the address that browsers share follows the reader", async ({ page }) => {
     }),
   );
   await page.goto("/wgan/");
+  // Before the scripts are there a link opens another page.
+  await expect(page.locator(".theme-switch:not([data-waiting])")).toBeVisible();
   await page.getByRole("link", { name: "Live Paper Notes" }).click();
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
     "href",

@@ -1,4 +1,5 @@
 /** Figures of demos without steps. */
+import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import type { Snapshot } from "../../src/contract/view.ts";
@@ -83,4 +84,18 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   run.become({ stale: false, phase: "done" });
   await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
   await expect.element(page.getByText("computing…")).not.toBeInTheDocument();
+});
+
+test.each(["light", "dark"])("axe finds nothing to object to: %s", async (theme) => {
+  await page.viewport(390, 664);
+  document.documentElement.dataset.theme = theme;
+  const { run, place } = mountInstant();
+  run.become({ stale: true, outputs: instantTrainer.outputs(0, 1) });
+  await expect.element(page.getByText("of other settings")).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  const { violations } = await axe.run(place);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+  ).toEqual([]);
+  delete document.documentElement.dataset.theme;
 });

@@ -9,8 +9,10 @@ import type { Hand, Snapshot, Views } from "../../src/contract/view.ts";
 export interface Answer {
   /** From the event to the end of the frame that shows its answer, ms; null where a newer one came first. */
   readonly ms: number | null;
-  /** The same from the event to the frame in which the settings' own control moved. */
+  /** Of these, from the event to the page's hearing of it: the browser hands moves on once a frame. */
   readonly heardMs: number;
+  /** And from there until the answer stood in the document: to the worker and back, and drawing. */
+  readonly backMs: number;
 }
 
 interface Asked {
@@ -56,11 +58,16 @@ export function timedViews({ id }: Demo, views: Views<Demo, ReactNode>): Views<D
   function shown(what: string): void {
     const index = waiting.findIndex((asked) => asked.what === what);
     if (index < 0) return;
+    const now = performance.now();
     const passed = waiting.splice(0, index + 1);
-    const own = passed.pop()!;
-    const heardMs = (asked: Asked): number => asked.heardAt - asked.eventAt;
-    for (const asked of passed) answered.push({ ms: null, heardMs: heardMs(asked) });
-    afterPaint(() => answered.push({ ms: performance.now() - own.eventAt, heardMs: heardMs(own) }));
+    const own = passed.at(-1)!;
+    const answers = passed.map(({ eventAt: at, heardAt }) => ({
+      ms: null,
+      heardMs: heardAt - at,
+      backMs: now - heardAt,
+    }));
+    answered.push(...answers.slice(0, -1));
+    afterPaint(() => answered.push({ ...answers.at(-1)!, ms: performance.now() - own.eventAt }));
   }
 
   const timed = (hand: Hand<Demo>, values: Values): Hand<Demo> => ({

@@ -15,6 +15,9 @@ export default defineConfig({
     outDir: `${root}/../../.cache/sketches`,
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // All sketches at once: nobody downloads them.
+    chunkSizeWarningLimit: 2000,
   },
   worker: {
     format: "es",

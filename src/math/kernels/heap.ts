@@ -10,8 +10,8 @@ export const sizeOf = (shape: Shape): number => shape.reduce((product, n) => pro
 /** What the C compiler puts there; the types of the library leave it out. */
 interface CompiledC {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
-  _malloc(count: number): number;
-  _free(address: number): void;
+  readonly _malloc: (count: number) => number;
+  readonly _free: (address: number) => void;
 }
 
 const compiledC = (): CompiledC => heap().wasm as unknown as CompiledC;
@@ -33,24 +33,17 @@ export function alias({ dataId, dtype }: TensorInfo, shape: Shape): TensorInfo {
 
 /** Memory that is no tensor's, its numbers not yet written; the address of its first byte, a multiple of 8. */
 export function allocated(count: number): number {
+  const { _malloc: malloc } = compiledC();
   // Addresses above 2 GB come as negative numbers.
-  const address = compiledC()._malloc(count) >>> 0;
+  const address = malloc(count) >>> 0;
   if (address === 0) throw new RangeError(`There is no memory left for ${count} bytes.`);
   return address;
 }
 
 /** Gives back memory that is no tensor's. */
-export const free = (address: number): void => compiledC()._free(address);
-
-/** Enough for most models; what is never written to costs no memory. */
-const WHOLE = 2 ** 25;
-
-/**
- * Has a heap that is still small grow at once. The library's allocator (emmalloc) seldom joins what lies before and after the
- * place where the heap grew, and growing by each tensor it would leave no room in one piece for a recorded step.
- */
-export function growInOnePiece(): void {
-  if (bytes().length < WHOLE) free(allocated(WHOLE));
+export function free(address: number): void {
+  const { _free: giveBack } = compiledC();
+  giveBack(address);
 }
 
 /** Gives back a result that only we knew of. */

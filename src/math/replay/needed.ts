@@ -11,5 +11,5 @@ export function needed(calls: readonly Call[], wanted: readonly number[]): Call[
     for (const place of addressesOf(call, "r")) read.add(pieceOf(place));
     kept.push(call);
   }
-  return kept.reverse();
+  return kept.toReversed();
 }

@@ -41,9 +41,9 @@ export function planOf(
   const { places, derivations } = recording;
   const placeOf = (leaf: Tensor): number => places.of(addressOf(leaf));
   const [homes, sources, metricsPlace] = [state.map(placeOf), next.map(placeOf), placeOf(metrics)];
-  const isSameSize = next.every(({ size }, i) => size === state[i]?.size);
-  if (!isSameSize || !areApart(homes, sources))
-    return { obstacle: "parts of the state share memory" };
+  if (state.length !== next.length || next.some(({ size }, i) => size !== state[i]!.size))
+    return { obstacle: "parts of the state change their size" };
+  if (!areApart(homes, sources)) return { obstacle: "parts of the state share memory" };
   const { calls, draws, constants, layout } = arranged(recording, homes, sources, metricsPlace);
 
   // Steps leave their results between what they give back. Taken anew, past the arena, they leave it room in one piece.
@@ -117,7 +117,6 @@ function areApart(homes: readonly number[], sources: readonly number[]): boolean
   const own = new Set(homes.map(pieceOf));
   return (
     own.size === homes.length &&
-    homes.length === sources.length &&
     sources.every((place, i) => place === homes[i] || !own.has(pieceOf(place)))
   );
 }

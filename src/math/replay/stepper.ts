@@ -127,8 +127,8 @@ export function createStepper<S extends Tree>(
 }
 
 /** A tensor's numbers where they lie. */
-const floatsAt = (tensor: Tensor): Float32Array =>
-  new Float32Array(bytes().buffer, addressOf(tensor), tensor.size);
+const floatsAt = (leaf: Tensor): Float32Array =>
+  new Float32Array(bytes().buffer, addressOf(leaf), leaf.size);
 
 /** Whether two arrays have the same bits. */
 function same(a: Float32Array, b: Float32Array): boolean {

@@ -6,7 +6,7 @@ import { useBackend } from "../../../src/math/backend.ts";
 import { add, exp, maximum, mul, neg, sigmoid, sub, tanh } from "../../../src/math/elementwise.ts";
 import { fold, keyOf } from "../../../src/math/key.ts";
 import { matMul } from "../../../src/math/linear.ts";
-import { scope } from "../../../src/math/memory.ts";
+import { dispose, scope } from "../../../src/math/memory.ts";
 import { normal } from "../../../src/math/random.ts";
 import { mean, softmax } from "../../../src/math/reduce.ts";
 import { createStepper, type Step } from "../../../src/math/replay/stepper.ts";
@@ -15,17 +15,19 @@ import { tensor, zeros, type Tensor } from "../../../src/math/tensor.ts";
 import { leaves, type Tree } from "../../../src/math/tree.ts";
 import { drawStep, firstDraw } from "../../fixtures/draw-steps.ts";
 
+/** The C compiler's own. */
 interface Malloc {
-  _malloc(bytes: number): number;
-  _free(address: number): void;
+  _malloc: (count: number) => number;
+  _free: (address: number) => void;
 }
 
-/** The C compiler's own two functions; the first call of each puts another in its place. */
-const malloc = (): Malloc => (backend() as unknown as { readonly wasm: Malloc }).wasm;
+const compiledC = (): Malloc => (backend() as unknown as { readonly wasm: Malloc }).wasm;
 
 beforeAll(async () => {
   await useBackend("wasm");
-  malloc()._free(malloc()._malloc(16));
+  // The first call of each puts another function in its place.
+  const { _malloc: malloc, _free: free } = compiledC();
+  free(malloc(16));
 });
 
 interface Taken {
@@ -46,25 +48,26 @@ function take<S extends Tree>(
   steps: number,
   replay: boolean,
 ): Taken {
-  const wasm = malloc();
-  const { _malloc, _free } = wasm;
+  const { _malloc: malloc, _free: free } = compiledC();
   const sizes = new Map<number, number>();
   const pieces: { address: number; count: number }[] = [];
   let used = 0;
   let most = 0;
-  wasm._malloc = (count) => {
-    const address = _malloc(count) >>> 0;
-    sizes.set(address, count);
-    pieces.push({ address, count });
-    used += count;
-    most = Math.max(most, used);
-    return address;
-  };
-  wasm._free = (address) => {
-    used -= sizes.get(address) ?? 0;
-    sizes.delete(address);
-    _free(address);
-  };
+  Object.assign(compiledC(), {
+    _malloc(count: number): number {
+      const address = malloc(count) >>> 0;
+      sizes.set(address, count);
+      pieces.push({ address, count });
+      used += count;
+      most = Math.max(most, used);
+      return address;
+    },
+    _free(address: number): void {
+      used -= sizes.get(address) ?? 0;
+      sizes.delete(address);
+      free(address);
+    },
+  });
   try {
     const stepper = createStepper(scope(first), step, { replay });
     const numbers: number[][] = [];
@@ -79,7 +82,7 @@ function take<S extends Tree>(
     stepper.close();
     return { replaying, numbers, most, between, after: used, pieces };
   } finally {
-    Object.assign(wasm, { _malloc, _free });
+    Object.assign(compiledC(), { _malloc: malloc, _free: free });
   }
 }
 
@@ -117,6 +120,18 @@ test("what is drawn takes no memory between two steps", () => {
   expect(replaying).toBe(true);
   expect(most).toBeGreaterThan(40_000);
   expect(between).toBeLessThan(2000);
+});
+
+test("a state that grows stays plain", () => {
+  const growing: Step<Tensor> = (state) => ({
+    state: concat([state, zeros([1])]),
+    metrics: mul(mean(state), 1),
+  });
+  const stepper = createStepper(tensor([3], [1]), growing);
+  for (let i = 0; i < 6; i++) dispose(stepper.advance(keyOf(i)) as Tensor);
+  expect([...stepper.state.dataSync()]).toEqual([3, 0, 0, 0, 0, 0, 0]);
+  expect(stepper.mode().obstacle).toBe("parts of the state change their size");
+  stepper.close();
 });
 
 const OPERATIONS: ((a: Tensor, b: Tensor) => Tensor)[] = [

@@ -14,7 +14,7 @@ import { tensor, zeros, type Tensor } from "../../../../src/math/tensor.ts";
 const CHANNELS = 8;
 const DIMENSIONS = 24;
 /** Times that attLSTM looks at the support, K of the appendix. */
-export const READS = 2;
+const READS = 2;
 
 type Filter = { readonly W: Tensor; readonly b: Tensor };
 export type Cnn = { readonly first: Filter; readonly second: Filter; readonly out: Layer };

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { cellsBox, type Box, type Place } from "../../../ui/parts/stage-box.ts";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Layer } from "../../../ui/parts/Layer.tsx";
+import { Pixels } from "../../../ui/parts/Pixels.tsx";
+import { Stage } from "../../../ui/parts/Stage.tsx";
+import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { digit } from "../made-pictures.ts";
+
+const PICTURE = cellsBox(28, 28);
+
+function WindowOnPicture() {
+  const [at, setAt] = useState<Place>([13.5, 10]);
+  return (
+    <Stage label="Window" box={PICTURE} width={224}>
+      <Pixels values={digit} scale="ink" at={PICTURE} />
+      <Grip
+        label="Centre"
+        at={at}
+        size={12}
+        grid={4}
+        step={0.1}
+        valueText={`x ${at[0]}, y ${at[1]}`}
+        onInput={setAt}
+        onCommit={setAt}
+      />
+    </Stage>
+  );
+}
+
+const LINE: Box = [
+  [-1, 1],
+  [0, 1],
+];
+
+function HandleOnLine() {
+  const [theta, setTheta] = useState(0.4);
+  const set = ([x]: Place): void => setTheta(x);
+  return (
+    <Stage label="Two lines" box={LINE} height="7rem" axes={{ x: "θ" }}>
+      <Lines theta={theta} />
+      <Grip
+        label="θ"
+        way="x"
+        tone="made"
+        at={[theta, 0.5]}
+        step={0.01}
+        onInput={set}
+        onCommit={set}
+      />
+    </Stage>
+  );
+}
+
+function Lines({ theta }: { readonly theta: number }) {
+  const { x } = useStage();
+  return (
+    <Layer>
+      <line x1={x(0)} x2={x(0)} y1="0" y2="100%" stroke="var(--data-real)" strokeWidth="2" />
+      <line
+        x1={x(theta)}
+        x2={x(theta)}
+        y1="0"
+        y2="100%"
+        stroke="var(--data-made)"
+        strokeWidth="2"
+        strokeDasharray="5 3"
+      />
+    </Layer>
+  );
+}
+
+export const example = {
+  name: "Grip",
+  node: (
+    <>
+      <WindowOnPicture />
+      <HandleOnLine />
+    </>
+  ),
+};

@@ -1,0 +1,356 @@
+import type { ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
+import { last } from "../../../contract/curve-arithmetic.ts";
+import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
+import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Layer } from "../../../ui/parts/Layer.tsx";
+import { Captioned, PictureRow, WithStrips } from "../../../ui/parts/PictureRow.tsx";
+import { Pixels } from "../../../ui/parts/Pixels.tsx";
+import { cellsBox, type Box, type Span } from "../../../ui/parts/stage-box.ts";
+import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { Stage } from "../../../ui/parts/Stage.tsx";
+import { demo, ROOM, SIDE } from "./demo.ts";
+
+type Look = Snapshot<typeof demo>;
+type Handed = Hand<typeof demo>;
+
+/** CSS px a pixel of the image. */
+const SCALE = 4.5;
+const ROOMY = ROOM.before + SIDE - 1 + ROOM.after;
+const WIDTH = ROOMY * SCALE;
+/** Of a strip, CSS px across. */
+const STRIP = 36;
+const IMAGE = cellsBox(SIDE, SIDE);
+const ACROSS: Span = [-ROOM.before, SIDE - 1 + ROOM.after];
+const DOWN: Span = [ACROSS[1], ACROSS[0]];
+/** Pixels between the window’s side and the handle that moves it. */
+const OFF_SIDE = 2;
+
+/** Half of the window’s width, pixels. */
+const halfOf = ({ N, delta }: Look["values"]): number => ((N - 1) * delta) / 2;
+
+function turned({ shape: [rows = 0, columns = 0], data }: NDArray): NDArray {
+  const turn = (k: number): number => data[(k % rows) * columns + Math.floor(k / rows)]!;
+  return {
+    shape: [columns, rows],
+    data: Float32Array.from({ length: data.length }, (_, k) => turn(k)),
+  };
+}
+
+const rangeUpTo = (...arrays: readonly NDArray[]): Span => [
+  0,
+  Math.max(1e-6, ...arrays.flatMap(({ data }) => [...data])),
+];
+
+/** The filters as they act: a circle of one standard deviation around every grid point. */
+function Filters({ look: { values, outputs } }: { readonly look: Look }) {
+  const { x, y } = useStage();
+  const { grid, deviation } = outputs;
+  if (!grid || !deviation) return null;
+  const N = grid.shape[1]!;
+  const across = [...grid.data.subarray(0, N)];
+  const down = [...grid.data.subarray(N)];
+  const r = deviation.data[0]!;
+  const points = down.flatMap((b) => across.map((a): [number, number] => [a, b]));
+  const circles = points.map(
+    ([a, b]) => `M${a - r} ${b}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  );
+  const dots = points.map(([a, b]) => `M${a} ${b}h0`);
+  return (
+    <Layer className={values.mixed ? "lp-tone-fourth" : "lp-tone-made"}>
+      <DataUnits>
+        <path d={circles.join("")} strokeOpacity={N > 6 ? 0.35 : 0.7} />
+        {values.mixed && <path d={dots.join("")} strokeWidth="4" />}
+      </DataUnits>
+      <text
+        className="lp-stage-letter"
+        x={x(across[0]! - r)}
+        y={y(down.at(-1)!)}
+        dx="-3"
+        dy="5"
+        textAnchor="end"
+      >
+        σ
+      </text>
+    </Layer>
+  );
+}
+
+/** Moves the side of the window, and so the stride; none where the side lies beyond the stage. */
+function StrideGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
+  const { x, y } = useStage();
+  const { gX, gY, N, delta } = values;
+  const reach = halfOf(values) + OFF_SIDE;
+  const side = [1, -1].find(
+    (way) => gX + way * reach <= ACROSS[1] && gX + way * reach >= ACROSS[0],
+  );
+  if (side === undefined) return null;
+  const at = gX + side * reach;
+  const strideAt = (to: number): { delta: number } => {
+    const { min, max } = { min: 0.25, max: 27 };
+    const half = Math.abs(to - gX) - OFF_SIDE;
+    return { delta: Math.min(max, Math.max(min, Number(((2 * half) / (N - 1)).toFixed(3)))) };
+  };
+  return (
+    <>
+      <Layer className="lp-tone-made">
+        <text className="lp-stage-letter" x={x(at)} y={y(gY)} dy="-15" textAnchor="middle">
+          δ
+        </text>
+      </Layer>
+      <Grip
+        label="Stride δ, by the window’s side"
+        valueText={`${formatNumber(delta)} pixels`}
+        way="x"
+        tone="made"
+        at={[at, gY]}
+        step={0.25}
+        onInput={([to]) => hand.input(strideAt(to))}
+        onCommit={([to]) => hand.commit(strideAt(to))}
+      />
+    </>
+  );
+}
+
+function CentreGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
+  const { x, y } = useStage();
+  const { gX, gY, N, mixed } = values;
+  return (
+    <>
+      <Grip
+        label="Window’s centre g"
+        valueText={`${formatNumber(gX)} across, ${formatNumber(gY)} down`}
+        tone="made"
+        at={[gX, gY]}
+        size={2 * halfOf(values)}
+        grid={mixed ? 0 : N}
+        step={0.25}
+        onInput={([a, b]) => hand.input({ gX: a, gY: b })}
+        onCommit={([a, b]) => hand.commit({ gX: a, gY: b })}
+      />
+      <Layer className="lp-tone-made">
+        <text className="lp-stage-letter" x={x(gX)} y={y(gY)} dy="-13" textAnchor="middle">
+          g
+        </text>
+      </Layer>
+    </>
+  );
+}
+
+/** The name of a filterbank in the free corner of its strip. */
+function StripName({ of, x, y }: { readonly of: string; readonly x: number; readonly y: number }) {
+  const stage = useStage();
+  return (
+    <Layer>
+      <text className="lp-stage-letter" x={stage.x(x)} y={stage.y(y)} dy="5" textAnchor="middle">
+        F<tspan dy="3">{of}</tspan>
+      </text>
+    </Layer>
+  );
+}
+
+function Window({ look, hand }: { readonly look: Look; readonly hand: Handed }) {
+  const { values, outputs } = look;
+  const { FX, FY } = outputs;
+  const picture = values.picture === "drawing" ? values.drawing : outputs.x;
+  const N = FX?.shape[0] ?? values.N;
+  const range = FX && FY ? rangeUpTo(FX, FY) : ([0, 1] as const);
+  const beside: Box = [[0, N], DOWN];
+  const below: Box = [ACROSS, [N, 0]];
+  const middle = (-0.5 - ROOM.before) / 2;
+  return (
+    <WithStrips
+      right={
+        <Stage bare box={beside} width={STRIP} height={`${WIDTH}px`}>
+          {FY && (
+            <Pixels
+              values={turned(FY)}
+              scale="sequential"
+              range={range}
+              at={[[0, N], IMAGE[1]]}
+              label="F_Y: rows of the image from top to bottom, a filter a column."
+            />
+          )}
+          <StripName of="Y" x={N / 2} y={middle} />
+        </Stage>
+      }
+      below={
+        <Stage bare box={below} width={WIDTH} height={`${STRIP}px`}>
+          {FX && (
+            <Pixels
+              values={FX}
+              scale="sequential"
+              range={range}
+              at={[IMAGE[0], [N, 0]]}
+              label="F_X: columns of the image from left to right, a filter a row."
+            />
+          )}
+          <StripName of="X" x={middle} y={N / 2} />
+        </Stage>
+      }
+    >
+      <Stage label="The window on the picture" bare box={[ACROSS, DOWN]} width={WIDTH}>
+        {picture && <Pixels values={picture} scale="ink" at={IMAGE} label={nameOf(look)} />}
+        <Border />
+        <Filters look={look} />
+        <CentreGrip look={look} hand={hand} />
+        <StrideGrip look={look} hand={hand} />
+      </Stage>
+    </WithStrips>
+  );
+}
+
+/** Of the image, within the room around it. */
+function Border() {
+  const { x, y, width, height } = useStage();
+  return (
+    <Layer>
+      <rect
+        x={x(-0.5)}
+        y={y(-0.5)}
+        width={width(SIDE)}
+        height={height(SIDE)}
+        fill="none"
+        stroke="var(--rule-strong)"
+      />
+    </Layer>
+  );
+}
+
+const nameOf = ({ values: { picture, digit } }: Look): string =>
+  picture === "drawing" ? "Your drawing" : `A ${Math.floor(digit / 10)} of MNIST`;
+
+function describe(look: Look): string {
+  const { values, series } = look;
+  const { N, gX, gY, delta, sigma2 } = values;
+  if (series.first.values.length === 0) return "A window, not computed yet.";
+  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}. Across, the points lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}. Beside it the patch that is read, and the image that the same filters paint from it.`;
+}
+
+const plural = (n: number, one: string): string =>
+  `${n === 0 ? "no" : n} ${one}${n === 1 ? "" : "s"}`;
+
+/** What the mistakes that are on do, from the numbers. */
+function mistakes({ values, series }: Look): string[] {
+  const { N, delta, sigma2, mixed, bracket, guard } = values;
+  const says: string[] = [];
+  if (mixed) {
+    const off = delta - 1;
+    const way = off > 0 ? "up and to the left" : "down and to the right";
+    says.push(
+      off === 0
+        ? "With δ = 1 the two halves of the mixed-up grid cancel: it lies where it should."
+        : `The mixed-up grid lies |δ − 1| = ${formatNumber(Math.abs(off))} pixels too far ${way}, from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}: ${plural(last(series.outside), "point")} of ${N ** 2} ${last(series.outside) === 1 ? "is" : "are"} off the image.`,
+    );
+  }
+  if (bracket) {
+    const made = 2 * sigma2 ** 2;
+    const wide =
+      made > sigma2 ? "too wide" : made < sigma2 ? "too narrow" : "just right, at ½ alone";
+    says.push(
+      `The wrong bracket gives filters of variance 2σ⁴ = ${formatNumber(made)} in place of ${formatNumber(sigma2)}: ${wide}.`,
+    );
+  }
+  if (guard) {
+    const lost = last(series.lost);
+    says.push(
+      lost === 0
+        ? "The guarded division does no harm here: no grid point is far enough off the image."
+        : `The guarded division has turned ${plural(lost, "row")} of ${2 * N} into zeros, which no gradient brings back.`,
+    );
+  }
+  return says;
+}
+
+function finding(look: Look): string {
+  const { values, series } = look;
+  if (series.first.values.length === 0) return "Drag the window: the answer is computed from it.";
+  const { N, delta, sigma2 } = values;
+  const wrong = mistakes(look);
+  if (wrong.length > 0) return wrong.join(" ");
+  const blind = last(series.blind);
+  const sigma = Math.sqrt(sigma2);
+  const width =
+    sigma < delta / 4
+      ? "Between its points it is blind"
+      : sigma > delta
+        ? "Neighbouring filters see nearly the same, a blur"
+        : "Its filters meet between the points";
+  return `${N ** 2} numbers in place of ${SIDE ** 2}. ${width}: σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}. Of the ${SIDE} columns, ${plural(blind, "column").replace(/ columns?$/, "")} weigh${blind === 1 ? "s" : ""} less than 0.01 in every filter.`;
+}
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: [
+    {
+      label: "Drag the window, pull its side",
+      needs: ["x", "grid", "deviation", "FX", "FY", "patch", "painted"],
+      draw: (look, hand) => {
+        const { patch, painted } = look.outputs;
+        const { values } = look;
+        return (
+          <PictureRow
+            first={<Window look={look} hand={hand} />}
+            rest={
+              <>
+                <Captioned
+                  caption={
+                    <>
+                      read:{" "}
+                      <i>
+                        γ F<sub>Y</sub> x F<sub>X</sub>
+                        <sup>⊤</sup>
+                      </i>
+                    </>
+                  }
+                >
+                  {patch && (
+                    <Pixels
+                      values={patch}
+                      scale="ink"
+                      width={SIDE * SCALE}
+                      label="The patch that is read"
+                    />
+                  )}
+                </Captioned>
+                <Captioned
+                  caption={
+                    <>
+                      write:{" "}
+                      <i>
+                        F<sub>Y</sub>
+                        <sup>⊤</sup> w F<sub>X</sub> / γ
+                      </i>
+                    </>
+                  }
+                >
+                  {painted && (
+                    <Pixels
+                      values={painted}
+                      scale="ink"
+                      range={rangeUpTo(painted)}
+                      width={SIDE * SCALE}
+                      label="The patch painted back"
+                    />
+                  )}
+                </Captioned>
+                {values.picture === "drawing" && (
+                  <DrawingPad
+                    label="Your drawing"
+                    values={values.drawing}
+                    onInput={(drawing) => hand.input({ drawing })}
+                    onCommit={(drawing) => hand.commit({ drawing })}
+                  />
+                )}
+              </>
+            }
+          />
+        );
+      },
+      describe,
+    },
+  ],
+  finding,
+};

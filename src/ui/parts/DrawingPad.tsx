@@ -1,0 +1,139 @@
+import { useId, useState } from "react";
+import { Button } from "../Button.tsx";
+import { VisuallyHidden } from "../VisuallyHidden.tsx";
+import type { Numbers } from "./stage-box.ts";
+import { inkOf, type Levels } from "./brush.ts";
+import { pictureAt, type Picture } from "./pixel-scale.ts";
+import { Pixels } from "./Pixels.tsx";
+import { INK_KEYS, useInkCursor } from "./use-ink-cursor.ts";
+import { useDrawing, type Drawn } from "./use-drawing.ts";
+import { useStrokes } from "./use-strokes.ts";
+import { Tiles } from "./Tiles.tsx";
+import "./part-sheets.css";
+
+export interface DrawingPadProps extends Omit<Drawn, "index"> {
+  /** What is drawn: "Digit". */
+  readonly label: string;
+  /** Which of the pictures [n, height, width] is drawn on. Default the first. */
+  readonly index?: number;
+  /** Default 16, soft strokes as in MNIST. 2 makes thin lines as in Omniglot. */
+  readonly levels?: Levels;
+  /** Pictures to begin from, [m, height, width], with a short name for each. */
+  readonly samples?: { readonly values: Numbers; readonly labels: readonly string[] };
+}
+
+/** Samples in a row: each is as large as a finger. */
+const MOST_BESIDE = 5;
+
+/** A grey picture that the reader draws: by mouse, finger or pen, by keys, or from a sample. */
+export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPadProps) {
+  const keysId = useId();
+  const [erasing, setErasing] = useState(false);
+  const [told, setTold] = useState("");
+  const index = props.index ?? 0;
+  const drawing = useDrawing({
+    ...props,
+    index,
+    onCommit(values) {
+      setTold(`${inkOf(pictureAt(values, index))} % ink in all`);
+      props.onCommit(values);
+    },
+  });
+  const { escape, ...pointers } = useStrokes(drawing, levels, erasing);
+  const { cursor, onKeyDown, ...keys } = useInkCursor(drawing, levels, erasing);
+  const { shown } = drawing;
+  const ink = `${inkOf(shown)} % ink`;
+  return (
+    <div className="lp-pad">
+      {/* Arrow keys must reach it through a screen reader; it is neither a field nor a picture alone. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className={erasing ? "lp-pad-paper lp-pad-erasing" : "lp-pad-paper"}
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={`${label}, a drawing: ${ink}`}
+        aria-describedby={keysId}
+        {...pointers}
+        {...keys}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && escape()) event.preventDefault();
+          else onKeyDown(event);
+        }}
+      >
+        <Pixels values={valuesOf(shown)} scale="ink" />
+        {inkOf(shown) === 0 && (
+          <span className="lp-pad-hint" aria-hidden="true">
+            draw here
+          </span>
+        )}
+        <CursorMark {...cursor} picture={shown} />
+      </div>
+      <p className="lp-pad-words" aria-hidden="true">
+        <span className="lp-pad-value">{ink}</span>
+        <span className="lp-pad-keys">
+          {cursor.down ? "pen down: Enter lifts it" : "arrows; Space inks; Enter: pen down"}
+        </span>
+      </p>
+      <div className="lp-pad-tools">
+        <Button pressed={erasing} onPress={() => setErasing(!erasing)}>
+          Eraser
+        </Button>
+        <Button inert={!drawing.canUndo} onPress={drawing.undo}>
+          Undo
+        </Button>
+        <Button inert={!drawing.canRedo} onPress={drawing.redo}>
+          Redo
+        </Button>
+        <Button
+          inert={shown.data.every((value) => value === 0)}
+          onPress={() => drawing.replace({ ...shown, data: new Float32Array(shown.data.length) })}
+        >
+          Clear
+        </Button>
+      </div>
+      {samples && (
+        <div className="lp-pad-samples">
+          <Tiles
+            {...samples}
+            label={`${label}: samples`}
+            columns={Math.min(MOST_BESIDE, samples.values.shape[0]!)}
+            scale="ink"
+            onPress={(i) => drawing.replace(pictureAt(samples.values, i))}
+          />
+        </div>
+      )}
+      <VisuallyHidden id={keysId}>{INK_KEYS}</VisuallyHidden>
+      <VisuallyHidden live>{cursor.said}</VisuallyHidden>
+      <VisuallyHidden live>{told}</VisuallyHidden>
+    </div>
+  );
+}
+
+const valuesOf = ({ columns, rows, data }: Picture): Numbers => ({ shape: [rows, columns], data });
+
+interface CursorMarkProps {
+  readonly column: number;
+  readonly row: number;
+  readonly down: boolean;
+  readonly picture: Picture;
+}
+
+/** Around the pixel that the keys are at, with its row and column as hairlines. */
+function CursorMark({ column, row, down, picture: { columns, rows } }: CursorMarkProps) {
+  const [x, y] = [column + 0.5, row + 0.5];
+  return (
+    <svg
+      className={down ? "lp-pad-cursor lp-pad-down" : "lp-pad-cursor"}
+      viewBox={`0 0 ${columns} ${rows}`}
+      aria-hidden="true"
+    >
+      <path
+        className="lp-pad-lines"
+        d={`M0 ${y}H${column}M${column + 1} ${y}H${columns}M${x} 0V${row}M${x} ${row + 1}V${rows}`}
+      />
+      <rect className="lp-pad-halo" x={column} y={row} width="1" height="1" />
+      <rect className="lp-pad-pixel" x={column} y={row} width="1" height="1" />
+    </svg>
+  );
+}

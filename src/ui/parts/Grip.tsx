@@ -1,0 +1,123 @@
+import { formatNumber } from "../format-number.ts";
+import type { Tone } from "../tone.ts";
+import type { Place } from "./stage-box.ts";
+import { DataUnits } from "./DataUnits.tsx";
+import type { Way } from "./grip-steps.ts";
+import { Layer } from "./Layer.tsx";
+import { useStage } from "./stage-scale.ts";
+import { useHandle, type Handle } from "./use-handle.ts";
+import "./part-sheets.css";
+
+export interface GripProps extends Omit<Handle, "way"> {
+  /** Its name. */
+  readonly label: string;
+  /** Where it stands, in words; without them, its numbers. */
+  readonly valueText?: string;
+  /** Default both. On one axis, fingers that swipe along the other scroll the page. */
+  readonly way?: Way;
+  /** Side of the window around it, in data units. */
+  readonly size?: number;
+  /** Points along a side of the window, from edge to edge. */
+  readonly grid?: number;
+  /** Whether a press inside the window takes it too. Not where the reader draws below it. */
+  readonly wholeWindow?: boolean;
+  readonly tone?: Tone;
+}
+
+/** A handle on a stage, dragged or moved by arrow keys (ten times as far with Shift). */
+export function Grip(props: GripProps) {
+  const { label, at, way = "both", size, grid, wholeWindow = true, tone } = props;
+  const { box, x, y } = useStage();
+  const handlers = useHandle({ ...props, way });
+  const [span, now] = way === "y" ? [box[1], at[1]] : [box[0], at[0]];
+  const numbers = { x: at.slice(0, 1), y: at.slice(1), both: at }[way];
+  return (
+    <Layer>
+      <g
+        className={`lp-grip lp-grip-${way} ${tone ? `lp-tone-${tone}` : ""}`}
+        // A range input has one axis, and cannot lie on a picture at any place.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-roledescription={way === "both" ? "two-way slider" : undefined}
+        aria-orientation={way === "y" ? "vertical" : undefined}
+        aria-valuemin={Math.min(...span)}
+        aria-valuemax={Math.max(...span)}
+        aria-valuenow={now}
+        aria-valuetext={props.valueText ?? numbers.map((value) => formatNumber(value)).join(", ")}
+        {...handlers}
+      >
+        {size !== undefined && (
+          <Window at={at} size={size} grid={grid ?? 0} taken={wholeWindow && size > 0} />
+        )}
+        <svg className="lp-at" x={x(at[0])} y={y(at[1])}>
+          <circle className="lp-grip-room" r="22" />
+          <Knob way={way} className="lp-grip-ring" grown={4} />
+          <Knob way={way} className="lp-grip-knob" grown={0} />
+        </svg>
+      </g>
+    </Layer>
+  );
+}
+
+interface KnobProps {
+  readonly way: Way;
+  readonly className: string;
+  /** px on each side. */
+  readonly grown: number;
+}
+
+/** Half of its width and height, px: long across the way that it goes, as knobs of sliders are. */
+const HALF = { both: [8, 8], x: [5, 10], y: [10, 5] } as const;
+
+function Knob({ way, className, grown }: KnobProps) {
+  const [width, height] = HALF[way].map((half) => half + grown) as [number, number];
+  return (
+    <rect
+      className={className}
+      x={-width}
+      y={-height}
+      width={2 * width}
+      height={2 * height}
+      rx={Math.min(width, height)}
+    />
+  );
+}
+
+interface WindowProps {
+  readonly at: Place;
+  readonly size: number;
+  readonly grid: number;
+  readonly taken: boolean;
+}
+
+/** Its frame and the points of its grid, which may reach beyond the stage. */
+function Window({ at: [x, y], size, grid, taken }: WindowProps) {
+  const scale = useStage();
+  const [across, up] = scale.box;
+  const step = size / Math.max(1, grid - 1);
+  const first = grid > 1 ? -size / 2 : 0;
+  const points = Array.from(
+    { length: grid ** 2 },
+    (_, k) => `M${x + first + (k % grid) * step} ${y + first + Math.floor(k / grid) * step}h0`,
+  ).join("");
+  const frame = {
+    x: scale.x(x - (Math.sign(across[1] - across[0]) * size) / 2),
+    y: scale.y(y + (Math.sign(up[1] - up[0]) * size) / 2),
+    width: scale.width(size),
+    height: scale.height(size),
+  };
+  return (
+    <>
+      <rect className="lp-grip-halo" {...frame} />
+      <rect className={taken ? "lp-grip-frame lp-grip-taken" : "lp-grip-frame"} {...frame} />
+      {grid > 0 && (
+        <DataUnits>
+          <path className="lp-grip-halo-points" d={points} />
+          <path className="lp-grip-points" d={points} />
+        </DataUnits>
+      )}
+    </>
+  );
+}

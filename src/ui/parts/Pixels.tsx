@@ -1,0 +1,55 @@
+import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
+import { LivePixels } from "./LivePixels.tsx";
+import { pictureAt, type PixelScale } from "./pixel-scale.ts";
+import { PixelsStill } from "./PixelsStill.tsx";
+import { ScaleKey } from "./ScaleKey.tsx";
+import { Stage } from "./Stage.tsx";
+import { useStill } from "./use-page.ts";
+import { useRange } from "./use-range.ts";
+import "./part-sheets.css";
+
+export interface PixelsProps {
+  /** `[rows, columns]`, or several such pictures. */
+  readonly values: Numbers;
+  /** Which of several. */
+  readonly index?: number;
+  readonly scale: PixelScale;
+  /** What the ends of the scale stand for; see `useRange` for what it is otherwise. */
+  readonly range?: Span;
+  /** Text alternative. Without one it is decoration to screen readers. */
+  readonly label?: string;
+  /** The edges of the picture on the stage around; without it, it stands alone. */
+  readonly at?: Box;
+  /** Width of one that stands alone, CSS px. */
+  readonly width?: number;
+  /** Names the numbers, in a key below one that stands alone. */
+  readonly keyed?: string;
+}
+
+/** Numbers as cells of a picture, row 0 at the top. */
+export function Pixels(props: PixelsProps) {
+  const { values, index, scale, at, width, keyed } = props;
+  const range = useRange(values, scale, props.range);
+  if (at) return <Cells {...props} at={at} range={range} />;
+  const { columns, rows } = pictureAt(values, index);
+  const box = cellsBox(columns, rows);
+  const alone = (
+    <Stage box={box} width={width}>
+      <Cells {...props} at={box} range={range} />
+    </Stage>
+  );
+  if (keyed === undefined) return alone;
+  return (
+    <div className="lp-pixels-keyed">
+      {alone}
+      <ScaleKey label={keyed} scale={scale} range={range} />
+    </div>
+  );
+}
+
+type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
+
+function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
+  const Drawn = useStill() ? PixelsStill : LivePixels;
+  return <Drawn values={values} index={index} scale={scale} range={range} label={label} at={at} />;
+}

@@ -1,0 +1,113 @@
+import { useId, useMemo, useRef, useState } from "react";
+import { Button } from "../Button.tsx";
+import { VisuallyHidden } from "../VisuallyHidden.tsx";
+import type { Numbers } from "./stage-box.ts";
+import { ClassKey } from "./ClassKey.tsx";
+import { PointCard } from "./PointCard.tsx";
+import { placePoints } from "./sphere-paths.ts";
+import type { Facing, Projection } from "./sphere-view.ts";
+import { SphereDrawing } from "./SphereDrawing.tsx";
+import { useIdleTurn } from "./use-idle-turn.ts";
+import { useStill } from "./use-page.ts";
+import { SPHERE_KEYS, useSphereReading } from "./use-sphere-reading.ts";
+import { useTurn } from "./use-turn.ts";
+import "./part-sheets.css";
+
+export interface SphereProps {
+  /** What the points are: "Embeddings of digits". */
+  readonly label: string;
+  /** On the unit sphere, `[n, 3]`. */
+  readonly points: Numbers;
+  /** Of each point, counted from 0. */
+  readonly classes?: ArrayLike<number>;
+  /** Of the classes. */
+  readonly names?: readonly string[];
+  /** One of each point, grey `[n, rows, columns]` or in colour `[n, 3, rows, columns]` or `[n, rows, columns, 3]`, 0 to 1. */
+  readonly pictures?: Numbers;
+  /** Turns slowly until the reader takes it, but never where they asked for less motion. */
+  readonly turns?: boolean;
+}
+
+/** Neither an axis nor a pole in front: the sphere is seen to be one. */
+const START: Facing = { east: 0.5, north: 0.4 };
+
+/**
+ * Points on a unit sphere, turned by dragging and by keys, or as a map of all of it. A point under the pointer, pressed or
+ * stepped to shows its picture. On paper it is the map.
+ */
+export function Sphere({ label, points, classes, names, pictures, turns = false }: SphereProps) {
+  const keysId = useId();
+  const plane = useRef<HTMLDivElement>(null);
+  const [projection, setProjection] = useState<Projection>("globe");
+  const [turning, setTurning] = useState(turns);
+  const [read, setRead] = useState(false);
+  const still = useStill();
+  const turn = useTurn(START);
+  const { view } = turn;
+  const places = useMemo(() => placePoints(points, view, projection), [points, view, projection]);
+  const nameOf = (i: number): string => {
+    const k = classes?.[i];
+    return k === undefined ? `point ${i + 1}` : (names?.[k] ?? `class ${k + 1}`);
+  };
+  const { picked, said, handlers } = useSphereReading({ points, places, projection, turn, nameOf });
+  useIdleTurn(turn, turning && !read, plane);
+
+  const flat = projection === "map";
+  const n = points.shape[0]!;
+  return (
+    <div className="lp-sphere">
+      {/* Arrow keys must reach it through a screen reader; it is neither a field nor a picture alone. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={plane}
+        className="lp-sphere-plane"
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={`${label}: ${n} points on a ${flat ? "map of the sphere" : "sphere"}`}
+        aria-describedby={keysId}
+        onPointerEnter={() => setRead(true)}
+        onFocus={() => setRead(true)}
+        onBlur={() => setRead(false)}
+        {...handlers}
+        onPointerLeave={() => {
+          setRead(false);
+          handlers.onPointerLeave();
+        }}
+      >
+        <SphereDrawing {...{ places, view, projection, picked, classes }} />
+        <PointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
+          {picked >= 0 && nameOf(picked)}
+        </PointCard>
+      </div>
+      {still && (
+        <div className="lp-sphere-paper">
+          <Map points={points} classes={classes} view={view} />
+        </div>
+      )}
+      <div className="lp-sphere-foot">
+        {names && <ClassKey names={names} />}
+        <div className="lp-sphere-tools">
+          {turns && (
+            <Button pressed={turning} onPress={() => setTurning(!turning)}>
+              Turn
+            </Button>
+          )}
+          <Button pressed={flat} onPress={() => setProjection(flat ? "globe" : "map")}>
+            Flat map
+          </Button>
+        </div>
+      </div>
+      <VisuallyHidden id={keysId}>{SPHERE_KEYS}</VisuallyHidden>
+      <VisuallyHidden live>{said}</VisuallyHidden>
+    </div>
+  );
+}
+
+type MapProps = Pick<SphereProps, "points" | "classes"> & { readonly view: Facing };
+
+/** All of the sphere at once, for paper. */
+function Map({ points, classes, view }: MapProps) {
+  const places = placePoints(points, view, "map");
+  return <SphereDrawing {...{ places, classes, view }} projection="map" picked={-1} />;
+}

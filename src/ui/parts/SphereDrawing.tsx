@@ -1,0 +1,62 @@
+import { memo } from "react";
+import { classMark } from "./class-marks.ts";
+import { DEPTHS, FINE, graticule, markPaths } from "./sphere-paths.ts";
+import {
+  HEIGHTS,
+  RADIUS,
+  WIDTH,
+  type Facing,
+  type Placed,
+  type Projection,
+} from "./sphere-view.ts";
+
+export interface SphereDrawingProps {
+  readonly places: readonly (Placed | null)[];
+  readonly classes?: ArrayLike<number>;
+  readonly view: Facing;
+  readonly projection: Projection;
+  /** The one that is read. */
+  readonly picked: number;
+}
+
+/** Far side, a veil, near side: a globe. A map is all near. */
+export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingProps) {
+  const { places, classes, view, projection, picked } = props;
+  const height = HEIGHTS[projection];
+  const lines = graticule(view, projection);
+  const marks = markPaths(places, classes);
+  const at = places[picked];
+  return (
+    <svg
+      className={`lp-sphere-drawing lp-sphere-${projection}`}
+      viewBox={`0 0 ${FINE * WIDTH} ${FINE * height}`}
+      aria-hidden="true"
+    >
+      <path className="lp-graticule" d={lines.far} />
+      <Marks marks={marks.filter(({ depth }) => depth < DEPTHS / 2)} />
+      <ellipse
+        className="lp-sphere-veil"
+        cx={(FINE * WIDTH) / 2}
+        cy={(FINE * height) / 2}
+        rx={FINE * RADIUS}
+        ry={(FINE * RADIUS) / (projection === "globe" ? 1 : 2)}
+      />
+      <path className="lp-graticule" d={lines.near} />
+      <Marks marks={marks.filter(({ depth }) => depth >= DEPTHS / 2)} />
+      {at && <circle className="lp-sphere-picked" cx={FINE * at.x} cy={FINE * at.y} r={9 * FINE} />}
+    </svg>
+  );
+});
+
+function Marks({ marks }: { readonly marks: ReturnType<typeof markPaths> }) {
+  return marks.map(({ depth, classIndex, d }) => {
+    const { tone, kind } = classMark(classIndex);
+    return (
+      <path
+        key={`${depth} ${classIndex}`}
+        className={`lp-class lp-class-${kind} lp-tone-${tone} lp-depth-${depth}`}
+        d={d}
+      />
+    );
+  });
+}

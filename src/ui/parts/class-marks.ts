@@ -1,0 +1,47 @@
+/** Marks that tell classes apart by form as well as by colour: twenty differ, and the first ten by their form alone. */
+import type { Tone } from "../tone.ts";
+
+export interface ClassMark {
+  readonly tone: Tone;
+  /** Filled, or an outline over paper, or lines alone. */
+  readonly kind: "full" | "hollow" | "lines";
+  /** Path data around the place where the path is, in whole numbers, for a mark of this radius. */
+  path(radius: number): string;
+}
+
+const TONES: readonly Tone[] = ["real", "made", "third", "fourth"];
+
+const n = Math.round;
+const circle = (r: number): string =>
+  `m${n(-r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
+/** Sides are shortened so that all marks look equally heavy. */
+const square = (r: number): string =>
+  `m${n(-0.85 * r)} ${n(-0.85 * r)}h${n(1.7 * r)}v${n(1.7 * r)}h${n(-1.7 * r)}z`;
+const triangle = (r: number): string =>
+  `m0 ${n(-1.2 * r)}l${n(1.1 * r)} ${n(2 * r)}h${n(-2.2 * r)}z`;
+const turned = (r: number): string => `m0 ${n(1.2 * r)}l${n(1.1 * r)} ${n(-2 * r)}h${n(-2.2 * r)}z`;
+const diamond = (r: number): string =>
+  `m0 ${n(-1.25 * r)}l${n(1.25 * r)} ${n(1.25 * r)}l${n(-1.25 * r)} ${n(1.25 * r)}l${n(-1.25 * r)} ${n(-1.25 * r)}z`;
+const cross = (r: number): string =>
+  `m${n(-r)} ${n(-r)}l${n(2 * r)} ${n(2 * r)}m0 ${n(-2 * r)}l${n(-2 * r)} ${n(2 * r)}`;
+const plus = (r: number): string =>
+  `m${n(-1.25 * r)} 0h${n(2.5 * r)}m${n(-1.25 * r)} ${n(-1.25 * r)}v${n(2.5 * r)}`;
+
+const FORMS: readonly Pick<ClassMark, "kind" | "path">[] = [
+  { kind: "full", path: circle },
+  { kind: "hollow", path: square },
+  { kind: "full", path: triangle },
+  { kind: "lines", path: cross },
+  { kind: "full", path: diamond },
+  { kind: "hollow", path: circle },
+  { kind: "full", path: square },
+  { kind: "hollow", path: turned },
+  { kind: "lines", path: plus },
+  { kind: "hollow", path: diamond },
+];
+
+/** The mark of a class, counted from 0. */
+export const classMark = (k: number): ClassMark => ({
+  tone: TONES[k % TONES.length]!,
+  ...FORMS[k % FORMS.length]!,
+});

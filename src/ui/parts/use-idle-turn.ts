@@ -1,0 +1,21 @@
+import { useEffect, useState, type RefObject } from "react";
+import { isStill, type useTurn } from "./use-turn.ts";
+
+/** Turns a sphere slowly while it is seen and nobody reads it. */
+export function useIdleTurn(
+  { turnOn, stop }: Pick<ReturnType<typeof useTurn>, "turnOn" | "stop">,
+  wanted: boolean,
+  element: RefObject<Element | null>,
+): void {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  useEffect(() => {
+    if (!wanted || !seen || isStill()) return;
+    turnOn();
+    return stop;
+  }, [wanted, seen, turnOn, stop]);
+}
