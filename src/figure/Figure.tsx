@@ -126,7 +126,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             <Pictures demo={demo} views={views} run={run} onCommit={committed} />
             {steps && <PlayBar run={run} steps={steps} onCommit={committed} />}
           </div>
-          {!hero && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
+          {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
             {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
             {!hero && <Charts demo={demo} run={run} />}
