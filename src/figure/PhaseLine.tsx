@@ -1,7 +1,7 @@
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
-import { formatCount } from "../ui/format-number.ts";
+import { formatCount, formatProgress } from "../ui/format-number.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface PhaseLineProps {
@@ -9,8 +9,10 @@ export interface PhaseLineProps {
   readonly run: Run;
 }
 
-function sentence({ name }: Steps, { phase, precomputed, stale, seed, step }: Snapshot): string {
+function sentence({ name }: Steps, snapshot: Snapshot): string {
+  const { phase, precomputed, stale, seed, step, loading } = snapshot;
   const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+  if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
   if (phase === "starting") return "Getting ready to compute in your browser…";
   if (phase === "idle" && stale)
     return "Computed with other settings. Press Run to compute it with these.";

@@ -15,7 +15,8 @@ export function snapshotOf<D extends Demo>(
   received: Received,
   backend: BackendName | null,
 ): Snapshot<D> {
-  const { begun, shown, playing, target, seed, tensors, fault, notices, begunFrom } = state;
+  const { begun, shown, playing, target, seed, loading, tensors, fault, notices, begunFrom } =
+    state;
   const poster = begun ? null : shown?.poster;
   const curves = poster?.series ?? received.curves();
   return {
@@ -30,6 +31,7 @@ export function snapshotOf<D extends Demo>(
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
     precomputed: shown?.poster != null,
     stale: isStale(state),
+    loading,
     backend,
     tensors,
     fault,
