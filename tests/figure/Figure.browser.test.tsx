@@ -244,6 +244,21 @@ test("a fault that settings cannot mend offers only Reset", async () => {
   await expect.element(page.getByRole("alert").getByRole("button")).toHaveTextContent("Reset");
 });
 
+test("where a file is missing, one press tries again and runs", async () => {
+  const { run } = mountFigure();
+  run.become({ phase: "fault", fault: { code: "no-file", message: "It could not be loaded." } });
+  await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  expect(run.asked.at(-1)).toBe("play");
+});
+
+test("while a large file is fetched the figure says how much of it is here", async () => {
+  const { run } = mountFigure();
+  run.become({ phase: "starting", loading: { loaded: 412_000, total: 1_128_339 } });
+  await expect.element(page.getByText("Fetching data, 0.4 of 1.1 MB.")).toBeVisible();
+  run.become({ loading: null });
+  await expect.element(page.getByText(/^Getting ready to compute/)).toBeVisible();
+});
+
 test("notices are read and put away", async () => {
   mountFigure({ notices: ["Learning rate: 7 is outside 0.00001 to 0.1, so it is 0.1."] });
   const notice = page.getByText(/7 is outside/);

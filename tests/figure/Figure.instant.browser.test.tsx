@@ -74,6 +74,9 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   const values = { ...run.snapshot().values, gX: 20 };
   run.become({ values, stale: true, phase: "starting" });
   await expect.element(page.getByText("computing…")).toBeVisible();
+  run.become({ loading: { loaded: 412_000, total: 0 } });
+  await expect.element(page.getByText("fetching data, 0.4 MB")).toBeVisible();
+  run.become({ loading: null });
   const picture = place.querySelector(".lp-view-picture")!;
   expect(picture.closest("[data-stale=true]")).not.toBeNull();
   // The hand is where it moved to, over the picture that was.
