@@ -51,18 +51,22 @@ test("where the server does not say how much comes, the whole is unknown", async
 });
 
 test.each([
-  ["there is none", (_, response) => response.writeHead(404).end("none")],
+  ["there is none", "404", (_, response) => response.writeHead(404).end("none")],
   [
     "the connection breaks",
+    "terminated",
     (_, response) => {
       response.writeHead(200, { "Content-Length": bytes.length });
       response.write(bytes.subarray(0, 1000), () => response.destroy());
     },
   ],
-] satisfies [string, RequestListener][])("where %s, that is an error", async (_, answer) => {
-  const address = await serve(answer);
-  await expect(fetchFile(address, { again: false, heard: quiet })).rejects.toThrow();
-});
+] satisfies [string, string, RequestListener][])(
+  "where %s, that is an error",
+  async (_, reason, answer) => {
+    const address = await serve(answer);
+    await expect(fetchFile(address, { again: false, heard: quiet })).rejects.toThrow(reason);
+  },
+);
 
 test("where no more bytes come the wait ends; as long as they come it does not", async () => {
   const silent = await serve((_, response) => {
