@@ -1,20 +1,9 @@
 import type { ReactNode } from "react";
 import "./part-sheets.css";
 
-export interface PictureRowProps {
-  readonly first: ReactNode;
-  /** Beside it where there is room, below one another where there is less. */
-  readonly rest: ReactNode;
-}
-
-/** Pictures beside one another, of which the first is the one to handle. */
-export function PictureRow({ first, rest }: PictureRowProps) {
-  return (
-    <div className="lp-picture-row">
-      {first}
-      <div className="lp-picture-rest">{rest}</div>
-    </div>
-  );
+/** Pictures beside one another, or below where there is no room. */
+export function PictureRow({ children }: { readonly children: ReactNode }) {
+  return <div className="lp-picture-row">{children}</div>;
 }
 
 /** A picture below the words that name it. */

@@ -12,7 +12,7 @@ import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { cellsBox, type Box, type Span } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { Stage } from "../../../ui/parts/Stage.tsx";
-import { demo, ROOM, SIDE } from "./demo.ts";
+import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 type Handed = Hand<typeof demo>;
@@ -223,11 +223,19 @@ function Border() {
 const nameOf = ({ values: { picture, digit } }: Look): string =>
   picture === "drawing" ? "Your drawing" : `A ${Math.floor(digit / 10)} of MNIST`;
 
-function describe(look: Look): string {
+function describeWindow(look: Look): string {
   const { values, series } = look;
   const { N, gX, gY, delta, sigma2 } = values;
-  if (series.first.values.length === 0) return "A window, not computed yet.";
-  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}. Across, the points lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}. Beside it the patch that is read, and the image that the same filters paint from it.`;
+  const across = series.first.values.length
+    ? ` Across, they lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}.`
+    : "";
+  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}.${across} Along the sides the filters F_Y and F_X, aligned with the rows and the columns that they weigh.`;
+}
+
+function describeReading({ outputs: { patch, painted } }: Look): string {
+  if (!patch || !painted) return "Nothing was read yet.";
+  const [most, brightest] = [rangeUpTo(patch)[1], rangeUpTo(painted)[1]];
+  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(most)}, and the image that the same filters paint from it, shown from 0 to its brightest pixel, ${formatNumber(brightest)}.`;
 }
 
 const plural = (n: number, one: string): string =>
@@ -275,81 +283,86 @@ function finding(look: Look): string {
   const sigma = Math.sqrt(sigma2);
   const width =
     sigma < delta / 4
-      ? "Between its points it is blind"
+      ? "they leave gaps"
       : sigma > delta
-        ? "Neighbouring filters see nearly the same, a blur"
-        : "Its filters meet between the points";
-  return `${N ** 2} numbers in place of ${SIDE ** 2}. ${width}: σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}. Of the ${SIDE} columns, ${plural(blind, "column").replace(/ columns?$/, "")} weigh${blind === 1 ? "s" : ""} less than 0.01 in every filter.`;
+        ? "neighbours see nearly the same"
+        : "they overlap";
+  const columns =
+    blind === 0
+      ? `Every column has a weight of ${SEEN} or more in some filter`
+      : `${blind} of the ${SIDE} columns go unseen, with less than ${SEEN} in every filter`;
+  return `It reads ${N ** 2} numbers of an image of ${SIDE ** 2}. Its filters have σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}: ${width}. ${columns}.`;
+}
+
+/** What goes through the window and back, in the paper’s letters. */
+function ReadAndWritten({ outputs: { patch, painted } }: { readonly outputs: Look["outputs"] }) {
+  return (
+    <PictureRow>
+      <Captioned
+        caption={
+          <>
+            read:{" "}
+            <i>
+              γ F<sub>Y</sub> x F<sub>X</sub>
+              <sup>⊤</sup>
+            </i>
+          </>
+        }
+      >
+        {patch && (
+          <Pixels values={patch} scale="ink" width={SIDE * SCALE} label="The patch that is read" />
+        )}
+      </Captioned>
+      <Captioned
+        caption={
+          <>
+            write:{" "}
+            <i>
+              F<sub>Y</sub>
+              <sup>⊤</sup> w F<sub>X</sub> / γ
+            </i>
+          </>
+        }
+      >
+        {painted && (
+          <Pixels
+            values={painted}
+            scale="ink"
+            range={rangeUpTo(painted)}
+            width={SIDE * SCALE}
+            label="The patch painted back"
+          />
+        )}
+      </Captioned>
+    </PictureRow>
+  );
 }
 
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
       label: "Drag the window, pull its side",
-      needs: ["x", "grid", "deviation", "FX", "FY", "patch", "painted"],
-      draw: (look, hand) => {
-        const { patch, painted } = look.outputs;
-        const { values } = look;
-        return (
-          <PictureRow
-            first={<Window look={look} hand={hand} />}
-            rest={
-              <>
-                <Captioned
-                  caption={
-                    <>
-                      read:{" "}
-                      <i>
-                        γ F<sub>Y</sub> x F<sub>X</sub>
-                        <sup>⊤</sup>
-                      </i>
-                    </>
-                  }
-                >
-                  {patch && (
-                    <Pixels
-                      values={patch}
-                      scale="ink"
-                      width={SIDE * SCALE}
-                      label="The patch that is read"
-                    />
-                  )}
-                </Captioned>
-                <Captioned
-                  caption={
-                    <>
-                      write:{" "}
-                      <i>
-                        F<sub>Y</sub>
-                        <sup>⊤</sup> w F<sub>X</sub> / γ
-                      </i>
-                    </>
-                  }
-                >
-                  {painted && (
-                    <Pixels
-                      values={painted}
-                      scale="ink"
-                      range={rangeUpTo(painted)}
-                      width={SIDE * SCALE}
-                      label="The patch painted back"
-                    />
-                  )}
-                </Captioned>
-                {values.picture === "drawing" && (
-                  <DrawingPad
-                    label="Your drawing"
-                    values={values.drawing}
-                    onInput={(drawing) => hand.input({ drawing })}
-                    onCommit={(drawing) => hand.commit({ drawing })}
-                  />
-                )}
-              </>
-            }
-          />
-        );
-      },
-      describe,
+      needs: ["x", "grid", "deviation", "FX", "FY"],
+      draw: (look, hand) => (
+        <PictureRow>
+          <Window look={look} hand={hand} />
+          {look.values.picture === "drawing" && (
+            <DrawingPad
+              label="Your drawing"
+              values={look.values.drawing}
+              onInput={(drawing) => hand.input({ drawing })}
+              onCommit={(drawing) => hand.commit({ drawing })}
+            />
+          )}
+        </PictureRow>
+      ),
+      describe: describeWindow,
+    },
+    {
+      label: "What it reads, and paints back from it",
+      needs: ["patch", "painted"],
+      draw: ({ outputs }) => <ReadAndWritten outputs={outputs} />,
+      describe: describeReading,
     },
   ],
   finding,
