@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
