@@ -13,7 +13,6 @@ import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
-import { Charts } from "./Charts.tsx";
 import { Controls } from "./Controls.tsx";
 import { Disclosure } from "./Disclosure.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";
@@ -25,7 +24,6 @@ import { MainControls } from "./MainControls.tsx";
 import { Notices } from "./Notices.tsx";
 import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
-import { PlayBar } from "./PlayBar.tsx";
 import { Presets } from "./Presets.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
@@ -33,6 +31,10 @@ import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
+
+// Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
+const PlayBar = lazy(async () => ({ default: (await import("./running.ts")).PlayBar }));
+const Charts = lazy(async () => ({ default: (await import("./running.ts")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
@@ -143,7 +145,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
             {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
-            {!hero && <Charts demo={demo} run={run} />}
+            {steps && !hero && <Charts demo={demo} run={run} />}
             <div className="lp-answer">
               <WhatToSee demo={demo} run={run} id={saysId} />
               <Finding demo={demo} views={views} run={run} />
