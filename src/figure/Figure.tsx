@@ -90,10 +90,10 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   useOnScreen(run, outputs, element);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const failed = useRunPart(run, ({ fault }) => fault !== null);
-  const [part, setPart] = useState<Part>(() => firstPart(demo));
-  useEffect(() => {
-    if (failed) setPart("answer");
-  }, [failed]);
+  const [chosen, setChosen] = useState(() => ({ part: firstPart(demo), afterFault: false }));
+  // A fault stands where the answer does, and is seen until the reader turns away from it.
+  const part = failed && !chosen.afterFault ? "answer" : chosen.part;
+  const setPart = (next: Part): void => setChosen({ part: next, afterFault: failed });
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
   const latest = useRef({ share, onCommit });

@@ -33,6 +33,7 @@ async function figuresOf(page: Page, address: string): Promise<Locator[]> {
   for (const place of places) {
     await place.scrollIntoViewIfNeeded();
     await expect(place.locator(".lp-figure-tools")).toBeEnabled();
+    await expect(place.locator("section")).toBeVisible();
   }
   return places.map((place) => place.locator("section"));
 }
@@ -66,6 +67,7 @@ for (const [name, address] of PAGES) {
       for (const figure of await figuresOf(page, address())) {
         const form = await formOf(figure);
         const question = `${await nameOf(figure)} (${form}, ${size.width} px)`;
+        await expect(figure).toBeVisible();
         const height = await heightOf(figure);
         if (size === LAPTOP && form === "instant") {
           expect(height, question).toBeGreaterThanOrEqual(INSTANT.least);
