@@ -11,8 +11,9 @@ import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 
-/** CSS px a pixel of the image. */
+/** CSS px a pixel of the image; of what comes through the window a little less, so that two fit beside each other on any phone. */
 const SCALE = 4.5;
+const SCALE_OUT = 4;
 /** Pixels fainter than this are not shown as if they were ink. */
 const FAINTEST = 0.01;
 
@@ -152,7 +153,7 @@ const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean 
 /** What goes through the window and back, in the paper’s letters. */
 function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
   const { patch, painted } = outputs;
-  const shown = { scale: "ink", width: SIDE * SCALE } as const;
+  const shown = { scale: "ink", width: SIDE * SCALE_OUT } as const;
   return (
     <PictureRow foot={<Key wrong={values.mixed || values.bracket} />}>
       <Captioned
