@@ -18,8 +18,8 @@ export function ClassKey({ names }: { readonly names: readonly string[] }) {
 function ClassSwatch({ index }: { readonly index: number }) {
   const { tone, kind, path } = classMark(index);
   return (
-    <svg className="lp-class-swatch" viewBox="0 0 12 12" aria-hidden="true">
-      <path className={`lp-class lp-class-${kind} lp-tone-${tone}`} d={`M6 6${path(4)}`} />
+    <svg className="lp-class-swatch" viewBox="0 0 120 120" aria-hidden="true">
+      <path className={`lp-class lp-class-${kind} lp-tone-${tone}`} d={`M60 60${path(40)}`} />
     </svg>
   );
 }

@@ -1,21 +1,23 @@
 import { useLayoutEffect, useRef } from "react";
 import { painted, type Colour } from "./paint-pixels.ts";
-import { isPierced } from "./pixel-scale.ts";
+import { isPierced, pictureAt, strengthOn } from "./pixel-scale.ts";
 import type { DrawnPixelsProps } from "./PixelsStill.tsx";
 import { useStage } from "./stage-scale.ts";
 import { useColourChanges } from "./use-page.ts";
 
 /** The picture on a canvas, which is quick enough to follow a hand. Only on a page with scripts, so it may have a style. */
-export function LivePixels({ picture, scale, strength, label, at }: DrawnPixelsProps) {
+export function LivePixels({ values, index, scale, range, label, at }: DrawnPixelsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { x, y, width, height } = useStage();
   const [[left, right], [bottom, top]] = at;
-  useColourChanges();
+  const [low, high] = range;
+  const colours = useColourChanges();
   useLayoutEffect(() => {
     const element = canvas.current!;
     const context = element.getContext("2d", { willReadFrequently: true })!;
     const { color, caretColor } = getComputedStyle(element);
-    const drawn = painted(picture, strength, {
+    const picture = pictureAt(values, index);
+    const drawn = painted(picture, strengthOn(scale, [low, high]), {
       colour: readColour(color),
       negative: readColour(caretColor),
       pierced: isPierced(picture, scale),
@@ -23,7 +25,7 @@ export function LivePixels({ picture, scale, strength, label, at }: DrawnPixelsP
     if (element.width !== drawn.width) element.width = drawn.width;
     if (element.height !== drawn.height) element.height = drawn.height;
     context.putImageData(new ImageData(drawn.bytes, drawn.width, drawn.height), 0, 0);
-  });
+  }, [values, index, scale, low, high, colours]);
   return (
     <canvas
       ref={canvas}

@@ -1,6 +1,6 @@
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
-import { pictureAt, strengthOn, type PixelScale } from "./pixel-scale.ts";
+import { pictureAt, type PixelScale } from "./pixel-scale.ts";
 import { PixelsStill } from "./PixelsStill.tsx";
 import { ScaleKey } from "./ScaleKey.tsx";
 import { Stage } from "./Stage.tsx";
@@ -49,16 +49,7 @@ export function Pixels(props: PixelsProps) {
 
 type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 
-function Cells({ values, index, scale, range, label, at }: CellsProps) {
+function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
   const Drawn = useStill() ? PixelsStill : LivePixels;
-  const picture = pictureAt(values, index);
-  return (
-    <Drawn
-      picture={picture}
-      scale={scale}
-      strength={strengthOn(scale, range)}
-      label={label}
-      at={at}
-    />
-  );
+  return <Drawn values={values} index={index} scale={scale} range={range} label={label} at={at} />;
 }

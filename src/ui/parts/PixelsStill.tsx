@@ -1,24 +1,27 @@
-import type { Box } from "./stage-box.ts";
+import type { Box, Numbers, Span } from "./stage-box.ts";
 import { Layer } from "./Layer.tsx";
-import { isPierced, type Picture, type PixelScale } from "./pixel-scale.ts";
+import { isPierced, pictureAt, strengthOn, type PixelScale } from "./pixel-scale.ts";
 import { holes, pixelRuns } from "./pixel-runs.ts";
 import { useStage } from "./stage-scale.ts";
 
 export interface DrawnPixelsProps {
-  readonly picture: Picture;
+  readonly values: Numbers;
+  readonly index: number;
   readonly scale: PixelScale;
-  readonly strength: (value: number) => number;
+  readonly range: Span;
   readonly label?: string;
   readonly at: Box;
 }
 
 /** The picture as it stands in a page without scripts and on paper. */
-export function PixelsStill({ picture, scale, strength, label, at }: DrawnPixelsProps) {
+export function PixelsStill({ values, index, scale, range, label, at }: DrawnPixelsProps) {
   const { x, y, width, height } = useStage();
   const [[left, right], [bottom, top]] = at;
+  const picture = pictureAt(values, index);
+  const strength = strengthOn(scale, range);
   const { columns, rows } = picture;
   return (
-    <Layer label={label}>
+    <Layer className="lp-layer-picture" label={label}>
       <svg
         className={`lp-pixels-still lp-pixels-${scale}`}
         x={x(left)}

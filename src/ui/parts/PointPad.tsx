@@ -105,7 +105,7 @@ function Points({ label, ...props }: PointPadProps) {
                   cx={x(at[0])}
                   cy={y(at[1])}
                   r="4.5"
-                  opacity={1 - 0.7 * gone}
+                  opacity={1 - 0.5 * gone}
                 />
               </g>
             );

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { classMark } from "./class-marks.ts";
-import { DEPTHS, graticule, markPaths } from "./sphere-paths.ts";
+import { DEPTHS, FINE, graticule, markPaths } from "./sphere-paths.ts";
 import {
   HEIGHTS,
   RADIUS,
@@ -29,21 +29,21 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
   return (
     <svg
       className={`lp-sphere-drawing lp-sphere-${projection}`}
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${FINE * WIDTH} ${FINE * height}`}
       aria-hidden="true"
     >
       <path className="lp-graticule" d={lines.far} />
       <Marks marks={marks.filter(({ depth }) => depth < DEPTHS / 2)} />
       <ellipse
         className="lp-sphere-veil"
-        cx={WIDTH / 2}
-        cy={height / 2}
-        rx={RADIUS}
-        ry={projection === "globe" ? RADIUS : RADIUS / 2}
+        cx={(FINE * WIDTH) / 2}
+        cy={(FINE * height) / 2}
+        rx={FINE * RADIUS}
+        ry={(FINE * RADIUS) / (projection === "globe" ? 1 : 2)}
       />
       <path className="lp-graticule" d={lines.near} />
       <Marks marks={marks.filter(({ depth }) => depth >= DEPTHS / 2)} />
-      {at && <circle className="lp-sphere-picked" cx={at.x} cy={at.y} r="9" />}
+      {at && <circle className="lp-sphere-picked" cx={FINE * at.x} cy={FINE * at.y} r={9 * FINE} />}
     </svg>
   );
 });

@@ -17,7 +17,7 @@ export interface StageProps {
   readonly axes?: { readonly x?: string; readonly y?: string };
   /** Without the hairline around it. */
   readonly bare?: boolean;
-  /** Layers and parts, painted in this order. */
+  /** Layers and parts, painted in this order, but pictures of pixels first. */
   readonly children: ReactNode;
 }
 

@@ -5,13 +5,13 @@ export interface ClassMark {
   readonly tone: Tone;
   /** Filled, or an outline over paper, or lines alone. */
   readonly kind: "full" | "hollow" | "lines";
-  /** Path data around the place where the path is, for a mark of this radius. */
+  /** Path data around the place where the path is, in whole numbers, for a mark of this radius. */
   path(radius: number): string;
 }
 
 const TONES: readonly Tone[] = ["real", "made", "third", "fourth"];
 
-const n = (x: number): number => Math.round(100 * x) / 100;
+const n = Math.round;
 const circle = (r: number): string =>
   `m${n(-r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0z`;
 /** Sides are shortened so that all marks look equally heavy. */

@@ -22,19 +22,16 @@ export function painted(
   const side = pierced ? PIERCED : 1;
   const [width, height] = [columns * side, rows * side];
   const bytes = new Uint8ClampedArray(4 * width * height);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const s = strength(data[row * columns + column]!);
-      const [red, green, blue] = s < 0 ? negative : colour;
-      const alpha = 255 * Math.abs(s);
-      for (let k = 0; k < side * side; k++) {
-        const hole = pierced && s < 0 && k === 4;
-        const at = 4 * ((row * side + Math.floor(k / side)) * width + column * side + (k % side));
-        bytes[at] = red;
-        bytes[at + 1] = green;
-        bytes[at + 2] = blue;
-        bytes[at + 3] = hole ? 0 : alpha;
-      }
+  for (let at = 0, y = 0; y < height; y++) {
+    const row = columns * Math.floor(y / side);
+    for (let x = 0; x < width; x++, at += 4) {
+      const s = strength(data[row + Math.floor(x / side)]!);
+      const of = s < 0 ? negative : colour;
+      const hole = pierced && s < 0 && x % side === 1 && y % side === 1;
+      bytes[at] = of[0];
+      bytes[at + 1] = of[1];
+      bytes[at + 2] = of[2];
+      bytes[at + 3] = hole ? 0 : 255 * Math.abs(s);
     }
   }
   return { width, height, bytes };

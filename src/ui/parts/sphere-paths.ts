@@ -1,10 +1,16 @@
-/** Points and lines of a sphere as path data, few paths for many points: it is drawn anew every frame while it turns. */
+/**
+ * Points and lines of a sphere as path data, drawn anew every frame while it turns: few paths for many points, in whole numbers,
+ * which are text sooner than fractions are.
+ */
 import type { Numbers } from "./stage-box.ts";
 import { classMark } from "./class-marks.ts";
 import { lookedAt, placedBy, type Facing, type Placed, type Projection } from "./sphere-view.ts";
 
 /** Depths that are told apart, by size and strength; the first is farthest. */
-export const DEPTHS = 6;
+export const DEPTHS = 4;
+/** Units of path data in a unit of the view. */
+export const FINE = 10;
+const fine = (x: number): number => Math.round(FINE * x);
 /** Radius of a mark, in units of the view, at the back and in front. */
 const RADII = [2.2, 3.6] as const;
 
@@ -44,10 +50,10 @@ export function markPaths(
     const classIndex = classes?.[i] ?? 0;
     const key = depth + DEPTHS * classIndex;
     const radius = RADII[0] + ((RADII[1] - RADII[0]) * depth) / (DEPTHS - 1);
-    const mark = marks.get(key) ?? classMark(classIndex).path(radius);
+    const mark = marks.get(key) ?? classMark(classIndex).path(fine(radius));
     marks.set(key, mark);
     const path = paths.get(key) ?? { depth, classIndex, d: "" };
-    path.d += `M${place.x.toFixed(1)} ${place.y.toFixed(1)}${mark}`;
+    path.d += `M${fine(place.x)} ${fine(place.y)}${mark}`;
     paths.set(key, path);
   }
   return [...paths.values()].sort((a, b) => a.depth - b.depth || a.classIndex - b.classIndex);
@@ -56,14 +62,14 @@ export function markPaths(
 const DEGREE = Math.PI / 180;
 /** Between lines of the graticule, and between the points of a line. */
 const GAP = 30 * DEGREE;
-const PIECE = 5 * DEGREE;
+const PIECE = 7.5 * DEGREE;
 
 const LINES: readonly (readonly [x: number, y: number, z: number])[][] = [
   ...Array.from({ length: 12 }, (_, k) =>
-    Array.from({ length: 25 }, (__, i) => onSphere(k * GAP, (i - 12) * PIECE)),
+    Array.from({ length: 17 }, (__, i) => onSphere(k * GAP, (i - 8) * PIECE)),
   ),
   ...Array.from({ length: 5 }, (_, k) =>
-    Array.from({ length: 73 }, (__, i) => onSphere(i * PIECE, (k - 2) * GAP)),
+    Array.from({ length: 49 }, (__, i) => onSphere(i * PIECE, (k - 2) * GAP)),
   ),
 ];
 
@@ -86,8 +92,8 @@ export function graticule(view: Facing, projection: Projection): { near: string;
       const next = place(look(x, y, z));
       const side = next.near >= 0 ? "near" : "far";
       if (last && Math.hypot(next.x - last.x, next.y - last.y) < LONGEST) {
-        if (drawn !== side) paths[side] += `M${last.x.toFixed(1)} ${last.y.toFixed(1)}`;
-        paths[side] += `L${next.x.toFixed(1)} ${next.y.toFixed(1)}`;
+        if (drawn !== side) paths[side] += `M${fine(last.x)} ${fine(last.y)}`;
+        paths[side] += `L${fine(next.x)} ${fine(next.y)}`;
         drawn = side;
       } else drawn = null;
       last = next;

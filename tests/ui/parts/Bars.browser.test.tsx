@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Bars, type BarsProps } from "../../../src/ui/parts/Bars.tsx";
 import { rescaled } from "../../../src/ui/parts/rescaled.ts";
-import { mouse, placeIn } from "../../fixtures/real-pointer.ts";
+import { drag, placeIn } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 /** Ends of the filled bars along x, in px from the plane's left. */
@@ -76,7 +76,11 @@ test("a bar is dragged by its end; what others make of it is the figure's", asyn
   const { place, onCommit } = mountDragged({ along: "columns", height: "100px" });
   const knob = place.querySelector(".lp-grip-knob")!;
   const [x, y] = placeIn(knob, [0.5, 0.5]);
-  await mouse.drag([x, y], [x + 30, y - 20]);
+  await drag([
+    [x, y],
+    [x, y - 10],
+    [x + 30, y - 20],
+  ]);
   expect(onCommit.mock.calls).toEqual([[[0.7, 0.15, 0.15], 0]]);
 });
 

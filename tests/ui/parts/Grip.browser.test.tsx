@@ -5,7 +5,7 @@ import type { Box, Place } from "../../../src/ui/parts/stage-box.ts";
 import { Grip, type GripProps } from "../../../src/ui/parts/Grip.tsx";
 import { Stage } from "../../../src/ui/parts/Stage.tsx";
 import { mount } from "../../fixtures/mount.tsx";
-import { finger, mouse, placeIn, type At } from "../../fixtures/real-pointer.ts";
+import { drag, mouse, placeIn, swipe, touch, type At } from "../../fixtures/hand.ts";
 
 /** Ten px a unit; y counts downwards. */
 const BOX: Box = [
@@ -47,7 +47,7 @@ const by = ([x, y]: At, dx: number, dy: number): At => [x + dx, y + dy];
 test("a drag says each place, in steps of the stage's units, and commits the last", async () => {
   const { knob, slider, onInput, onCommit } = mountGrip();
   const from = knob();
-  await mouse.drag(from, by(from, 40, 31));
+  await drag([from, by(from, 10, 10), by(from, 20, 20), by(from, 40, 31)]);
   expect(onInput.mock.calls.length).toBeGreaterThan(1);
   expect(onInput.mock.lastCall).toEqual([[14, 8]]);
   expect(onCommit.mock.calls).toEqual([[[14, 8]]]);
@@ -57,18 +57,18 @@ test("a drag says each place, in steps of the stage's units, and commits the las
 test("taken at its edge it does not jump, and it stays within the stage", async () => {
   const { knob, onInput, onCommit } = mountGrip();
   const edge = by(knob(), 18, -12);
-  await mouse.press(edge);
-  await mouse.move(by(edge, 1, 0));
+  await mouse("mousePressed", edge);
+  await mouse("mouseMoved", by(edge, 1, 0));
   expect(onInput).not.toHaveBeenCalled();
-  await mouse.move(by(edge, 900, -900));
-  await mouse.release(by(edge, 900, -900));
+  await mouse("mouseMoved", by(edge, 900, -900));
+  await mouse("mouseReleased", by(edge, 900, -900));
   expect(onCommit.mock.calls).toEqual([[[20, 0]]]);
 });
 
 test("a press without a move changes nothing", async () => {
   const { knob, onInput, onCommit } = mountGrip();
-  await mouse.press(knob());
-  await mouse.release(knob());
+  await mouse("mousePressed", knob());
+  await mouse("mouseReleased", knob());
   expect(onInput).not.toHaveBeenCalled();
   expect(onCommit).not.toHaveBeenCalled();
 });
@@ -90,14 +90,14 @@ test("arrow keys go the way of the screen, ten times as far with Shift, and comm
 test("a finger moves it, and the page stays; a finger taken away gives the value back", async () => {
   const { knob, onInput, onCommit } = mountGrip();
   const from = knob();
-  await finger.swipe(from, by(from, 0, 60));
+  await swipe(from, by(from, 0, 60));
   expect(onCommit.mock.calls).toEqual([[[10, 11]]]);
   expect(scrollY).toBe(0);
   const again = knob();
-  await finger.press(again);
-  await finger.move(by(again, 30, 0));
+  await touch("touchStart", again);
+  await touch("touchMove", by(again, 30, 0));
   expect(onInput.mock.lastCall).toEqual([[13, 11]]);
-  await finger.cancel();
+  await touch("touchCancel");
   await expect.poll(() => onInput.mock.lastCall).toEqual([[10, 11]]);
   expect(onCommit).toHaveBeenCalledTimes(1);
 });
@@ -105,13 +105,13 @@ test("a finger moves it, and the page stays; a finger taken away gives the value
 test("Escape ends a drag and gives the value back", async () => {
   const { knob, onInput, onCommit } = mountGrip();
   const from = knob();
-  await mouse.press(from);
-  await mouse.move(by(from, 50, 0));
+  await mouse("mousePressed", from);
+  await mouse("mouseMoved", by(from, 50, 0));
   expect(onInput.mock.lastCall).toEqual([[15, 5]]);
   await userEvent.keyboard("{Escape}");
   expect(onInput.mock.lastCall).toEqual([[10, 5]]);
-  await mouse.move(by(from, 70, 0));
-  await mouse.release(by(from, 70, 0));
+  await mouse("mouseMoved", by(from, 70, 0));
+  await mouse("mouseReleased", by(from, 70, 0));
   expect(onInput.mock.lastCall).toEqual([[10, 5]]);
   expect(onCommit).not.toHaveBeenCalled();
 });
@@ -124,14 +124,14 @@ test("a window is as large as its side says, and taken anywhere inside", async (
   const { width, height } = place.querySelector(".lp-grip-frame")!.getBoundingClientRect();
   expect([Math.round(width), Math.round(height)]).toEqual([80, 80]);
   const from = corner(place);
-  await mouse.drag(from, by(from, 20, 0));
+  await drag([from, by(from, 20, 0)]);
   expect(onCommit.mock.calls).toEqual([[[12, 5]]]);
 });
 
 test("a window can leave presses to what lies below it", async () => {
   const { place, onInput } = mountGrip({ size: 8, wholeWindow: false });
   const from = corner(place);
-  await mouse.drag(from, by(from, 20, 0));
+  await drag([from, by(from, 20, 0)]);
   expect(onInput).not.toHaveBeenCalled();
 });
 
@@ -148,7 +148,7 @@ test("the target is as large as a finger at any size of the stage", () => {
 test("on one axis it leaves the other alone, and a swipe across scrolls the page", async () => {
   const { knob, slider, onInput, onCommit } = mountGrip({ way: "x" });
   const from = knob();
-  await mouse.drag(from, by(from, 30, 50));
+  await drag([from, by(from, 30, 50)]);
   expect(onCommit.mock.calls).toEqual([[[13, 5]]]);
   await expect.element(slider).toHaveAttribute("aria-valuenow", "13");
   await userEvent.keyboard("{Home}");
@@ -158,7 +158,7 @@ test("on one axis it leaves the other alone, and a swipe across scrolls the page
   await userEvent.keyboard("{End}");
   const calls = onInput.mock.calls.length;
   const below = knob();
-  await finger.swipe(by(below, 0, 10), by(below, 0, -120));
+  await swipe(by(below, 0, 10), by(below, 0, -120));
   await expect.poll(() => scrollY).toBeGreaterThan(20);
   expect(onInput).toHaveBeenCalledTimes(calls);
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Box, Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { PointPad, type PointPadProps } from "../../../src/ui/parts/PointPad.tsx";
-import { finger, mouse, placeIn, type At } from "../../fixtures/real-pointer.ts";
+import { drag, mouse, placeIn, swipe, touch, type At } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 const BOX: Box = [
@@ -44,28 +44,28 @@ function mountPad(props: Partial<PointPadProps> = {}) {
 
 test("a press on an empty place puts a point down, which follows until it is let go", async () => {
   const { at, numbers, onInput, onCommit } = mountPad();
-  await mouse.press(at(5, 5));
+  await mouse("mousePressed", at(5, 5));
   expect(numbers(onInput)).toEqual([2, 2, 8, 8, 5, 5]);
   expect(onCommit).not.toHaveBeenCalled();
-  await mouse.move(at(6, 4));
-  await mouse.release(at(6, 4));
+  await mouse("mouseMoved", at(6, 4));
+  await mouse("mouseReleased", at(6, 4));
   expect(onCommit.mock.lastCall![0].shape).toEqual([3, 2]);
   expect(numbers(onCommit)).toEqual([2, 2, 8, 8, 6, 4]);
 });
 
 test("a press near a point takes it, and it stays within the box", async () => {
   const { at, numbers, onInput, onCommit } = mountPad();
-  await mouse.press(at(8.4, 8));
+  await mouse("mousePressed", at(8.4, 8));
   expect(onInput).not.toHaveBeenCalled();
-  await mouse.release(at(8.4, 8));
+  await mouse("mouseReleased", at(8.4, 8));
   expect(onCommit).not.toHaveBeenCalled();
-  await mouse.drag(at(8.4, 8), at(5.4, 30));
+  await drag([at(8.4, 8), at(7.4, 7), at(5.4, 30)]);
   expect(numbers(onCommit)).toEqual([2, 2, 5, 10]);
 });
 
 test("a double press takes a point away, but not one that it has just put down, nor the last", async () => {
   const { at, numbers, onCommit } = mountPad({ least: 1 });
-  const press = (x: number, y: number) => mouse.drag(at(x, y), at(x, y));
+  const press = (x: number, y: number) => drag([at(x, y)]);
   await press(5, 5);
   await press(5, 5);
   expect(numbers(onCommit)).toEqual([2, 2, 8, 8, 5, 5]);
@@ -82,18 +82,18 @@ test("a double press takes a point away, but not one that it has just put down, 
 
 test("there are no more than may be", async () => {
   const { at, onInput } = mountPad({ most: 2 });
-  await mouse.drag(at(5, 5), at(6, 6));
+  await drag([at(5, 5), at(6, 6)]);
   expect(onInput).not.toHaveBeenCalled();
 });
 
 test("a finger puts a point down and the page stays; taken away, the set is as it was", async () => {
   const { at, numbers, onInput, onCommit } = mountPad();
-  await finger.swipe(at(5, 8), at(5, 3));
+  await swipe(at(5, 8), at(5, 3));
   expect(numbers(onCommit)).toEqual([2, 2, 8, 8, 5, 3]);
   expect(scrollY).toBe(0);
-  await finger.press(at(2, 6));
-  await finger.move(at(3, 6));
-  await finger.cancel();
+  await touch("touchStart", at(2, 6));
+  await touch("touchMove", at(3, 6));
+  await touch("touchCancel");
   await expect.poll(() => numbers(onInput)).toEqual([2, 2, 8, 8, 5, 3]);
   expect(onCommit).toHaveBeenCalledTimes(1);
 });

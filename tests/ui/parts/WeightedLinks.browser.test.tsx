@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { Stage } from "../../../src/ui/parts/Stage.tsx";
 import { WeightedLinks } from "../../../src/ui/parts/WeightedLinks.tsx";
-import { mouse, placeIn } from "../../fixtures/real-pointer.ts";
+import { mouse, placeIn } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 function mountLinks() {
@@ -55,6 +55,6 @@ test("numbers stand on the heavy ones, and on the one under the pointer", async 
   await expect.element(page.getByText("0.60")).toBeVisible();
   await expect.element(page.getByText("0.36")).not.toBeVisible();
   const plane = place.querySelector(".lp-plane")!;
-  await mouse.move(placeIn(plane, [0.8, 0.51]));
+  await mouse("mouseMoved", placeIn(plane, [0.8, 0.51]));
   await expect.element(page.getByText("0.36")).toBeVisible();
 });
