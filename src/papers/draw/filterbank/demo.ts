@@ -171,8 +171,8 @@ export const demo = defineDemo({
     },
     zeros: {
       label: "Guarded division",
-      says: "Points far off the image: their rows become zeros. Switch to the softmax to get them back.",
-      values: { gX: -6, gY: 4, guard: true },
+      says: "A window half off the image: its outermost filters become zeros. Switch the mistake off and on.",
+      values: { gX: 2, delta: 5, guard: true },
     },
   },
   data: { digits: "data/digits.bin" },

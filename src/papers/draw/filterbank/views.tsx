@@ -4,162 +4,55 @@ import { last } from "../../../contract/curve-arithmetic.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
 import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
-import { FilterGrid } from "../../../ui/parts/FilterGrid.tsx";
-import { Grip } from "../../../ui/parts/Grip.tsx";
-import { Captioned, Named, PictureRow, WithStrips } from "../../../ui/parts/PictureRow.tsx";
+import { FilterWindow, type WindowChange } from "../../../ui/parts/FilterWindow.tsx";
+import { Captioned, Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
-import { cellsBox, type Box, type Span } from "../../../ui/parts/stage-box.ts";
-import { Stage } from "../../../ui/parts/Stage.tsx";
-import { StageBorder, StageLetter } from "../../../ui/parts/StageLetter.tsx";
-import { turned } from "../../../ui/parts/turned.ts";
 import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
-type Handed = Hand<typeof demo>;
 
-/** CSS px a pixel of the image. */
+/** CSS px a pixel of the image; of what comes through the window a little less, so that two fit beside each other on any phone. */
 const SCALE = 4.5;
-const ROOMY = ROOM.before + SIDE - 1 + ROOM.after;
-const WIDTH = ROOMY * SCALE;
-/** Of a strip, CSS px across. */
-const STRIP = 34;
-const IMAGE = cellsBox(SIDE, SIDE);
-const ACROSS: Span = [-ROOM.before, SIDE - 1 + ROOM.after];
-const DOWN: Span = [ACROSS[1], ACROSS[0]];
-/** Pixels between the window’s side and the handle that moves it. */
-const OFF_SIDE = 2;
+const SCALE_OUT = 4;
+/** Pixels fainter than this are not shown as if they were ink. */
+const FAINTEST = 0.01;
 
-/** Half of the window’s width, pixels. */
-const halfOf = ({ N, delta }: Look["values"]): number => ((N - 1) * delta) / 2;
+const brightest = ({ data }: NDArray): number => data.reduce((a, b) => Math.max(a, b), 0);
 
-const rangeUpTo = (...arrays: readonly NDArray[]): Span => [
-  0,
-  Math.max(1e-6, ...arrays.flatMap(({ data }) => [...data])),
-];
-
-/** The filters as they act. */
-function Filters({ look: { values, outputs } }: { readonly look: Look }) {
-  const { grid, deviation } = outputs;
-  if (!grid || !deviation) return null;
-  const N = grid.shape[1]!;
-  return (
-    <FilterGrid
-      across={[...grid.data.subarray(0, N)]}
-      down={[...grid.data.subarray(N)]}
-      deviation={deviation.data[0]!}
-      scale={SCALE}
-      tone={values.mixed ? "fourth" : "made"}
-    />
-  );
+/** What a hand on the window sets. */
+function settings({ centre, stride }: WindowChange): Partial<Look["values"]> {
+  if (centre) return { gX: centre[0], gY: centre[1] };
+  return { delta: demo.params.delta.parse(stride!.toFixed(3)).value };
 }
 
-/** Moves the side of the window, and so the stride; none where the side lies beyond the stage. */
-function StrideGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
-  const { gX, gY, N, delta } = values;
-  const reach = halfOf(values) + OFF_SIDE;
-  const side = [1, -1].find(
-    (way) => gX + way * reach <= ACROSS[1] && gX + way * reach >= ACROSS[0],
-  );
-  if (side === undefined) return null;
-  const at = gX + side * reach;
-  const strideAt = (to: number): { delta: number } => {
-    const half = Math.abs(to - gX) - OFF_SIDE;
-    return { delta: demo.params.delta.parse(((2 * half) / (N - 1)).toFixed(3)).value };
-  };
-  return (
-    <>
-      <StageLetter tone="made" at={[at, gY]} dy={-20}>
-        δ
-      </StageLetter>
-      <Grip
-        label="Stride δ, by the window’s side"
-        valueText={`${formatNumber(delta)} pixels`}
-        way="x"
-        tone="made"
-        at={[at, gY]}
-        step={0.25}
-        onInput={([to]) => hand.input(strideAt(to))}
-        onCommit={([to]) => hand.commit(strideAt(to))}
-      />
-    </>
-  );
-}
-
-function CentreGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
-  const { gX, gY } = values;
-  return (
-    <>
-      <Grip
-        label="Window’s centre g"
-        valueText={`${formatNumber(gX)} across, ${formatNumber(gY)} down`}
-        tone="made"
-        at={[gX, gY]}
-        size={2 * halfOf(values)}
-        step={0.25}
-        onInput={([a, b]) => hand.input({ gX: a, gY: b })}
-        onCommit={([a, b]) => hand.commit({ gX: a, gY: b })}
-      />
-      <StageLetter tone="made" at={[gX, gY]} dy={-18}>
-        g
-      </StageLetter>
-    </>
-  );
-}
-
-function Window({ look, hand }: { readonly look: Look; readonly hand: Handed }) {
+function Window({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
   const { values, outputs } = look;
-  const { FX, FY } = outputs;
-  const picture = values.picture === "drawing" ? values.drawing : outputs.x;
-  const N = FX?.shape[0] ?? values.N;
-  const range = FX && FY ? rangeUpTo(FX, FY) : ([0, 1] as const);
-  const beside: Box = [[0, N], DOWN];
-  const below: Box = [ACROSS, [N, 0]];
-  const middle = (-0.5 - ROOM.before) / 2;
+  const { FX, FY, grid, deviation } = outputs;
+  const N = (grid?.data.length ?? 0) / 2;
   return (
-    <WithStrips
-      right={
-        <Stage bare box={beside} width={STRIP} height={`${WIDTH}px`}>
-          {FY && (
-            <Pixels
-              values={turned(FY)}
-              scale="sequential"
-              range={range}
-              at={[[0, N], IMAGE[1]]}
-              label="F_Y: rows of the image from top to bottom, a filter a column."
-            />
-          )}
-          <StageBorder of={[[0, N], IMAGE[1]]} />
-          <StageLetter at={[N / 2, middle]}>
-            F<tspan dy="3">Y</tspan>
-          </StageLetter>
-        </Stage>
+    <FilterWindow
+      picture={values.picture === "drawing" ? values.drawing : outputs.x}
+      name={nameOf(look)}
+      side={SIDE}
+      scale={SCALE}
+      room={ROOM}
+      centre={[values.gX, values.gY]}
+      stride={values.delta}
+      points={values.N}
+      FX={FX}
+      FY={FY}
+      filters={
+        grid &&
+        deviation && {
+          across: [...grid.data.subarray(0, N)],
+          down: [...grid.data.subarray(N)],
+          deviation: deviation.data[0]!,
+          tone: values.mixed || values.bracket ? "fourth" : "made",
+        }
       }
-      below={
-        <Stage bare box={below} width={WIDTH} height={`${STRIP}px`}>
-          {FX && (
-            <Pixels
-              values={FX}
-              scale="sequential"
-              range={range}
-              at={[IMAGE[0], [N, 0]]}
-              label="F_X: columns of the image from left to right, a filter a row."
-            />
-          )}
-          <StageBorder of={[IMAGE[0], [N, 0]]} />
-          <StageLetter at={[middle, N / 2]}>
-            F<tspan dy="3">X</tspan>
-          </StageLetter>
-        </Stage>
-      }
-    >
-      <Stage label="The window on the picture" bare box={[ACROSS, DOWN]} width={WIDTH}>
-        {picture && <Pixels values={picture} scale="ink" at={IMAGE} label={nameOf(look)} />}
-        <StageBorder of={IMAGE} />
-        <Filters look={look} />
-        <CentreGrip look={look} hand={hand} />
-        <StrideGrip look={look} hand={hand} />
-      </Stage>
-    </WithStrips>
+      onInput={(change) => hand.input(settings(change))}
+      onCommit={(change) => hand.commit(settings(change))}
+    />
   );
 }
 
@@ -177,8 +70,7 @@ function describeWindow(look: Look): string {
 
 function describeReading({ outputs: { patch, painted } }: Look): string {
   if (!patch || !painted) return "Nothing was read yet.";
-  const [most, brightest] = [rangeUpTo(patch)[1], rangeUpTo(painted)[1]];
-  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(most)}, and the image that the same filters paint from it, shown from 0 to its brightest pixel, ${formatNumber(brightest)}.`;
+  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(brightest(patch))}, and the image that the same filters paint from it, shown from 0 to its brightest pixel, ${formatNumber(brightest(painted))}.`;
 }
 
 const plural = (n: number, one: string): string =>
@@ -237,17 +129,17 @@ function finding(look: Look): string {
   return `It reads ${N ** 2} numbers of an image of ${SIDE ** 2}. Its filters have σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}: ${width}. ${columns}.`;
 }
 
-/** What moves what, in the colours of the picture. */
-const Key = ({ mixed }: { readonly mixed: boolean }) =>
-  mixed ? (
+/** What moves what, or what the mistakes have moved, in the colours of the picture. */
+const Key = ({ wrong }: { readonly wrong: boolean }) =>
+  wrong ? (
     <>
-      <Named tone="made">Frame</Named>: the window as it was set.{" "}
-      <Named tone="fourth">Points</Named>: the grid as the mistake lays it.
+      <Named tone="made">Frame</Named>: the window as set.{" "}
+      <Named tone="fourth">Points and circles</Named>: its filters with the mistake.
     </>
   ) : (
     <>
       <Named tone="made">g</Named> moves the window, <Named tone="made">δ</Named> spreads its
-      points, <Named tone="made">σ²</Named> widens each filter, γ brightens what is read.
+      points, <Named tone="made">σ</Named>² blurs, γ brightens.
     </>
   );
 
@@ -261,9 +153,9 @@ const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean 
 /** What goes through the window and back, in the paper’s letters. */
 function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
   const { patch, painted } = outputs;
-  const shown = { scale: "ink", width: SIDE * SCALE } as const;
+  const shown = { scale: "ink", width: SIDE * SCALE_OUT } as const;
   return (
-    <PictureRow foot={<Key mixed={values.mixed} />}>
+    <PictureRow foot={<Key wrong={values.mixed || values.bracket} />}>
       <Captioned
         name="read:"
         formula={
@@ -286,7 +178,7 @@ function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) 
           <Pixels
             {...shown}
             values={painted}
-            range={rangeUpTo(painted)}
+            range={[0, Math.max(FAINTEST, brightest(painted))]}
             label="The patch painted back"
           />
         )}
