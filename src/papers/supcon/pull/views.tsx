@@ -25,8 +25,11 @@ const ANCHOR: Place = [0, 1];
 const WHOLE = 2;
 /** Numbers stand outside the circle. */
 const NUMBERS = 1.17;
-const LABELS = { out: "Outer sum, the loss of SupCon", in: "Inner sum" } as const;
-const HINTS = { out: ["drag any", "point"], in: ["arrow as long as the", "circle is wide: 1"] };
+const LABELS = {
+  out: "Outer sum (SupCon): how it moves the anchor",
+  in: "Inner sum: how it moves the anchor",
+} as const;
+const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
 const SETS = { zp: "real", zn: "made" } as const;
 type SetName = keyof typeof SETS;
 const SET_NAMES: readonly SetName[] = ["zp", "zn"];
@@ -45,7 +48,7 @@ const weightText = (weight: number): string =>
   minus(weight.toFixed(Math.abs(weight) < 0.1 ? 4 : 3)).replace(/^−(0\.0+)$/, "$1");
 /** With a word where a positive is treated as a negative. */
 const numberOf = (set: SetName, weight: number): string =>
-  `${weightText(weight)}${set === "zp" && weight < 0 ? ", pushed off" : ""}`;
+  `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
 const cosineText = (degrees: number): string =>
   `cosine ${minus(Math.cos((degrees * Math.PI) / 180).toFixed(2))}`;
 
