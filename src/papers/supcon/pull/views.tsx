@@ -107,7 +107,6 @@ function Circle({ shown, hand, loss }: CircleProps) {
           )
         );
       })}
-      <AnchorMark />
       {SET_NAMES.map((set) =>
         places[set].map((at, k) => (
           <Grip
@@ -176,27 +175,18 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
   );
 }
 
-/** Over the arrows that start there. */
-function AnchorMark() {
-  const { x, y } = useStage();
-  return (
-    <Layer>
-      <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
-    </Layer>
-  );
-}
-
 interface NumbersProps {
   readonly set: SetName;
   readonly places: readonly Place[];
   readonly weights: NDArray | undefined;
 }
 
-/** The weight of each point, outside the circle. */
+/** The weight of each point, outside the circle; and the anchor, over the arrows that start there. */
 function Numbers({ set, places, weights }: NumbersProps) {
   const { x, y } = useStage();
   return (
     <Layer>
+      <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
       {places.map(([px, py], k) => (
         <text
           // oxlint-disable-next-line react/no-array-index-key
