@@ -1,7 +1,6 @@
 /** The simple model of arXiv:1606.04080v1: attention over the support set, as weights and as probabilities of classes. */
 import { sum } from "../../math/broadcast.ts";
-import { div, exp, maximum, mul, neg, add, sqrt, square, sub } from "../../math/elementwise.ts";
-import type { Operand } from "../../math/elementwise.ts";
+import { add, div, exp, maximum, mul, neg, sqrt, square, sub } from "../../math/elementwise.ts";
 import { matMul } from "../../math/linear.ts";
 import { logSumExp } from "../../math/reduce.ts";
 import { reshape, slice } from "../../math/shape.ts";
@@ -50,5 +49,5 @@ export const lossOfFirst = (scores: Tensor, k: number): Tensor =>
  *
  * @param N classes, of equally many supports each
  */
-export const ceiling = (s: Operand, N: number, cMinus: number): Tensor =>
-  div(1, add(1, mul(exp(mul(s as Tensor, cMinus - 1)), N - 1)));
+export const ceiling = (s: Tensor, N: number, cMinus: number): Tensor =>
+  div(1, add(1, mul(exp(mul(s, cMinus - 1)), N - 1)));

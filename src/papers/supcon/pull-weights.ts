@@ -17,7 +17,7 @@ export const shares = ({ s }: Anchor): Tensor => softmax(s);
 const ofPositives = (x: Tensor, positives: number): Tensor => slice(x, [0], [positives]);
 
 const ofNegatives = (x: Tensor, positives: number): Tensor =>
-  slice(x, [positives], [x.shape[0]! - positives]);
+  slice(x, [positives], [x.size - positives]);
 
 /** Descent's weights on the negatives' embeddings, −P_in, eqs. (4) and (5): [n], the same for both losses. */
 export const pushes = (anchor: Anchor): Tensor =>

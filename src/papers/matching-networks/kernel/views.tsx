@@ -76,7 +76,7 @@ function Plane({ shown, hand }: { readonly shown: Kernel; readonly hand: KernelH
           key={names[i]}
           label={`Support ${names[i]}`}
           valueText={atPlace(at)}
-          tone={TONES[classOf(i, k)]!}
+          tone={TONES[classOf(i, k)]}
           at={at}
           step={0.1}
           onInput={(next) => hand.input(moved(i, next))}

@@ -39,7 +39,12 @@ export const program = defineProgram(demo, {
         S: S.data[0]!,
         // The negatives' shares: 1 − S would be rounded to 0.
         budget: -push.data.reduce((total, weight) => total + weight, 0),
-        ...{ out1, out2, out3, in1, in2, in3 },
+        out1,
+        out2,
+        out3,
+        in1,
+        in2,
+        in3,
       };
     },
   },

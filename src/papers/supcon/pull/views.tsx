@@ -25,8 +25,11 @@ const ANCHOR: Place = [0, 1];
 const WHOLE = 2;
 /** Numbers stand outside the circle. */
 const NUMBERS = 1.17;
-const LABELS = { out: "Outer sum, the loss of SupCon", in: "Inner sum" } as const;
-const HINTS = { out: ["drag any", "point"], in: ["arrow as long as the", "circle is wide: 1"] };
+const LABELS = {
+  out: "Outer sum (SupCon): how it moves the anchor",
+  in: "Inner sum: how it moves the anchor",
+} as const;
+const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
 const SETS = { zp: "real", zn: "made" } as const;
 type SetName = keyof typeof SETS;
 const SET_NAMES: readonly SetName[] = ["zp", "zn"];
@@ -45,7 +48,7 @@ const weightText = (weight: number): string =>
   minus(weight.toFixed(Math.abs(weight) < 0.1 ? 4 : 3)).replace(/^−(0\.0+)$/, "$1");
 /** With a word where a positive is treated as a negative. */
 const numberOf = (set: SetName, weight: number): string =>
-  `${weightText(weight)}${set === "zp" && weight < 0 ? ", pushed off" : ""}`;
+  `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
 const cosineText = (degrees: number): string =>
   `cosine ${minus(Math.cos((degrees * Math.PI) / 180).toFixed(2))}`;
 
@@ -104,7 +107,6 @@ function Circle({ shown, hand, loss }: CircleProps) {
           )
         );
       })}
-      <AnchorMark />
       {SET_NAMES.map((set) =>
         places[set].map((at, k) => (
           <Grip
@@ -173,27 +175,18 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
   );
 }
 
-/** Over the arrows that start there. */
-function AnchorMark() {
-  const { x, y } = useStage();
-  return (
-    <Layer>
-      <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
-    </Layer>
-  );
-}
-
 interface NumbersProps {
   readonly set: SetName;
   readonly places: readonly Place[];
   readonly weights: NDArray | undefined;
 }
 
-/** The weight of each point, outside the circle. */
+/** The weight of each point, outside the circle; and the anchor, over the arrows that start there. */
 function Numbers({ set, places, weights }: NumbersProps) {
   const { x, y } = useStage();
   return (
     <Layer>
+      <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
       {places.map(([px, py], k) => (
         <text
           // oxlint-disable-next-line react/no-array-index-key
