@@ -15,7 +15,7 @@ const FOLDER = "public/data";
 /** Place of the byte of a gzip file that names the system it was made on, and the value for "unknown" (RFC 1952). */
 const [SYSTEM, UNKNOWN] = [9, 255];
 
-export function main(names: string[]): void {
+export async function main(names: string[]): Promise<void> {
   const strange = names.filter((name) => DATA_FILES.every((file) => file.name !== name));
   if (strange.length > 0) {
     const known = DATA_FILES.map((file) => file.name).join(", ");
@@ -27,7 +27,7 @@ export function main(names: string[]): void {
   for (const file of DATA_FILES) {
     if (names.length > 0 && !names.includes(file.name)) continue;
     try {
-      if (!build(file)) process.exitCode = 1;
+      if (!(await build(file))) process.exitCode = 1;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       console.error(`${file.name} cannot be made: ${error.message}`);
@@ -38,9 +38,9 @@ export function main(names: string[]): void {
 }
 
 /** Whether the readers take what was made. */
-function build({ name, pin, make }: DataFile): boolean {
+async function build({ name, pin, make }: DataFile): Promise<boolean> {
   const path = `${FOLDER}/${name}`;
-  const content = make();
+  const content = await make();
   if (holds(path, content)) {
     console.log(`${path}: the same content as before: left as it was`);
   } else {

@@ -1,7 +1,8 @@
 /**
  * `node scripts/run.mjs pixel-episodes FOLDER`: names drawings of Omniglot by comparing raw pixels, no network. The numbers in the
- * Matching Networks note come from here. FOLDER holds the drawings in the form that studies/drawings.ts describes.
+ * Matching Networks note come from here. FOLDER holds the drawings in a form that data/omniglot.ts describes.
  */
+import { SourceError } from "./data/fetch-source.ts";
 import { UsageError } from "./repro/target.ts";
 import { readDrawings } from "./studies/drawings.ts";
 import { accuracies, RULES, type Task } from "./studies/pixel-rules.ts";
@@ -21,7 +22,7 @@ export function main(args: string[]): void {
   try {
     study(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof SourceError)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }

@@ -1,7 +1,8 @@
 /** How often three rules name the class of a drawing by comparing its pixels with labelled ones. */
 import { fold, keyOf } from "../../src/math/key.ts";
 import { common, WORDS } from "./bits.ts";
-import { DRAWERS, type Drawings } from "./drawings.ts";
+import { DRAWERS } from "../../src/data/characters.ts";
+import type { Drawings } from "./drawings.ts";
 import { drawsOf, sample } from "./episodes.ts";
 
 export interface Task {

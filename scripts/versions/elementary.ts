@@ -96,6 +96,7 @@ export const ELEMENTARY: Trials = {
     return [[named.hi, named.lo, numbered.hi, numbered.lo]];
   },
   "portable-math.log": () => [[0.001, 0.3, 1, 2.7, 1e6].map(portable.log)],
+  "portable-math.exp": () => [[-20, -0.3, 0, 0.1, 3].map(portable.exp)],
   "portable-math.sinTurn": () => [[0, 0.1, 0.37, 0.5, 0.9].map(portable.sinTurn)],
   "portable-math.cosTurn": () => [[0, 0.1, 0.37, 0.5, 0.9].map(portable.cosTurn)],
   "random-arrays.uniformArray": () => [uniformArray(KEY, 77, -1, 2)],

@@ -1,5 +1,5 @@
 /**
- * Logarithm, sine and cosine whose last bits are the same everywhere. Browsers may round Math.log and Math.cos each in
+ * Logarithm, exponential, sine and cosine whose last bits are the same everywhere. Browsers may round Math.log and Math.cos each in
  * their own way; + - * / and bit casts are exact by IEEE 754, and these use nothing else.
  */
 
@@ -27,6 +27,18 @@ export function log(x: number): number {
       (1 / 3 +
         t * (1 / 5 + t * (1 / 7 + t * (1 / 9 + t * (1 / 11 + t * (1 / 13 + t * (1 / 15)))))));
   return exponent * Math.LN2 + 2 * s * series;
+}
+
+/** e to the power of x for x from -700 to 700, within 1e-13 of its size (relative error). */
+export function exp(x: number): number {
+  const power = Math.round(x / Math.LN2);
+  const y = x - power * Math.LN2;
+  // Taylor series for |y| <= 0.3466: the first term left out, y^13 / 13!, is below 1.7e-16.
+  let series = 1;
+  for (let n = 12; n > 0; n--) series = 1 + (y / n) * series;
+  double[0] = 1;
+  words[1] = (1023 + power) << 20;
+  return series * double[0];
 }
 
 const QUARTER = Math.PI / 2;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { cosTurn, log, sinTurn } from "../../src/math/portable-math.ts";
+import { cosTurn, exp, log, sinTurn } from "../../src/math/portable-math.ts";
 
 // Math.* is within an ulp or two of the truth (2.3e-16), far inside the bounds of 1e-13 that are claimed and tested here.
 test("log is within 1e-13 of its size", () => {
@@ -15,6 +15,14 @@ test("log is within 1e-13 of its size", () => {
     numRuns: 10_000,
   });
   [1, Math.SQRT2, Math.SQRT1_2, 1 + 2 ** -52, 1 - 2 ** -53, 2 ** -32, 0.5, 2].forEach(check);
+});
+
+test("exp is within 1e-13 of its size", () => {
+  const check = (x: number) =>
+    expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThanOrEqual(1e-13);
+  for (let i = -2000; i <= 2000; i++) check(i / 1000);
+  for (let x = -700; x <= 700; x += 0.7) check(x);
+  expect(exp(0)).toBe(1);
 });
 
 test("sine and cosine of turns are within 1e-13", () => {

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { common, wordsOf } from "../../scripts/studies/bits.ts";
-import { DRAWERS, readDrawings } from "../../scripts/studies/drawings.ts";
+import { readDrawings } from "../../scripts/studies/drawings.ts";
 import { accuracies, chosen, RULES } from "../../scripts/studies/pixel-rules.ts";
 import { reduced } from "../../scripts/studies/reduced.ts";
+import { DRAWERS } from "../../src/data/characters.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "omniglot-"));
 afterAll(() => rmSync(folder, { recursive: true }));

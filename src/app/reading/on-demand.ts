@@ -23,6 +23,8 @@ export function openOnDemand(): void {
     touched = pointerType === "touch";
   };
   const wake = (event: Event): void => {
+    // A key that presses a button has become a click.
+    if (event.type === "keydown" && event.defaultPrevented) return;
     const trigger = triggerAt(event.target);
     // The first Tab may lead to a formula, which becomes a stop only then; assistive technology moves the focus without keys.
     const moves = (event as KeyboardEvent).key === "Tab" || event.type === "focusin";
