@@ -37,7 +37,12 @@ export interface PosterSource {
   readonly finding: Views<Demo, unknown>["finding"];
 }
 
-export async function postersOf({ demo, program, files, finding }: PosterSource): Promise<PosterFile> {
+export async function postersOf({
+  demo,
+  program,
+  files,
+  finding,
+}: PosterSource): Promise<PosterFile> {
   const posters = [];
   const usual = { values: {} };
   for (const { values } of Object.values(demo.presets ?? { usual })) {

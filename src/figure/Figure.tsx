@@ -104,7 +104,12 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   // Above the first section no heading may stand.
   const Title = hero ? "p" : "h3";
   return (
-    <section ref={element} className="lp-figure" aria-labelledby={titleId} data-form={form}>
+    <section
+      ref={element}
+      className="lp-figure" // Beside the whole figure, whose question is the same.
+      {...(hero ? { "aria-label": `In short: ${demo.question}` } : { "aria-labelledby": titleId })}
+      data-form={form}
+    >
       <header className="lp-figure-head">
         <Title id={titleId}>
           <FigureNumber inNote={inNote} />

@@ -1,7 +1,8 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
+import { placePopover } from "../ui/place-popover.ts";
 import { choose } from "./choose.ts";
 import { matchingPreset } from "./preset-values.ts";
 import { useRunPart } from "./use-run.ts";
@@ -22,6 +23,7 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
   const current = useRunPart(run, ({ values }) => matchingPreset(demo, values));
   const labelId = useId();
   const moreId = useId();
+  const more = useRef<HTMLButtonElement>(null);
   const names = Object.keys(demo.presets ?? {});
   if (names.length === 0) return null;
   const row = names.slice(0, names.length > IN_A_ROW ? IN_A_ROW : undefined);
@@ -59,6 +61,7 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
         {others.length > 0 && (
           <>
             <button
+              ref={more}
               type="button"
               className="lp-button lp-button-plain lp-presets-more"
               popoverTarget={moreId}
@@ -68,7 +71,14 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
                 ? `More: ${demo.presets![current]!.label}`
                 : "More"}
             </button>
-            <div id={moreId} popover="auto" className="lp-popover lp-presets-others">
+            <div
+              id={moreId}
+              popover="auto"
+              className="lp-popover lp-presets-others"
+              onToggle={({ newState, currentTarget }) => {
+                if (newState === "open" && more.current) placePopover(currentTarget, more.current);
+              }}
+            >
               {others.map(button)}
             </div>
           </>

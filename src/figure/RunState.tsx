@@ -23,7 +23,8 @@ function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
   if (precomputed) return "Computed when this page was built.";
-  if (waiting(snapshot)) return "Your change acts from the next step: Run on.";
+  if (waiting(snapshot))
+    return `Your change acts from the next step: ${phase === "done" ? "Run on" : "Run"}.`;
   switch (phase) {
     case "idle":
       return "Nothing has run yet.";
@@ -33,7 +34,8 @@ function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
         ? "Goes on: it was paused while out of sight."
         : "Running in your browser.";
     case "paused":
-      return notices.includes(DISPLACED) ? DISPLACED : `Paused after ${taken}.`;
+      if (notices.includes(DISPLACED)) return DISPLACED;
+      return step === 0 ? "At the beginning." : `Paused after ${taken}.`;
     case "done":
       return `Done: ${taken}.`;
     case "fault":

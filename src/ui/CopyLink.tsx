@@ -48,7 +48,11 @@ export function CopyLink({ link, label, whyNot }: CopyLinkProps) {
 
   return (
     <>
-      <Button icon={copied ? "done" : "link"} className={copied ? "lp-copy lp-copied" : "lp-copy"} onPress={() => void copy()}>
+      <Button
+        icon={copied ? "done" : "link"}
+        className={copied ? "lp-copy lp-copied" : "lp-copy"}
+        onPress={() => void copy()}
+      >
         {copied ? "Link copied" : label}
       </Button>
       <output className="lp-copy-says">

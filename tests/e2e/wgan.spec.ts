@@ -10,13 +10,7 @@ const button = (page: Page, name: string | RegExp): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 const step = async (page: Page): Promise<number> =>
   Number(
-    (
-      await figure(page)
-        .locator(".lp-count")
-        .innerText()
-    )
-      .replace(/\s| /g, "")
-      .match(/^(\d+)/)![1],
+    (await figure(page).locator(".lp-count").innerText()).replace(/\s| /g, "").match(/^(\d+)/)![1],
   );
 const reach = (page: Page, wanted: number): Promise<void> =>
   expect

@@ -186,9 +186,7 @@ test("the figure keeps its height from the first step to the last", async () => 
     await settled();
     expect(place.getBoundingClientRect().height).toBe(before);
   }
-  await expect
-    .element(page.getByText("Done: 2000 generator steps."))
-    .toBeVisible();
+  await expect.element(page.getByText("Done: 2000 generator steps.")).toBeVisible();
 });
 
 test("the picture is described, at the latest when the run pauses", async () => {

@@ -67,7 +67,7 @@ test("mistakes have a sentence", () => {
     "notes/x.md:11: there is no demo “toy/rign” (known: toy/ring, toy/line)",
   );
   expect(failure('::demo{id="toy/ring" heroic}')).toContain(
-    "a demo has no “heroic” (known: id, hero, was)",
+    "a demo has no “heroic” (known: id, hero, margin, was)",
   );
 });
 

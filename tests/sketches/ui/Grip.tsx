@@ -43,6 +43,7 @@ export function Grip({ label, at, size, side, onInput, onCommit }: GripProps) {
       />
       <rect
         {...drag}
+        role="img"
         aria-label={label}
         x={x - 1.5}
         y={y - 1.5}
