@@ -5,14 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from "node:path";
 import type { Source } from "./sources.ts";
 
-export const CACHE = ".cache/data";
+const CACHE = ".cache/data";
 
 /** A source that cannot be had, in a sentence. */
 export class SourceError extends Error {
   override readonly name = "SourceError";
 }
 
-export const folderOf = ({ name, version }: Source): string =>
+const folderOf = ({ name, version }: Source): string =>
   join(CACHE, `${name.replaceAll("/", "-").replace("@", "")}-${version}`);
 
 /** The folder with the package's content; from the cache where it is there. Throws SourceError. */

@@ -58,6 +58,7 @@ export async function postersOf({ demo, program, files, finding }: PosterSource)
       stepsPerSecond: 0,
       precomputed: true,
       stale: false,
+      loading: null,
       backend: null,
       tensors: 0,
       fault: null,

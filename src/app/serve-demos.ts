@@ -2,6 +2,7 @@
 import type { Demo } from "../contract/demo.ts";
 import type { Command } from "../contract/protocol.ts";
 import type { AnyProgram } from "../engine/program.ts";
+import { fetchFile } from "../engine/worker/fetch-file.ts";
 import { createHost } from "../engine/worker/host.ts";
 import { prepareBackend } from "../engine/worker/prepare.ts";
 
@@ -26,11 +27,8 @@ export function serveDemos(
       if (!demo || !program) throw new Error(`there is no demo “${id}”.`);
       return { ...(await demo()), ...(await program()) };
     },
-    async fetchFile(path) {
-      const response = await fetch(new URL(import.meta.env.BASE_URL + path, self.location.origin));
-      if (!response.ok) throw new Error(String(response.status));
-      return response.arrayBuffer();
-    },
+    fetchFile: (path, how) =>
+      fetchFile(new URL(import.meta.env.BASE_URL + path, self.location.origin), how),
     prepare: prepareBackend,
     breathe: (resting) =>
       new Promise((resolve) => {

@@ -72,6 +72,14 @@ export interface Frame {
   readonly tensors: number;
 }
 
+/** Files that a run begins with are on their way: bytes that are here, of all; `total` is 0 where nobody knows. */
+export interface Loading {
+  readonly type: "loading";
+  readonly run: RunId;
+  readonly loaded: number;
+  readonly total: number;
+}
+
 export interface Saved {
   readonly type: "saved";
   readonly run: RunId;
@@ -105,6 +113,7 @@ export type Report =
     }
   | Frame
   | Saved
+  | Loading
   /** Between two units of long work: the frame that is due will come. */
   | { readonly type: "alive"; readonly run: RunId }
   | {

@@ -1,7 +1,7 @@
 /** What the page knows of a run at one moment, and what a view makes of it. */
 import type { NDArray } from "./array.ts";
 import type { BranchName, Demo, OutputName, SeriesName, ValuesOf } from "./demo.ts";
-import type { BackendName, Fault, Points } from "./protocol.ts";
+import type { BackendName, Fault, Loading, Points } from "./protocol.ts";
 import type { WeightsFile } from "./weights.ts";
 
 export type Phase =
@@ -45,6 +45,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly answered?: string;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
+  /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
+  readonly loading: Pick<Loading, "loaded" | "total"> | null;
   readonly backend: BackendName | null;
   readonly tensors: number;
   readonly fault: Fault | null;

@@ -14,16 +14,19 @@ export interface Files {
   ): Promise<{ readonly path: string; readonly bytes: ArrayBuffer } | null>;
 }
 
-/** `fetchFile` takes a path below `public` and rejects where there is no such file. */
-export function createFiles(fetchFile: (path: string) => Promise<ArrayBuffer>): Files {
+/** `fetchFile` takes a path below `public` and rejects where there is no such file; `again` says that the last one was refused. */
+export function createFiles(
+  fetchFile: (path: string, again: boolean) => Promise<ArrayBuffer>,
+): Files {
   const read = new Map<string, Map<Reader<unknown>, Promise<unknown>>>();
+  const refused = new Set<string>();
 
   async function fetched(path: string): Promise<ArrayBuffer> {
     try {
-      return await fetchFile(path);
+      return await fetchFile(path, refused.has(path));
     } catch {
       const message =
-        "A file that this run needs could not be loaded. Check the connection and reset.";
+        "A file that this run needs could not be loaded. Check the connection and try again.";
       throw new RunFault({ code: "no-file", message, culprit: path });
     }
   }
@@ -31,8 +34,11 @@ export function createFiles(fetchFile: (path: string) => Promise<ArrayBuffer>): 
   async function readBy(path: string, reader: Reader<unknown>): Promise<unknown> {
     const file = await fetched(path);
     try {
-      return await reader(file);
+      const content = await reader(file);
+      refused.delete(path);
+      return content;
     } catch (error) {
+      refused.add(path);
       const reason = error instanceof Error ? error.message : String(error);
       const message = `The data that this run needs cannot be read: ${reason}`;
       throw new RunFault({ code: "bad-file", message, culprit: path });

@@ -40,6 +40,8 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
     else run.reset();
     onCommit();
   };
+  // A new run fetches the files again, and trains at once as the reader had wished.
+  const retries = FAULTS_OF_FILES.has(fault.code) && !ownFile;
   return (
     <div className="lp-fault">
       <p>
@@ -52,8 +54,8 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
             {way.says}
           </Button>
         )}
-        <Button icon="reset" onPress={() => run.reset()}>
-          Reset
+        <Button icon="reset" onPress={() => (retries ? run.play() : run.reset())}>
+          {retries ? "Try again" : "Reset"}
         </Button>
       </div>
     </div>

@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
@@ -126,7 +135,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             <Pictures demo={demo} views={views} run={run} onCommit={committed} />
             {steps && <PlayBar run={run} steps={steps} onCommit={committed} />}
           </div>
-          {!hero && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
+          {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
             {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
             {!hero && <Charts demo={demo} run={run} />}

@@ -22,8 +22,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
-      <RunState steps={steps} run={run} />{" "}
-      <span className="lp-pace">{pace}</span>
+      <RunState steps={steps} run={run} /> <span className="lp-pace">{pace}</span>
       <span className="lp-count">
         {formatCount(step)} / {formatCount(stopAt)}
       </span>

@@ -3,7 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/playing.ts";
 import type { Run } from "../engine/page/run.ts";
-import { formatCount } from "../ui/format-number.ts";
+import { formatCount, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -17,8 +17,9 @@ const waiting = ({ phase, changes, step }: Snapshot): boolean =>
   (phase === "paused" || phase === "done") && step > 0 && (changes.at(-1) ?? -1) >= step;
 
 function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
-  const { phase, precomputed, stale, step, notices } = snapshot;
+  const { phase, precomputed, stale, step, notices, loading } = snapshot;
   const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+  if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
   if (precomputed) return "Computed when this page was built.";

@@ -2,6 +2,7 @@ import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
+import { formatProgress } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useRunPart, useWords } from "./use-run.ts";
 
@@ -57,9 +58,11 @@ interface MarkProps {
 }
 
 /** Says of a picture that it is not of the present settings, and of none why there is none. */
-function Mark({ demo, snapshot: { stale, phase, precomputed } }: MarkProps) {
+function Mark({ demo, snapshot: { stale, phase, precomputed, loading } }: MarkProps) {
   const untouched = !demo.steps && phase === "idle" && !precomputed;
+  // With a play bar it is said there.
+  const coming = loading && !demo.steps && `fetching data, ${formatProgress(loading)}`;
   const old = phase === "starting" ? "computing…" : "before your change";
-  const says = stale ? old : untouched ? "change anything to compute it" : "";
+  const says = coming ? coming : stale ? old : untouched ? "change anything to compute it" : "";
   return <span className="lp-view-mark">{says}</span>;
 }

@@ -57,3 +57,9 @@ export function formatDuration(seconds: number): string {
   if (seconds < 5400) return `about ${Math.round(seconds / 60)} min`;
   return `about ${Math.round(seconds / 3600)} h`;
 }
+
+/** How much of something large is here, in bytes: `0.4 of 1.1 MB`, and `0.4 MB` where nobody knows how much it will be. */
+export function formatProgress({ loaded, total }: { loaded: number; total: number }): string {
+  const here = (loaded / 1e6).toFixed(1);
+  return total > 0 ? `${here} of ${(total / 1e6).toFixed(1)} MB` : `${here} MB`;
+}

@@ -1,5 +1,6 @@
 /** What figures need besides code: kept once used or at the reader's wish, renewed with a new version, and never lost. */
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { firstVisit, run, test } from "./first-visit.ts";
@@ -21,6 +22,9 @@ const kept = (page: Page): Promise<string[]> =>
       .toSorted();
   });
 const POSTER = "/assets/poster-wgan-ring.json";
+const DATA = readdirSync("public/data")
+  .map((name) => `/data/${name}`)
+  .toSorted();
 
 test("weights that were used once begin a run offline, and a figure's picture is there", async ({
   page,
@@ -68,14 +72,18 @@ test("offline, a figure says that a file is missing; after the button it works",
 
   await site.resume();
   await page.goto("/#offline");
-  await expect(button(page)).toHaveText("Keep everything offline (0.1 MB)");
+  const bytes = await page.evaluate(async () => {
+    const files = (await (await fetch("/used-files.json")).json()) as { bytes: number }[];
+    return files.reduce((sum, file) => sum + file.bytes, 0);
+  });
+  await expect(button(page)).toHaveText(`Keep everything offline (${(bytes / 1e6).toFixed(1)} MB)`);
   await button(page).focus();
   await page.keyboard.press("Enter");
   await expect(place(page)).toContainText("Everything is kept on this device");
   await expect(page.locator("#said")).toContainText("Everything is kept on this device");
   await expect(button(page)).toBeFocused();
   await expect(button(page)).toHaveText("Everything is kept offline");
-  expect(await kept(page)).toEqual([POSTER, `/${WEIGHTS}`]);
+  expect(await kept(page)).toEqual([POSTER, ...DATA, `/${WEIGHTS}`]);
   for (const theme of ["light", "dark"]) {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
     const { violations } = await new AxeBuilder({ page }).include("#offline").analyze();
@@ -106,18 +114,18 @@ test("a download that breaks off, or finds no room, says so, keeps what it has, 
   });
   await button(page).click();
   await expect(place(page)).toContainText("There is no more room");
-  expect(await kept(page)).toEqual([POSTER]);
+  expect(await kept(page)).toEqual([POSTER, ...DATA]);
   await page.evaluate(() => Object.assign(window, { full: false }));
 
   await site.pause();
   await button(page).click();
   await expect(place(page)).toContainText("The download broke off.");
-  expect(await kept(page)).toEqual([POSTER]);
+  expect(await kept(page)).toEqual([POSTER, ...DATA]);
 
   await site.resume();
   await button(page).click();
   await expect(place(page)).toContainText("Everything is kept on this device");
-  expect(await kept(page)).toEqual([POSTER, `/${WEIGHTS}`]);
+  expect(await kept(page)).toEqual([POSTER, ...DATA, `/${WEIGHTS}`]);
 });
 
 /** Publishes a build with other weights; returns the digits of their content. */

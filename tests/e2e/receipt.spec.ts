@@ -29,7 +29,7 @@ test("a run with live changes is reproduced bit for bit elsewhere, and an edited
   await button(page, "Pause").click();
   await expect(figure(page)).toContainText(/Paused after/);
   await page.waitForTimeout(500);
-  await button(page, "Share").click();
+  await button(page, "Reproduce").click();
   const link = await figure(page).getByLabel("This very run").inputValue();
   expect(link.length).toBeLessThanOrEqual(512);
   const [, changes, digest] = /(\d+) live changes, digest ([0-9a-f]{16})/.exec(

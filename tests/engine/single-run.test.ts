@@ -169,6 +169,17 @@ describe("data", () => {
     });
   });
 
+  test("are fetched past the browser's cache where the last ones were refused", async () => {
+    const asked: boolean[] = [];
+    const files = createFiles(async (_, again) => {
+      asked.push(again);
+      return again ? table.slice().buffer : new ArrayBuffer(3);
+    });
+    await expect(createRunner(opening(files))).rejects.toThrow("cut off");
+    (await createRunner(opening(files))).close();
+    expect(asked).toEqual([false, true]);
+  });
+
   test("are fetched and read once for all runs, and again after a failure", async () => {
     let fetched = 0;
     let broken = true;

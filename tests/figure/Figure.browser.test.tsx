@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
@@ -11,6 +11,9 @@ import { asDemo, asViews } from "../fixtures/widen.ts";
 
 const demo = asDemo(ringDemo);
 const views = asViews(ringViews);
+
+// Room for all on one screen.
+beforeEach(() => page.viewport(1280, 720));
 
 function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo) {
   const run = fakeRun(shown, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
@@ -55,15 +58,15 @@ test("Run, Pause, Step, Reset", async () => {
   await button("Run").click();
   await expect.element(button("Pause")).toHaveFocus();
   run.advance(120);
-  await expect.element(page.getByText("step 120 of 2000")).toBeVisible();
+  await expect.element(page.getByText("120 / 2000")).toBeVisible();
   // Space is the button's own key.
   await userEvent.keyboard(" ");
   await expect.element(button("Run")).toBeVisible();
   await expect.element(page.getByText("Paused after 120 generator steps.")).toBeVisible();
   await button("Step").click();
-  await expect.element(page.getByText("step 121 of 2000")).toBeVisible();
+  await expect.element(page.getByText("121 / 2000")).toBeVisible();
   await button("Reset").click();
-  await expect.element(page.getByText("step 0 of 2000")).toBeVisible();
+  await expect.element(page.getByText("0 / 2000")).toBeVisible();
   expect(run.asked.filter((asked) => !/watch|visible/.test(asked))).toEqual([
     "play",
     "pause",
@@ -128,6 +131,7 @@ test("live sliders act at once, restarting ones when let go, and both can be put
   await button("Set Clipping bound back to 0.1").click();
   expect(run.snapshot().values.c).toBe(0.1);
 
+  await button("All settings").click();
   page.getByRole("slider", { name: "Hidden units" }).element().focus();
   await userEvent.keyboard("{ArrowUp>3}");
   expect(run.asked.filter((asked) => asked === "commit hidden=76")).toEqual([]);
@@ -147,6 +151,7 @@ test("typed numbers, choices and switches set their parameter", async () => {
   await page.getByRole("textbox", { name: "Learning rate α" }).fill("2e-3");
   await userEvent.keyboard("{Enter}");
   await page.getByRole("radio", { name: "GAN", exact: true }).click();
+  await button("All settings").click();
   await page.getByRole("switch", { name: "Level field" }).click();
   expect(run.snapshot().values).toMatchObject({ alpha: 0.002, loss: "gan", levels: false });
 });
@@ -182,7 +187,7 @@ test("the figure keeps its height from the first step to the last", async () => 
     expect(place.getBoundingClientRect().height).toBe(before);
   }
   await expect
-    .element(page.getByText("Done: 2000 generator steps, computed in your browser."))
+    .element(page.getByText("Done: 2000 generator steps."))
     .toBeVisible();
 });
 
@@ -199,7 +204,7 @@ test("the picture is described, at the latest when the run pauses", async () => 
 
 test("the finding is spoken when the run pauses, not at every frame", async () => {
   const { run, place } = mountFigure();
-  const spoken = place.querySelector.bind(place, ".lp-finding [aria-live]");
+  const spoken = place.querySelector.bind(place, ".lp-screen > [aria-live]");
   await button("Run").click();
   for (let frame = 0; frame < 5; frame++) {
     run.advance(10);
@@ -212,9 +217,7 @@ test("the finding is spoken when the run pauses, not at every frame", async () =
 
 test("a precomputed picture says so until Run is pressed", async () => {
   mountFigure({ precomputed: true, step: 2000, seed: 3 });
-  const label = page.getByText(
-    "Computed when this page was built (seed 3, step 2000). Press Run to compute it here.",
-  );
+  const label = page.getByText("Computed when this page was built.");
   await expect.element(label).toBeVisible();
   await button("Run").click();
   await expect.element(page.getByText("Running in your browser.")).toBeVisible();
@@ -244,6 +247,21 @@ test("a fault that settings cannot mend offers only Reset", async () => {
   await expect.element(page.getByRole("alert").getByRole("button")).toHaveTextContent("Reset");
 });
 
+test("where a file is missing, one press tries again and runs", async () => {
+  const { run } = mountFigure();
+  run.become({ phase: "fault", fault: { code: "no-file", message: "It could not be loaded." } });
+  await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  expect(run.asked.at(-1)).toBe("play");
+});
+
+test("while a large file is fetched the figure says how much of it is here", async () => {
+  const { run } = mountFigure();
+  run.become({ phase: "starting", loading: { loaded: 412_000, total: 1_128_339 } });
+  await expect.element(page.getByText("Fetching data, 0.4 of 1.1 MB.")).toBeVisible();
+  run.become({ loading: null });
+  await expect.element(page.getByText(/^Getting ready to compute/)).toBeVisible();
+});
+
 test("notices are read and put away", async () => {
   mountFigure({ notices: ["Learning rate: 7 is outside 0.00001 to 0.1, so it is 0.1."] });
   const notice = page.getByText(/7 is outside/);
@@ -256,11 +274,10 @@ test("the link is what the site makes of the present settings", async () => {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   mountFigure({ seed: 7 });
   await button("Share").click();
-  await button("Copy link").click();
+  await expect.element(button("Link copied")).toBeVisible();
   expect(write.mock.calls).toEqual([["https://example.org/?seed=7#ring"]]);
+  await button("Reproduce").click();
   await expect.element(page.getByText(/Run the model, and a link to the run/)).toBeVisible();
-  await button("Close").click();
-  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   write.mockRestore();
 });
 
@@ -268,7 +285,7 @@ test("a run that was made here can be shared with its digest, and as a command",
   const { run } = mountFigure({ backend: "wasm", seed: 7 });
   await button("Run").click();
   run.advance(20);
-  await button("Share").click();
+  await button("Reproduce").click();
   await expect
     .element(page.getByLabelText("This very run"))
     .toHaveValue("https://example.org/?seed=7&run#ring");
@@ -285,9 +302,9 @@ test("before Run, a change leaves the picture and says what it is of", async () 
   const height = place.getBoundingClientRect().height;
   run.become({ stale: true });
   await expect
-    .element(page.getByText("Computed with other settings. Press Run to compute it with these."))
+    .element(page.getByText("From before your change: Run computes yours."))
     .toBeVisible();
-  await expect.element(page.getByText("of other settings", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("before your change", { exact: true })).toBeVisible();
   expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);
   expect(place.getBoundingClientRect().height).toBe(height);
 });
@@ -309,7 +326,8 @@ test("of runs side by side, one that ended is named in one line, and the others 
   await expect
     .element(page.getByText("“clipped softly”: A loss became infinite at step 30."))
     .toBeVisible();
-  await button("Share").click();
+  await button("Reproduce").click();
+  await expect.element(page.getByLabelText("In a terminal")).toBeVisible();
   await expect.element(page.getByText(/Save weights/)).not.toBeInTheDocument();
 });
 

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatNumber,
   formatTicks,
+  formatProgress,
 } from "../../src/ui/format-number.ts";
 
 fc.configureGlobal({ seed: 1 });
@@ -66,4 +67,10 @@ test("durations promise no more than is known", () => {
     "about 67 min",
     "about 6 h",
   ]);
+});
+
+test("progress is in megabytes, of a whole where that is known", () => {
+  expect(formatProgress({ loaded: 0, total: 875_000 })).toBe("0.0 of 0.9 MB");
+  expect(formatProgress({ loaded: 412_000, total: 1_128_339 })).toBe("0.4 of 1.1 MB");
+  expect(formatProgress({ loaded: 412_000, total: 0 })).toBe("0.4 MB");
 });

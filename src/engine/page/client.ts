@@ -68,9 +68,10 @@ export function createClient(options: ClientOptions): Client {
       for (const live of lives.values()) live.report(report);
       return;
     }
-    if (report.type === "alive") {
+    if (report.type === "alive" || report.type === "loading") {
       // One thread serves all: where it works for one run, none is forgotten.
       for (const run of waiting.keys()) waiting.set(run, 0);
+      if (report.type === "loading") lives.get(report.run)?.report(report);
       return;
     }
     if (report.type === "frame") {

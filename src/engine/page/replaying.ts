@@ -47,6 +47,7 @@ export function revived(state: RunState): Transition {
   const anew: RunState = {
     ...state,
     resumeAt,
+    loading: null,
     framed: false,
     step: 0,
     lost: {},

@@ -1,6 +1,6 @@
 /** What the worker's reports make of a run. */
 import { fromWire, type Wire } from "../../contract/params.ts";
-import type { Fault, Frame } from "../../contract/protocol.ts";
+import type { Fault, Frame, Loading } from "../../contract/protocol.ts";
 import * as journals from "../journal.ts";
 import { sendChanges } from "./asking.ts";
 import { until } from "./goal.ts";
@@ -13,8 +13,11 @@ export const ready = (state: RunState, notice?: string): Transition =>
   // A new object: which backend computes is news.
   stay({ ...state, notices: notice ? noted(state.notices, notice) : state.notices });
 
+export const loading = (state: RunState, { loaded, total }: Loading): Transition =>
+  stay(state.framed ? state : { ...state, loading: { loaded, total } });
+
 export const failed = (state: RunState, fault: Fault): Transition => ({
-  state: { ...state, fault, playing: false, due: false },
+  state: { ...state, fault, playing: false, due: false, loading: null },
   commands: [{ type: "answer", saved: null }],
 });
 
@@ -34,6 +37,7 @@ export function frame(before: RunState, report: Frame): Transition {
   const now: RunState = {
     ...state,
     inForce,
+    loading: null,
     framed: true,
     step,
     tensors,

@@ -1,7 +1,7 @@
 /** All that the page knows of one run, as plain immutable data. */
 import { endOf, type Demo } from "../../contract/demo.ts";
 import { defaults, toWire, type Wire } from "../../contract/params.ts";
-import type { Fault } from "../../contract/protocol.ts";
+import type { Fault, Loading } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 import * as journals from "../journal.ts";
@@ -55,6 +55,8 @@ export interface RunState {
   /** The worker has something to show that the page has not asked for. */
   readonly unseen: boolean;
 
+  /** Files that it waits for before its first frame. */
+  readonly loading: Pick<Loading, "loaded" | "total"> | null;
   /** Whether any frame of this run came yet. */
   readonly framed: boolean;
   readonly step: number;
@@ -75,6 +77,7 @@ export const AT_REST = {
   resumeAt: 0,
   due: false,
   unseen: false,
+  loading: null,
   framed: false,
   step: 0,
   lost: {},

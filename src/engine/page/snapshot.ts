@@ -15,7 +15,19 @@ export function snapshotOf<D extends Demo>(
   received: Received,
   backend: BackendName | null,
 ): Snapshot<D> {
-  const { begun, framed, shown, playing, target, seed, tensors, fault, notices, begunFrom } = state;
+  const {
+    begun,
+    framed,
+    shown,
+    playing,
+    target,
+    seed,
+    loading,
+    tensors,
+    fault,
+    notices,
+    begunFrom,
+  } = state;
   // What was there before stays until a run has something to show.
   const poster = framed ? null : shown?.poster;
   const former = begun && !framed && shown !== null && !poster;
@@ -33,6 +45,7 @@ export function snapshotOf<D extends Demo>(
     precomputed: shown?.poster != null,
     answered: poster?.finding,
     stale: former || isStale(state),
+    loading,
     backend,
     tensors,
     fault,

@@ -4,7 +4,7 @@ import { leave, load, reseed, reset } from "./beginning.ts";
 import { commit, input } from "./hand.ts";
 import { displaced, limit, pause, play, step } from "./playing.ts";
 import { replay, revived } from "./replaying.ts";
-import { failed, frame, ready } from "./reporting.ts";
+import { failed, frame, loading, ready } from "./reporting.ts";
 import { post, stay, type RunEvent, type Transition } from "./run-event.ts";
 import type { RunState } from "./run-state.ts";
 import { offered } from "./shown.ts";
@@ -53,6 +53,8 @@ function react(state: RunState, event: RunEvent): Transition {
       return ready(state, event.notice);
     case "frame":
       return frame(state, event);
+    case "loading":
+      return loading(state, event);
     case "fault":
       return failed(state, event.fault);
     case "saved":

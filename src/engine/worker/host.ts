@@ -6,7 +6,9 @@ import { createFiles } from "../files.ts";
 import type { Between } from "../measuring.ts";
 import type { AnyProgram } from "../program.ts";
 import type { Runner } from "../runner.ts";
+import { createDownloads } from "./downloads.ts";
 import { faultOf } from "./fault-of.ts";
+import type { FetchHow, Heard } from "./fetch-file.ts";
 import { createPace } from "./pace.ts";
 import {
   createSession,
@@ -22,11 +24,20 @@ import {
 /** In long work the page hears so often that the worker lives, ms. */
 const ALIVE_EVERY_MS = 1000;
 
+/** How often a page hears how far its files are, ms. */
+const LOADING_EVERY_MS = 100;
+
+/** Below `public`: those that a run of the demo may begin with. */
+const filesOf = ({ data = {}, weights = [] }: Demo): string[] => [
+  ...Object.values(data),
+  ...weights.map(({ file }) => file),
+];
+
 export interface HostOptions {
   post(report: Report): void;
   load(demo: string): Promise<{ demo: Demo; program: AnyProgram }>;
   /** A file below `public`. */
-  fetchFile(path: string): Promise<ArrayBuffer>;
+  fetchFile(path: string, how: FetchHow): Promise<ArrayBuffer>;
   prepare(): Promise<{ backend: BackendName; notice?: string }>;
   /** Lets waiting messages in, then resolves; after a rest when there is nothing to compute at the moment. */
   breathe(resting: boolean): Promise<void>;
@@ -37,7 +48,8 @@ export interface HostOptions {
 export function createHost(options: HostOptions): (command: Command) => void {
   const { now, breathe } = options;
   const sessions = new Map<RunId, Session>();
-  const files = createFiles(options.fetchFile);
+  const downloads = createDownloads(options.fetchFile);
+  const files = createFiles(downloads.fetch);
   let ready: Promise<void> | null = null;
   /** Closed while the loop may be inside their step; freed between two rounds. */
   let leaving: Runner[] = [];
@@ -66,6 +78,18 @@ export function createHost(options: HostOptions): (command: Command) => void {
     breathedAt = now();
   }
 
+  /** To the page of a run that waits for files; not of one that is closed. */
+  function loadingOf(session: Session): Heard {
+    const { run } = session;
+    let saidAt = -Infinity;
+    return (loaded, total) => {
+      if (sessions.get(run) !== session) return;
+      if (loaded < total && now() - saidAt < LOADING_EVERY_MS) return;
+      saidAt = now();
+      post({ type: "loading", run, loaded, total });
+    };
+  }
+
   async function warm(id: string): Promise<void> {
     try {
       await Promise.all([prepare(), options.load(id)]);
@@ -78,9 +102,11 @@ export function createHost(options: HostOptions): (command: Command) => void {
     if (sessions.has(command.run)) return;
     const session = createSession(command.run, now());
     sessions.set(command.run, session);
+    let unwatch: (() => void) | undefined;
     try {
       await prepare();
       const { demo, program } = await options.load(command.demo);
+      unwatch = downloads.watch(filesOf(demo), loadingOf(session));
       const { params, seed, weights, eager = false } = command;
       const between = betweenOf(session);
       const opening = { demo, program, params, seed, files, weights, replay: !eager, between };
@@ -91,6 +117,8 @@ export function createHost(options: HostOptions): (command: Command) => void {
       void loop();
     } catch (error) {
       fail(session, error);
+    } finally {
+      unwatch?.();
     }
   }
 

@@ -236,5 +236,27 @@ export const paper = {
     },
     { tex: "\\beta_1", name: "Adam's momentum", meaning: "Decay of its average of gradients." },
   ],
-  deviations: [],
+  deviations: [
+    {
+      id: "counting",
+      demo: "draw/filterbank",
+      paper: "Pixels and grid points count from 1: the middle of 28 pixels is 14.5.",
+      here: "From 0: it is 13.5.",
+      why: "So programs do, and the commonest mistake comes of mixing the two.",
+    },
+    {
+      id: "window-by-hand",
+      demo: "draw/filterbank",
+      paper: "A window’s five numbers are an affine map of the decoder’s state, Eqs. (21) to (24).",
+      here: "They are set by hand: centre and stride in pixels, variance and intensity as they act.",
+      why: "The figure is about what a window does, not about how it is learned.",
+    },
+    {
+      id: "painted-back",
+      demo: "draw/filterbank",
+      paper: "The patch that is written comes from the decoder, through a window of its own.",
+      here: "The patch that was read is written back through the same window, as in the paper’s Figure 4.",
+      why: "What comes back shows what the window let through.",
+    },
+  ],
 } satisfies Paper;

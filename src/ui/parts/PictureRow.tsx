@@ -1,28 +1,42 @@
 import type { ReactNode } from "react";
+import type { Tone } from "../tone.ts";
 import "./part-sheets.css";
 
 export interface PictureRowProps {
-  readonly first: ReactNode;
-  /** Beside it where there is room, below one another where there is less. */
-  readonly rest: ReactNode;
+  readonly children: ReactNode;
+  /** Words below all of them. */
+  readonly foot?: ReactNode;
 }
 
-/** Pictures beside one another, of which the first is the one to handle. */
-export function PictureRow({ first, rest }: PictureRowProps) {
+/** Pictures beside one another, or below where there is no room. */
+export function PictureRow({ children, foot }: PictureRowProps) {
   return (
     <div className="lp-picture-row">
-      {first}
-      <div className="lp-picture-rest">{rest}</div>
+      {children}
+      {foot !== undefined && <p className="lp-picture-foot">{foot}</p>}
     </div>
   );
 }
 
-/** A picture below the words that name it. */
-export function Captioned(props: { readonly caption: ReactNode; readonly children: ReactNode }) {
+/** Words in the colour of what they name. */
+export function Named(props: { readonly tone: Tone; readonly children: ReactNode }) {
+  return <b className={`lp-named lp-tone-${props.tone}`}>{props.children}</b>;
+}
+
+export interface CaptionedProps {
+  readonly name: string;
+  readonly formula?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A picture below its name. */
+export function Captioned({ name, formula, children }: CaptionedProps) {
   return (
     <figure className="lp-captioned">
-      <figcaption>{props.caption}</figcaption>
-      {props.children}
+      <figcaption>
+        {name} {formula !== undefined && <i>{formula}</i>}
+      </figcaption>
+      {children}
     </figure>
   );
 }

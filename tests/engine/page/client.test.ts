@@ -126,6 +126,21 @@ test("a worker that says it is alive is not replaced, however long the frame tha
   expect(spawned()).toBe(2);
 });
 
+test("a worker whose files are on their way is not replaced, and the run says how far they are", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.stepOnce();
+  for (let i = 1; i <= 4; i++) {
+    ticks(20);
+    answer({ type: "loading", run: "run-1", loaded: i * 1e6, total: 9e6 });
+    expect(run.snapshot().loading).toEqual({ loaded: i * 1e6, total: 9e6 });
+  }
+  expect(spawned()).toBe(1);
+  ticks(30);
+  expect(spawned()).toBe(2);
+  expect(run.snapshot().loading).toBeNull();
+});
+
 test("weights on their way to a file are no frame: the one that is due stays due", () => {
   const { client, answer, ticks, spawned } = scripted();
   const run = client.open(demo, setup);

@@ -33,6 +33,24 @@ test("a branch that ended stays ended until the run begins anew", () => {
   expect(run.state().lost).toEqual({});
 });
 
+test("how far files are is said until the first frame, or until the run ends", () => {
+  const run = machine(toy);
+  const loading = { type: "loading", run: "r", loaded: 4e5, total: 1e6 } as const;
+  const said = () => run.state().loading;
+  run.told(play, turn, loading);
+  expect(said()).toEqual({ loaded: 4e5, total: 1e6 });
+  run.tell(frame(1));
+  expect(said()).toBeNull();
+  run.tell(loading);
+  expect(said()).toBeNull();
+  run.told({ type: "reset" }, turn, loading);
+  expect(said()).not.toBeNull();
+  run.tell({ type: "fault", run: "r", fault: { code: "no-file", message: "Gone." } });
+  expect(said()).toBeNull();
+  run.told({ type: "reset" }, turn, loading, { type: "reset" });
+  expect(said()).toBeNull();
+});
+
 test("a hundred strokes at one step are one change", () => {
   const run = paused(7);
   for (let i = 1; i <= 100; i++)

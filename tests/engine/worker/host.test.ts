@@ -1,7 +1,8 @@
 /** The worker's host with real tensors, driven in this thread. */
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { defaults, toWire } from "../../../src/contract/params.ts";
 import type { Command, Frame, Report } from "../../../src/contract/protocol.ts";
+import type { Heard } from "../../../src/engine/worker/fetch-file.ts";
 import { createHost, type HostOptions } from "../../../src/engine/worker/host.ts";
 import { useBackend } from "../../../src/math/backend.ts";
 import { tensorCount } from "../../../src/math/memory.ts";
@@ -132,6 +133,68 @@ test("runs are apart, opening twice is opening once, and closing frees everythin
   send({ type: "close", run: "a" });
   send({ type: "close", run: "b" });
   await vi.waitFor(() => expect(tensorCount()).toBe(before));
+});
+
+describe("while a run waits for its data", () => {
+  const large = { ...demo, data: { table: "data/table.bin" } };
+  const reads = { ...program, data: { table: (file: ArrayBuffer) => file.byteLength } };
+  const wanting = (how: HostOptions["fetchFile"]) =>
+    createHost({ ...options, load: async () => ({ demo: large, program: reads }), fetchFile: how });
+  const said = (run: string) =>
+    reports.flatMap((report) =>
+      report.type === "loading" && report.run === run ? [[report.loaded, report.total]] : [],
+    );
+
+  test("its page hears how far the file is, at once and not too often", async () => {
+    send = wanting(async (path, { heard }) => {
+      expect(path).toBe("data/table.bin");
+      for (let i = 1; i <= 100; i++) heard(i * 1e4, 1e6);
+      return new ArrayBuffer(8);
+    });
+    send(open("a"));
+    send({ type: "pull", run: "a", outputs: [] });
+    await next();
+    expect(said("a")).toEqual([
+      [1e4, 1e6],
+      [1e6, 1e6],
+    ]);
+    send({ type: "close", run: "a" });
+  });
+
+  test("nothing is said of a small file", async () => {
+    send = wanting(async (_, { heard }) => {
+      heard(64_000, 64_000);
+      return new ArrayBuffer(8);
+    });
+    send(open("a"));
+    send({ type: "pull", run: "a", outputs: [] });
+    await next();
+    expect(said("a")).toEqual([]);
+    send({ type: "close", run: "a" });
+  });
+
+  test("closing ends that, and the next run finds the file under way", async () => {
+    let arrive = (): void => {};
+    let tell: Heard = () => {};
+    let fetched = 0;
+    send = wanting((_, { heard }) => {
+      fetched += 1;
+      tell = heard;
+      return new Promise((resolve) => (arrive = () => resolve(new ArrayBuffer(8))));
+    });
+    send(open("a"));
+    await vi.waitFor(() => expect(fetched).toBe(1));
+    send({ type: "close", run: "a" });
+    send(open("b"));
+    send({ type: "pull", run: "b", outputs: [] });
+    await new Promise((resolve) => void setImmediate(resolve));
+    tell(5e5, 1e6);
+    expect([said("a"), said("b")]).toEqual([[], [[5e5, 1e6]]]);
+    arrive();
+    await next("b");
+    expect([fetched, reports.some(({ type }) => type === "fault")]).toEqual([1, false]);
+    send({ type: "close", run: "b" });
+  });
 });
 
 test("a demo that does not exist and a run that diverges are told as faults", async () => {

@@ -154,15 +154,15 @@ export const demo = defineDemo({
       says: "A large δ with a small σ²: all of the image, with holes.",
       values: { delta: 6.75, sigma2: 0.3 },
     },
-    nearlyBlind: {
-      label: "Two points a side",
-      says: "As DRAW reads MNIST, wide open with σ² = 1: four numbers, from the corners.",
-      values: { N: 2, delta: 27 },
-    },
     mixedUp: {
       label: "Mixed-up grid",
       says: "The third row of the table: the window should span the image, border to border.",
       values: { delta: 6.75, mixed: true },
+    },
+    nearlyBlind: {
+      label: "Two points a side",
+      says: "As DRAW reads MNIST, wide open with σ² = 1: four numbers, from the corners.",
+      values: { N: 2, delta: 27 },
     },
     wrongBracket: {
       label: "Wrong bracket",

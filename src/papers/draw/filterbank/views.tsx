@@ -3,16 +3,16 @@ import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/curve-arithmetic.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
-import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
+import { FilterGrid } from "../../../ui/parts/FilterGrid.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
-import { Layer } from "../../../ui/parts/Layer.tsx";
-import { Captioned, PictureRow, WithStrips } from "../../../ui/parts/PictureRow.tsx";
+import { Captioned, Named, PictureRow, WithStrips } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { cellsBox, type Box, type Span } from "../../../ui/parts/stage-box.ts";
-import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { Stage } from "../../../ui/parts/Stage.tsx";
-import { demo, ROOM, SIDE } from "./demo.ts";
+import { StageBorder, StageLetter } from "../../../ui/parts/StageLetter.tsx";
+import { turned } from "../../../ui/parts/turned.ts";
+import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 type Handed = Hand<typeof demo>;
@@ -22,7 +22,7 @@ const SCALE = 4.5;
 const ROOMY = ROOM.before + SIDE - 1 + ROOM.after;
 const WIDTH = ROOMY * SCALE;
 /** Of a strip, CSS px across. */
-const STRIP = 36;
+const STRIP = 34;
 const IMAGE = cellsBox(SIDE, SIDE);
 const ACROSS: Span = [-ROOM.before, SIDE - 1 + ROOM.after];
 const DOWN: Span = [ACROSS[1], ACROSS[0]];
@@ -32,56 +32,29 @@ const OFF_SIDE = 2;
 /** Half of the window’s width, pixels. */
 const halfOf = ({ N, delta }: Look["values"]): number => ((N - 1) * delta) / 2;
 
-function turned({ shape: [rows = 0, columns = 0], data }: NDArray): NDArray {
-  const turn = (k: number): number => data[(k % rows) * columns + Math.floor(k / rows)]!;
-  return {
-    shape: [columns, rows],
-    data: Float32Array.from({ length: data.length }, (_, k) => turn(k)),
-  };
-}
-
 const rangeUpTo = (...arrays: readonly NDArray[]): Span => [
   0,
   Math.max(1e-6, ...arrays.flatMap(({ data }) => [...data])),
 ];
 
-/** The filters as they act: a circle of one standard deviation around every grid point. */
+/** The filters as they act. */
 function Filters({ look: { values, outputs } }: { readonly look: Look }) {
-  const { x, y } = useStage();
   const { grid, deviation } = outputs;
   if (!grid || !deviation) return null;
   const N = grid.shape[1]!;
-  const across = [...grid.data.subarray(0, N)];
-  const down = [...grid.data.subarray(N)];
-  const r = deviation.data[0]!;
-  const points = down.flatMap((b) => across.map((a): [number, number] => [a, b]));
-  const circles = points.map(
-    ([a, b]) => `M${a - r} ${b}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-  );
-  const dots = points.map(([a, b]) => `M${a} ${b}h0`);
   return (
-    <Layer className={values.mixed ? "lp-tone-fourth" : "lp-tone-made"}>
-      <DataUnits>
-        <path d={circles.join("")} strokeOpacity={N > 6 ? 0.35 : 0.7} />
-        {values.mixed && <path d={dots.join("")} strokeWidth="4" />}
-      </DataUnits>
-      <text
-        className="lp-stage-letter"
-        x={x(across[0]! - r)}
-        y={y(down.at(-1)!)}
-        dx="-3"
-        dy="5"
-        textAnchor="end"
-      >
-        σ
-      </text>
-    </Layer>
+    <FilterGrid
+      across={[...grid.data.subarray(0, N)]}
+      down={[...grid.data.subarray(N)]}
+      deviation={deviation.data[0]!}
+      scale={SCALE}
+      tone={values.mixed ? "fourth" : "made"}
+    />
   );
 }
 
 /** Moves the side of the window, and so the stride; none where the side lies beyond the stage. */
 function StrideGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
-  const { x, y } = useStage();
   const { gX, gY, N, delta } = values;
   const reach = halfOf(values) + OFF_SIDE;
   const side = [1, -1].find(
@@ -90,17 +63,14 @@ function StrideGrip({ look: { values }, hand }: { readonly look: Look; readonly 
   if (side === undefined) return null;
   const at = gX + side * reach;
   const strideAt = (to: number): { delta: number } => {
-    const { min, max } = { min: 0.25, max: 27 };
     const half = Math.abs(to - gX) - OFF_SIDE;
-    return { delta: Math.min(max, Math.max(min, Number(((2 * half) / (N - 1)).toFixed(3)))) };
+    return { delta: demo.params.delta.parse(((2 * half) / (N - 1)).toFixed(3)).value };
   };
   return (
     <>
-      <Layer className="lp-tone-made">
-        <text className="lp-stage-letter" x={x(at)} y={y(gY)} dy="-15" textAnchor="middle">
-          δ
-        </text>
-      </Layer>
+      <StageLetter tone="made" at={[at, gY]} dy={-20}>
+        δ
+      </StageLetter>
       <Grip
         label="Stride δ, by the window’s side"
         valueText={`${formatNumber(delta)} pixels`}
@@ -116,8 +86,7 @@ function StrideGrip({ look: { values }, hand }: { readonly look: Look; readonly 
 }
 
 function CentreGrip({ look: { values }, hand }: { readonly look: Look; readonly hand: Handed }) {
-  const { x, y } = useStage();
-  const { gX, gY, N, mixed } = values;
+  const { gX, gY } = values;
   return (
     <>
       <Grip
@@ -126,29 +95,14 @@ function CentreGrip({ look: { values }, hand }: { readonly look: Look; readonly 
         tone="made"
         at={[gX, gY]}
         size={2 * halfOf(values)}
-        grid={mixed ? 0 : N}
         step={0.25}
         onInput={([a, b]) => hand.input({ gX: a, gY: b })}
         onCommit={([a, b]) => hand.commit({ gX: a, gY: b })}
       />
-      <Layer className="lp-tone-made">
-        <text className="lp-stage-letter" x={x(gX)} y={y(gY)} dy="-13" textAnchor="middle">
-          g
-        </text>
-      </Layer>
+      <StageLetter tone="made" at={[gX, gY]} dy={-18}>
+        g
+      </StageLetter>
     </>
-  );
-}
-
-/** The name of a filterbank in the free corner of its strip. */
-function StripName({ of, x, y }: { readonly of: string; readonly x: number; readonly y: number }) {
-  const stage = useStage();
-  return (
-    <Layer>
-      <text className="lp-stage-letter" x={stage.x(x)} y={stage.y(y)} dy="5" textAnchor="middle">
-        F<tspan dy="3">{of}</tspan>
-      </text>
-    </Layer>
   );
 }
 
@@ -174,7 +128,10 @@ function Window({ look, hand }: { readonly look: Look; readonly hand: Handed }) 
               label="F_Y: rows of the image from top to bottom, a filter a column."
             />
           )}
-          <StripName of="Y" x={N / 2} y={middle} />
+          <StageBorder of={[[0, N], IMAGE[1]]} />
+          <StageLetter at={[N / 2, middle]}>
+            F<tspan dy="3">Y</tspan>
+          </StageLetter>
         </Stage>
       }
       below={
@@ -188,13 +145,16 @@ function Window({ look, hand }: { readonly look: Look; readonly hand: Handed }) 
               label="F_X: columns of the image from left to right, a filter a row."
             />
           )}
-          <StripName of="X" x={middle} y={N / 2} />
+          <StageBorder of={[IMAGE[0], [N, 0]]} />
+          <StageLetter at={[middle, N / 2]}>
+            F<tspan dy="3">X</tspan>
+          </StageLetter>
         </Stage>
       }
     >
       <Stage label="The window on the picture" bare box={[ACROSS, DOWN]} width={WIDTH}>
         {picture && <Pixels values={picture} scale="ink" at={IMAGE} label={nameOf(look)} />}
-        <Border />
+        <StageBorder of={IMAGE} />
         <Filters look={look} />
         <CentreGrip look={look} hand={hand} />
         <StrideGrip look={look} hand={hand} />
@@ -203,31 +163,22 @@ function Window({ look, hand }: { readonly look: Look; readonly hand: Handed }) 
   );
 }
 
-/** Of the image, within the room around it. */
-function Border() {
-  const { x, y, width, height } = useStage();
-  return (
-    <Layer>
-      <rect
-        x={x(-0.5)}
-        y={y(-0.5)}
-        width={width(SIDE)}
-        height={height(SIDE)}
-        fill="none"
-        stroke="var(--rule-strong)"
-      />
-    </Layer>
-  );
-}
-
 const nameOf = ({ values: { picture, digit } }: Look): string =>
   picture === "drawing" ? "Your drawing" : `A ${Math.floor(digit / 10)} of MNIST`;
 
-function describe(look: Look): string {
+function describeWindow(look: Look): string {
   const { values, series } = look;
   const { N, gX, gY, delta, sigma2 } = values;
-  if (series.first.values.length === 0) return "A window, not computed yet.";
-  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}. Across, the points lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}. Beside it the patch that is read, and the image that the same filters paint from it.`;
+  const across = series.first.values.length
+    ? ` Across, they lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}.`
+    : "";
+  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}.${across} Along the sides the filters F_Y and F_X, aligned with the rows and the columns that they weigh.`;
+}
+
+function describeReading({ outputs: { patch, painted } }: Look): string {
+  if (!patch || !painted) return "Nothing was read yet.";
+  const [most, brightest] = [rangeUpTo(patch)[1], rangeUpTo(painted)[1]];
+  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(most)}, and the image that the same filters paint from it, shown from 0 to its brightest pixel, ${formatNumber(brightest)}.`;
 }
 
 const plural = (n: number, one: string): string =>
@@ -275,81 +226,100 @@ function finding(look: Look): string {
   const sigma = Math.sqrt(sigma2);
   const width =
     sigma < delta / 4
-      ? "Between its points it is blind"
+      ? "they leave gaps"
       : sigma > delta
-        ? "Neighbouring filters see nearly the same, a blur"
-        : "Its filters meet between the points";
-  return `${N ** 2} numbers in place of ${SIDE ** 2}. ${width}: σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}. Of the ${SIDE} columns, ${plural(blind, "column").replace(/ columns?$/, "")} weigh${blind === 1 ? "s" : ""} less than 0.01 in every filter.`;
+        ? "neighbours see nearly the same"
+        : "they overlap";
+  const columns =
+    blind === 0
+      ? `Every column has a weight of ${SEEN} or more in some filter`
+      : `${blind} of the ${SIDE} columns go unseen, with less than ${SEEN} in every filter`;
+  return `It reads ${N ** 2} numbers of an image of ${SIDE ** 2}. Its filters have σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}: ${width}. ${columns}.`;
+}
+
+/** What moves what, in the colours of the picture. */
+const Key = ({ mixed }: { readonly mixed: boolean }) =>
+  mixed ? (
+    <>
+      <Named tone="made">Frame</Named>: the window as it was set.{" "}
+      <Named tone="fourth">Points</Named>: the grid as the mistake lays it.
+    </>
+  ) : (
+    <>
+      <Named tone="made">g</Named> moves the window, <Named tone="made">δ</Named> spreads its
+      points, <Named tone="made">σ²</Named> widens each filter, γ brightens what is read.
+    </>
+  );
+
+const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean }) => (
+  <>
+    F<sub>{of}</sub>
+    {turn && <sup>⊤</sup>}
+  </>
+);
+
+/** What goes through the window and back, in the paper’s letters. */
+function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
+  const { patch, painted } = outputs;
+  const shown = { scale: "ink", width: SIDE * SCALE } as const;
+  return (
+    <PictureRow foot={<Key mixed={values.mixed} />}>
+      <Captioned
+        name="read:"
+        formula={
+          <>
+            γ {<F of="Y" />} x {<F of="X" turn />}
+          </>
+        }
+      >
+        {patch && <Pixels {...shown} values={patch} label="The patch that is read" />}
+      </Captioned>
+      <Captioned
+        name="write:"
+        formula={
+          <>
+            {<F of="Y" turn />} w {<F of="X" />} / γ
+          </>
+        }
+      >
+        {painted && (
+          <Pixels
+            {...shown}
+            values={painted}
+            range={rangeUpTo(painted)}
+            label="The patch painted back"
+          />
+        )}
+      </Captioned>
+    </PictureRow>
+  );
 }
 
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
       label: "Drag the window, pull its side",
-      needs: ["x", "grid", "deviation", "FX", "FY", "patch", "painted"],
-      draw: (look, hand) => {
-        const { patch, painted } = look.outputs;
-        const { values } = look;
-        return (
-          <PictureRow
-            first={<Window look={look} hand={hand} />}
-            rest={
-              <>
-                <Captioned
-                  caption={
-                    <>
-                      read:{" "}
-                      <i>
-                        γ F<sub>Y</sub> x F<sub>X</sub>
-                        <sup>⊤</sup>
-                      </i>
-                    </>
-                  }
-                >
-                  {patch && (
-                    <Pixels
-                      values={patch}
-                      scale="ink"
-                      width={SIDE * SCALE}
-                      label="The patch that is read"
-                    />
-                  )}
-                </Captioned>
-                <Captioned
-                  caption={
-                    <>
-                      write:{" "}
-                      <i>
-                        F<sub>Y</sub>
-                        <sup>⊤</sup> w F<sub>X</sub> / γ
-                      </i>
-                    </>
-                  }
-                >
-                  {painted && (
-                    <Pixels
-                      values={painted}
-                      scale="ink"
-                      range={rangeUpTo(painted)}
-                      width={SIDE * SCALE}
-                      label="The patch painted back"
-                    />
-                  )}
-                </Captioned>
-                {values.picture === "drawing" && (
-                  <DrawingPad
-                    label="Your drawing"
-                    values={values.drawing}
-                    onInput={(drawing) => hand.input({ drawing })}
-                    onCommit={(drawing) => hand.commit({ drawing })}
-                  />
-                )}
-              </>
-            }
-          />
-        );
-      },
-      describe,
+      needs: ["x", "grid", "deviation", "FX", "FY"],
+      draw: (look, hand) => (
+        <PictureRow>
+          <Window look={look} hand={hand} />
+          {look.values.picture === "drawing" && (
+            <DrawingPad
+              label="Your drawing"
+              values={look.values.drawing}
+              onInput={(drawing) => hand.input({ drawing })}
+              onCommit={(drawing) => hand.commit({ drawing })}
+            />
+          )}
+        </PictureRow>
+      ),
+      describe: describeWindow,
+    },
+    {
+      label: "What it reads, and paints back from it",
+      needs: ["patch", "painted"],
+      draw: (look) => <ReadAndWritten look={look} />,
+      describe: describeReading,
     },
   ],
   finding,

@@ -1,0 +1,45 @@
+/** What is on its way from the server, for whoever waits for it. */
+import type { FetchHow, Heard } from "./fetch-file.ts";
+
+/** Smaller files are here before anybody has read that they are coming, bytes. */
+const WORTH_SAYING = 200_000;
+
+export interface Downloads {
+  fetch(path: string, again: boolean): Promise<ArrayBuffer>;
+  /** Says from now on how far these files are, together, as often as that changes. Returns what ends it. */
+  watch(paths: readonly string[], heard: Heard): () => void;
+}
+
+export function createDownloads(
+  fetchFile: (path: string, how: FetchHow) => Promise<ArrayBuffer>,
+): Downloads {
+  const underWay = new Map<string, { readonly loaded: number; readonly total: number }>();
+  const watchers = new Set<(path: string) => void>();
+
+  return {
+    async fetch(path, again) {
+      const heard: Heard = (loaded, total) => {
+        underWay.set(path, { loaded, total });
+        for (const tell of watchers) tell(path);
+      };
+      try {
+        return await fetchFile(path, { heard, again });
+      } finally {
+        underWay.delete(path);
+      }
+    },
+    watch(paths, heard) {
+      const tell = (changed: string): void => {
+        if (!paths.includes(changed)) return;
+        const files = paths.flatMap((path) => underWay.get(path) ?? []);
+        const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
+        const total = files.every((file) => file.total > 0)
+          ? files.reduce((sum, file) => sum + file.total, 0)
+          : 0;
+        if (Math.max(loaded, total) >= WORTH_SAYING) heard(loaded, total);
+      };
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+  };
+}
