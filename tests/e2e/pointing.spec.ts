@@ -49,7 +49,10 @@ test("by keyboard, with the figure in view: nothing opens, the control is pointe
   await rate.focus();
   await page.keyboard.press("Space");
   await expect(said(page)).toHaveText("Fig.\u00a01: learning rate 0.00005");
-  await expect(page.locator('#ring [data-param="alpha"]')).toHaveAttribute("data-pointed", "");
+  await expect(page.locator('#ring .lp-parts [data-param="alpha"]')).toHaveAttribute(
+    "data-pointed",
+    "",
+  );
   await expect(field(page, /Learning rate/)).toHaveValue("0.00005");
   await expect(rate).toBeFocused();
   await words(page, "starve the critic").focus();
@@ -84,7 +87,7 @@ test("a symbol in the text lights its control in the figure, and a control its s
 }) => {
   await page.goto("/wgan/#the-algorithm");
   await comeAlive(page);
-  const control = page.locator('#ring [data-param="c"]');
+  const control = page.locator('#ring .lp-parts [data-param="c"]');
   await page.locator('.note-body li [data-symbol="clipping-bound"]:visible').first().hover();
   await expect(card(page)).toContainText("clipping bound");
   await expect(control).toHaveClass(/\blit\b/);
@@ -124,7 +127,7 @@ test("an old link lands at the figure, and the head links to the note's own equa
   await page.goto("/wgan/#try-it");
   await expect(page.locator("#ring")).toBeInViewport();
   const head = page.locator("#ring .lp-figure-head");
-  await expect(head).toContainText("equations (5), (6)");
+  await expect(head).toContainText("(5), (6)");
   await head.getByRole("link", { name: "(6)" }).click();
   await expect(page.locator("#eq-critic")).toBeInViewport();
 });
