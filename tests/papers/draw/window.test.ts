@@ -31,7 +31,7 @@ const stack = (pictures: readonly (readonly (readonly number[])[])[]): Tensor =>
 
 /** Eqs. (21) to (24) for raw parameters [n, 5], with pixels from 0. */
 function windowOf(p: Tensor) {
-  const column = (i: number): Tensor => reshape(slice(p, [0, i], [p.shape[0]!, 1]), [-1, 1, 1]);
+  const column = (i: number): Tensor => reshape(slice(p, [0, i], [p.shape[0], 1]), [-1, 1, 1]);
   const centre = (i: number): Tensor => sub(mul(add(column(i), 1), (SIDE + 1) / 2), 1);
   const delta = mul(exp(column(3)), (SIDE - 1) / (N - 1));
   const bank = (i: number): Tensor =>
