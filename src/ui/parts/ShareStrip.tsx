@@ -35,7 +35,7 @@ const BOX: Box = [
   [126, 0],
 ];
 /** A segment this wide has room for its name and number. */
-const ROOM = 0.16;
+const ROOM = 0.23;
 /** A mark further left has its name to the right: the long name of the lower one, the short one of the higher. */
 const TO_THE_RIGHT = [0.5, 0.7] as const;
 
@@ -72,7 +72,7 @@ function Strip({ shares, groups, marks, note }: Omit<ShareStripProps, "label">) 
             stroke="var(--surface)"
             strokeWidth="1.5"
           />
-          {share > ROOM / 2 && (
+          {share > ROOM / 3 && (
             <text x={x(before(shares, i) + share / 2)} y="41" textAnchor="middle">
               <tspan fill="var(--paper)" stroke="none">
                 {share > ROOM ? `${name} ${share.toFixed(3)}` : name}
@@ -82,7 +82,7 @@ function Strip({ shares, groups, marks, note }: Omit<ShareStripProps, "label">) 
         </g>
       ))}
       {groups.map(({ name, share, tone }, l) =>
-        l > 0 && share < ROOM ? null : (
+        l > 0 && share < ROOM / 1.3 ? null : (
           <text
             key={name}
             x={x(l === 0 ? 0 : before(groups, l) + share / 2)}

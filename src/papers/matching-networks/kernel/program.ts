@@ -1,16 +1,21 @@
 import { defineProgram, once } from "../../../engine/program.ts";
-import type { ValuesOf } from "../../../contract/demo.ts";
 import { mul } from "../../../math/elementwise.ts";
 import { softmax } from "../../../math/reduce.ts";
 import { stack } from "../../../math/shape.ts";
 import { scalar, tensor, type Tensor } from "../../../math/tensor.ts";
-import { ceiling, likeness, lossOfFirst, predict } from "../attention.ts";
+import { ceiling, likeness, lossOfFirst, predict, type Kernel } from "../attention.ts";
 import { demo } from "./demo.ts";
 
 /** Cosine with all other classes: after a ReLU, and of one query at best. */
 const C_MINUS = [0, -1] as const;
 
-type Settings = ValuesOf<typeof demo>;
+interface Settings {
+  readonly kernel: Kernel;
+  readonly s: number;
+  readonly k: string;
+  readonly f: { readonly data: Float32Array };
+  readonly g: { readonly shape: readonly number[]; readonly data: Float32Array };
+}
 
 const similarities = ({ kernel, f, g }: Settings): Tensor =>
   likeness(kernel, tensor(f.data, [2]), tensor(g.data, g.shape));

@@ -1,5 +1,4 @@
 import { defineProgram, once } from "../../../engine/program.ts";
-import type { ValuesOf } from "../../../contract/demo.ts";
 import { cosTurn } from "../../../math/portable-math.ts";
 import { sum } from "../../../math/broadcast.ts";
 import { div } from "../../../math/elementwise.ts";
@@ -11,7 +10,13 @@ import { demo } from "./demo.ts";
 /** The cosine of a place on the circle with the anchor, which is at 0 degrees. */
 const cosine = (degrees: number): number => cosTurn(Math.abs(degrees) / 360);
 
-function anchor({ zp, zn, tau }: ValuesOf<typeof demo>): Anchor {
+interface Settings {
+  readonly zp: { readonly data: Float32Array };
+  readonly zn: { readonly data: Float32Array };
+  readonly tau: number;
+}
+
+function anchor({ zp, zn, tau }: Settings): Anchor {
   const cosines = Array.from([...zp.data, ...zn.data], cosine);
   return { s: div(tensor(cosines, [cosines.length]), tau), positives: zp.data.length };
 }

@@ -17,8 +17,8 @@ type Loss = "out" | "in";
 /** px: for a height of 200. */
 const WIDTH = 344;
 const BOX: Box = [
-  [-2.15, 2.15],
-  [-1.12, 1.38],
+  [-2.34, 2.34],
+  [-1.12, 1.6],
 ];
 const ANCHOR: Place = [0, 1];
 /** Length of the arrow of weight 1: the circle's diameter. */
