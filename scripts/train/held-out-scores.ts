@@ -19,7 +19,7 @@ export async function scoresOfWeights(
   const data = await files.data(demo, program);
   const state = scope(() => {
     const fresh = program.init(values, root, data) as Tree;
-    return retain(withWeights(program, fresh, { path: demo.id, tensors }));
+    return retain(withWeights(program, fresh, { source: { path: demo.id, refuse() {} }, tensors }));
   });
   const scores = await scoresOf({ demo, program, state, values, data }, root, recipe.batches);
   dispose(state);

@@ -11,7 +11,14 @@ export interface Files {
   weights(
     demo: Demo,
     values: Readonly<Record<string, unknown>>,
-  ): Promise<{ readonly path: string; readonly bytes: ArrayBuffer } | null>;
+  ): Promise<(Source & { readonly bytes: ArrayBuffer }) | null>;
+}
+
+/** Where a file came from. */
+export interface Source {
+  readonly path: string;
+  /** What came is of no use: the next time it is fetched past the browser's cache. */
+  refuse(): void;
 }
 
 /** `fetchFile` takes a path below `public` and rejects where there is no such file; `again` says that the last one was refused. */
@@ -68,7 +75,10 @@ export function createFiles(
     },
     async weights(demo, values) {
       const path = weightsFile(demo, values);
-      return path === undefined ? null : { path, bytes: await fetched(path) };
+      if (path === undefined) return null;
+      const bytes = await fetched(path);
+      refused.delete(path);
+      return { path, bytes, refuse: () => refused.add(path) };
     },
   };
 }

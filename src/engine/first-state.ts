@@ -6,12 +6,12 @@ import { readWeights } from "../weights/weights-file.ts";
 import { fromNamed, named } from "../math/tree-names.ts";
 import { tensor } from "../math/tensor.ts";
 import type { Tree } from "../math/tree.ts";
-import type { Files } from "./files.ts";
+import type { Files, Source } from "./files.ts";
 import type { AnyProgram } from "./program.ts";
 import { RunFault } from "./run-fault.ts";
 
 interface Weights {
-  readonly path: string;
+  readonly source: Source;
   readonly tensors: Named;
 }
 
@@ -22,17 +22,19 @@ export async function firstWeights(
   files: Files,
   own?: ArrayBuffer,
 ): Promise<Weights | null> {
-  const found = own ? { path: "the file", bytes: own } : await files.weights(demo, values);
-  if (!found) return null;
-  const { path, bytes } = found;
-  return { path, tensors: await refusing(path, async () => (await readWeights(bytes)).tensors) };
+  const source = own
+    ? { path: "the file", bytes: own, refuse() {} }
+    : await files.weights(demo, values);
+  if (!source) return null;
+  const tensors = await refusing(source, async () => (await readWeights(source.bytes)).tensors);
+  return { source, tensors };
 }
 
 /** The state with these weights in place of its own. Throws RunFault where they do not fit. */
-export function withWeights(program: AnyProgram, fresh: Tree, { path, tensors }: Weights): Tree {
+export function withWeights(program: AnyProgram, fresh: Tree, { source, tensors }: Weights): Tree {
   if (!program.weights) throw new Error("The program does not say what its weights are.");
   const { of, begin } = program.weights;
-  return refusing(path, () => begin(fresh, fitted(of(fresh), tensors)) as Tree);
+  return refusing(source, () => begin(fresh, fitted(of(fresh), tensors)) as Tree);
 }
 
 /** A tree formed like `like` of exactly these arrays. Throws WeightsError where there are others. */
@@ -54,9 +56,10 @@ export function fitted<T extends Tree>(like: T, arrays: Named): T {
 }
 
 /** `f`, with what it says against a file said to the reader. */
-function refusing<T>(path: string, f: () => T): T {
+function refusing<T>({ path, refuse }: Source, f: () => T): T {
   const said = (error: unknown): never => {
     if (!(error instanceof WeightsError)) throw error;
+    refuse();
     const message = `The weights cannot be used: ${error.message}`;
     throw new RunFault({ code: "bad-file", message, culprit: path });
   };

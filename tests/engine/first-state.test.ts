@@ -122,6 +122,24 @@ test("scores are means over batches with an interval, and the run goes on as if 
   expect(await losses(true)).toEqual(await losses(false));
 });
 
+test.each([
+  ["is damaged", async () => new ArrayBuffer(3)],
+  ["is of another model", () => fileOf("w", [2], 1)],
+])("a file that %s is fetched past the browser's cache the next time", async (_, stale) => {
+  const asked: boolean[] = [];
+  let cached = stale;
+  const files = createFiles((_path, again) => {
+    asked.push(again);
+    if (again) cached = () => fileOf("w", [1], 42);
+    return cached();
+  });
+  await expect(createRunner({ ...opening, files })).rejects.toMatchObject({
+    fault: { code: "bad-file", culprit: FILE },
+  });
+  for (let i = 0; i < 2; i++) (await createRunner({ ...opening, files })).close();
+  expect(asked).toEqual([false, true, false]);
+});
+
 test("extra arrays are refused", async () => {
   const tensors = ["w", "x"].map((name) => [name, { shape: [1], data: Float32Array.of(1) }]);
   const file = await writeWeights(Object.fromEntries(tensors), card, "F32");

@@ -64,7 +64,10 @@ test("answers each pull with one frame, and sends none unasked", async () => {
 
 test("a run opened on a warm worker hears what computes, and why it is slow", async () => {
   const slow = { backend: "wasm", notice: "slower" } as const;
-  const prepare = vi.fn<HostOptions["prepare"]>(async () => (await useBackend("wasm"), slow));
+  const prepare = vi.fn<HostOptions["prepare"]>(async () => {
+    await useBackend("wasm");
+    return slow;
+  });
   send = createHost({ ...options, prepare });
   send({ type: "warm", demo: demo.id });
   await vi.waitFor(() => expect(reports).toEqual([{ type: "ready", ...slow }]));
