@@ -10,6 +10,7 @@ import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { publicFiles } from "./checkout/public-file.ts";
 import { postersOf } from "./posters/posters-of.ts";
+import { codeVersion } from "./versions/code-version.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const views = import.meta.glob<{ views: Views<Demo, unknown> }>("../src/papers/*/*/views.tsx");
@@ -26,6 +27,14 @@ export async function main(ids: string[]): Promise<void> {
   }
   await useBackend("wasm");
   for (const id of ids.length === 0 ? known : ids) {
+    // Pages name a demo's code: what has no name is told of here, before a page fails.
+    try {
+      await codeVersion(id);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+      return;
+    }
     const folder = `../src/papers/${id}`;
     const { demo } = await demos[`${folder}/demo.ts`]!();
     const { program } = await programs[`${folder}/program.ts`]!();

@@ -229,6 +229,13 @@ test("the root of scripts holds commands only", () => {
   expect(others).toEqual([]);
 });
 
+test("every paper with a demo has a suite that tests its demos", () => {
+  const demos = filesIn("src/papers").filter((path) => path.endsWith("/demo.ts"));
+  const suites = demos.map((path) => `tests/papers/${path.split("/")[2]}/every-demo.test.ts`);
+  const missing = [...new Set(suites)].filter((path) => !existsSync(path));
+  expect(missing, "copy another paper's, and change the three paths in it").toEqual([]);
+});
+
 /**
  * What a test is about: `tests/A/B.test.ts` of `src/A/B.ts` or the folder `src/A/B`, `tests/scripts/A/B.test.ts` of the like in
  * `scripts`, `tests/numbers/B.test.ts` of the arithmetic in `notes/B.md`. A word between dots says which side of it:

@@ -17,7 +17,14 @@ export function codeVersionsPlugin(root: string): Plugin {
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      return `export const codeVersions = ${JSON.stringify(known ?? (await codeVersions(root)))};`;
+      const versions =
+        known ??
+        (await codeVersions(root).catch((error: Error) => {
+          // The development server goes on: a demo that is being written may have no name yet.
+          this.warn(error.message);
+          return {};
+        }));
+      return `export const codeVersions = ${JSON.stringify(versions)};`;
     },
     hotUpdate() {
       // Any file may be one that a program reaches: it is computed anew with the next page.

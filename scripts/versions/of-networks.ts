@@ -1,5 +1,6 @@
 /** Operations that networks are built of: products, convolutions, layers, gradients and optimisers. */
 import { sum } from "../../src/math/broadcast.ts";
+import * as classes from "../../src/math/classification.ts";
 import { conv3x3, maxPool2x2 } from "../../src/math/conv.ts";
 import * as elementwise from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
@@ -9,7 +10,7 @@ import * as nn from "../../src/math/nn.ts";
 import { batchNorm, layerNorm } from "../../src/math/norm.ts";
 import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
 import { mean } from "../../src/math/reduce.ts";
-import type { Tensor } from "../../src/math/tensor.ts";
+import { tensor, type Tensor } from "../../src/math/tensor.ts";
 import { leaves } from "../../src/math/tree.ts";
 import { given, graded, gradedEach, KEY, pair, type Trial, type Trials } from "./probe.ts";
 
@@ -43,7 +44,18 @@ const normed =
     );
 const squares = (x: Tensor): Tensor => mean(elementwise.square(elementwise.tanh(x)));
 
+/** Labels of twelve rows, each of five classes among them. */
+const labels = (): Tensor => tensor([4, 0, 2, 1, 3, 0, 4, 4, 1, 2, 3, 0], [12]);
+
 export const OF_NETWORKS: Trials = {
+  "classification.argmax": () => [
+    classes.argmax(given([12, 5])),
+    classes.argmax(given([12, 5]), 0),
+  ],
+  "classification.oneHot": () => [classes.oneHot(labels(), 5)],
+  "classification.crossEntropy": () =>
+    graded((logits: Tensor) => classes.crossEntropy(logits, labels()), given([12, 5])),
+  "classification.accuracy": () => [classes.accuracy(given([12, 5]), labels())],
   "conv.conv3x3": () =>
     (["linear", "relu"] as const).flatMap((activation) =>
       gradedEach(

@@ -43,10 +43,10 @@ export async function ownCode(root: string, id: string, core: Fingerprint): Prom
     },
   })) as Rolldown.RolldownOutput;
   const [{ code, moduleIds }] = result.output;
-  const unknown = [...code.matchAll(/no digits of ([\w.-]+)/g)].map(([, name]) => name);
-  if (unknown.length > 0) {
+  const unknown = new Set([...code.matchAll(/no digits of ([\w.-]+)/g)].map(([, name]) => name));
+  if (unknown.size > 0) {
     throw new Error(
-      `${id} uses ${unknown.join(", ")}, of which ${PINNED} has no digits. Give each an entry in scripts/versions/operations.ts and run npm run fingerprint.`,
+      `${id} uses ${[...unknown].join(", ")}, of which ${PINNED} has no digits. Give each an entry beside its like in scripts/versions (elementary.ts, of-networks.ts) and run npm run fingerprint.`,
     );
   }
   return { text: code, files: moduleIds.map((path) => relative(root, path)).toSorted() };

@@ -87,19 +87,13 @@ export interface Program<
   ): { readonly [K in OutputName<D>]: (() => Tensor) | null };
 }
 
-/** What a declaration obliges its program to have. */
-type Owed<D extends Demo, P extends AnyProgram> = (D extends { readonly steps: object }
-  ? { readonly step: NonNullable<P["step"]> }
+/** What a declaration obliges its program to have. Says only that it is there: what it is `Program` says, for a clear error. */
+type Owed<D extends Demo> = (D extends { readonly steps: object }
+  ? { readonly step: object }
   : { readonly step?: never }) &
-  ([MeasureName<D>] extends [never]
-    ? { readonly measure?: never }
-    : { readonly measure: NonNullable<P["measure"]> }) &
-  (D extends { readonly weights: object }
-    ? { readonly weights: NonNullable<P["weights"]> }
-    : unknown) &
-  ([DataName<D>] extends [never]
-    ? { readonly data?: never }
-    : { readonly data: NonNullable<P["data"]> });
+  ([MeasureName<D>] extends [never] ? { readonly measure?: never } : { readonly measure: object }) &
+  (D extends { readonly weights: object } ? { readonly weights: object } : unknown) &
+  ([DataName<D>] extends [never] ? { readonly data?: never } : { readonly data: object });
 
 /** Declares the program of `demo`; the types tie its metrics, measures, outputs and data to the declaration. */
 export function defineProgram<
@@ -109,10 +103,7 @@ export function defineProgram<
   // oxlint-disable-next-line typescript/no-generated-empty-object-type
   A extends Readonly<Record<DataName<D>, unknown>>,
   Samples extends string,
->(
-  _demo: D,
-  program: Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>>,
-): Program<D, S, A, Samples> & Owed<D, Program<D, S, A, Samples>> {
+>(_demo: D, program: Program<D, S, A, Samples> & Owed<D>): Program<D, S, A, Samples> & Owed<D> {
   return program;
 }
 
