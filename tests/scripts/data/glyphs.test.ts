@@ -71,6 +71,21 @@ test("a corner is one stroke, a bar that ends at another is a second one", () =>
   expect(strokesOf([...upright, ...box(0, 0, 80, 6)])).toHaveLength(2);
 });
 
+test("through a junction a stroke goes on where it bends by less than 50 degrees", () => {
+  const arm = (degrees: number): OutlineCommand[] => {
+    const [x, y] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    return polygon(
+      [2 * y, -2 * x],
+      [60 * x + 2 * y, 60 * y - 2 * x],
+      [60 * x - 2 * y, 60 * y + 2 * x],
+      [-2 * y, 2 * x],
+    );
+  };
+  const arms = (...all: number[]): number => strokesOf(all.flatMap(arm))!.length;
+  expect(arms(0, 145, 250)).toBe(2);
+  expect(arms(30, 150, 270)).toBe(3);
+});
+
 test("a ring is one stroke that comes back, a dot is a stroke too", () => {
   const [ring, ...others] = strokesOf([...box(0, 0, 60, 60), ...hole(6, 6, 54, 54)])!;
   expect(others).toEqual([]);
