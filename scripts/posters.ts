@@ -5,12 +5,14 @@
  */
 import { writeFileSync } from "node:fs";
 import type { Demo } from "../src/contract/demo.ts";
+import type { Views } from "../src/contract/view.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { publicFiles } from "./checkout/public-file.ts";
 import { postersOf } from "./posters/posters-of.ts";
 
 const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
+const views = import.meta.glob<{ views: Views<Demo, unknown> }>("../src/papers/*/*/views.tsx");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
 
 /** `ids` are those of the demos that are wanted: all, where none is named. Ends with code 2 where one is unknown. */
@@ -27,8 +29,9 @@ export async function main(ids: string[]): Promise<void> {
     const folder = `../src/papers/${id}`;
     const { demo } = await demos[`${folder}/demo.ts`]!();
     const { program } = await programs[`${folder}/program.ts`]!();
+    const { finding } = (await views[`${folder}/views.tsx`]!()).views;
     const file = `src/papers/${id}/poster.json`;
-    const posters = await postersOf({ demo, program, files: publicFiles });
+    const posters = await postersOf({ demo, program, files: publicFiles, finding });
     writeFileSync(file, `${JSON.stringify(posters)}\n`);
     console.log(`${id}: ${posters.posters.length} pictures`);
   }

@@ -55,6 +55,7 @@ function contentOf(path: string): PageContent {
   const html = String(read(fileOf(path)));
   return {
     demos: [...html.matchAll(/data-demo="([^"]+)"/g)].map(([, id]) => id!),
+    runs: /data-form="(full|hero)"/.test(html),
     linked: linkedFrom(html),
     joined: [...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!),
   };

@@ -4,6 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Demo } from "../src/contract/demo.ts";
+import type { Views } from "../src/contract/view.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { sketches } from "../tests/sketches/found-sketches.ts";
 import { signsFile, weightsFiles } from "../tests/sketches/making/make-files.ts";
@@ -11,6 +13,12 @@ import { serveSketches } from "../tests/sketches/serve-sketches.ts";
 import { postersOf } from "./posters/posters-of.ts";
 
 const PORT = 4300;
+
+const views = import.meta.glob<{ views: Views<Demo, unknown> }>(
+  "../tests/sketches/papers/*/*/views.tsx",
+);
+const findingOf = async (id: string): Promise<Views<Demo, unknown>["finding"]> =>
+  (await views[`../tests/sketches/papers/${id}/views.tsx`]!()).views.finding;
 
 export async function main(args: string[]): Promise<void> {
   if (args.includes("--files")) return makeFiles();
@@ -31,5 +39,8 @@ async function makeFiles(): Promise<void> {
   write("public/data/signs.bin", signsFile());
   for (const [path, bytes] of Object.entries(await weightsFiles())) write(`public/${path}`, bytes);
   for (const sketch of sketches)
-    write(`papers/${sketch.id}/poster.json`, `${JSON.stringify(await postersOf(sketch))}\n`);
+    write(
+      `papers/${sketch.id}/poster.json`,
+      `${JSON.stringify(await postersOf({ ...sketch, finding: await findingOf(sketch.id) }))}\n`,
+    );
 }

@@ -1,11 +1,13 @@
 /** The pictures of a demo: of every preset, or of its default settings where it has none. */
 import { endOf, type Demo } from "../../src/contract/demo.ts";
-import { defaults, toWire } from "../../src/contract/params.ts";
+import { defaults, fromWire, toWire } from "../../src/contract/params.ts";
 import type { Points } from "../../src/contract/protocol.ts";
 import { DEFAULT_SEED } from "../../src/contract/url.ts";
+import type { Snapshot, Views } from "../../src/contract/view.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../../src/engine/page/poster.ts";
+import { seen } from "../../src/engine/page/snapshot.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { quantise } from "./quantise.ts";
 
@@ -31,9 +33,16 @@ export interface PosterSource {
   readonly demo: Demo;
   readonly program: AnyProgram;
   readonly files: Files;
+  /** The answer in words. */
+  readonly finding: Views<Demo, unknown>["finding"];
 }
 
-export async function postersOf({ demo, program, files }: PosterSource): Promise<PosterFile> {
+export async function postersOf({
+  demo,
+  program,
+  files,
+  finding,
+}: PosterSource): Promise<PosterFile> {
   const posters = [];
   const usual = { values: {} };
   for (const { values } of Object.values(demo.presets ?? { usual })) {
@@ -42,10 +51,30 @@ export async function postersOf({ demo, program, files }: PosterSource): Promise
     const steps = endOf(demo);
     const outputs = Object.keys(demo.outputs);
     const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
+    const snapshot: Snapshot = {
+      phase: "idle",
+      values: fromWire(demo.params, params).values,
+      seed,
+      step: steps,
+      stopAt: steps,
+      ...seen(demo, result.series, result.outputs, {}),
+      curves: result.series,
+      changes: [],
+      stepsPerSecond: 0,
+      precomputed: true,
+      stale: false,
+      loading: null,
+      backend: null,
+      tensors: 0,
+      fault: null,
+      notices: [],
+      begunFrom: null,
+    };
     posters.push({
       params,
       seed,
       step: steps,
+      finding: finding(snapshot),
       series: mapValues(result.series, thinned),
       outputs: mapValues(result.outputs, quantise),
     });

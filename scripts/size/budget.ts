@@ -11,10 +11,14 @@ const DEMO_BUDGET = 12;
 
 const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
+/** Of figures with steps: their bar and charts. */
+const RUNNING = "src/figure/running.ts";
 
 export interface PageContent {
   /** Ids of its demos, like `"wgan/ring"`. */
   readonly demos: readonly string[];
+  /** Whether one of them has steps. */
+  readonly runs: boolean;
   /** Scripts and style sheets that its HTML names. */
   readonly linked: readonly string[];
   /** Style sheets that are part of one that it names. */
@@ -36,14 +40,17 @@ const partsOf = (id: string): string[] => [
 ];
 
 /** Chunks that are there before any figure is near. */
-const firstOf = ({ demos }: PageContent): string[] =>
-  demos.length > 0 ? [SHELL, MACHINERY] : [SHELL];
+const firstOf = ({ demos, runs }: PageContent): string[] => [
+  SHELL,
+  ...(demos.length > 0 ? [MACHINERY] : []),
+  ...(runs ? [RUNNING] : []),
+];
 
 /** Scripts that a demo brings beyond the shell and the machinery of figures. */
 function ownScripts(manifest: Manifest, id: string): string[] {
   const missing = partsOf(id).find((key) => !manifest[key]);
   if (missing) throw new Error(`The build has no chunk for ${missing}.`);
-  const there = scriptsOf(manifest, [SHELL, MACHINERY]);
+  const there = scriptsOf(manifest, [SHELL, MACHINERY, RUNNING]);
   return [...scriptsOf(manifest, partsOf(id))].filter((file) => !there.has(file));
 }
 

@@ -21,6 +21,7 @@ export function DemoMount({ inNote, place }: DemoMountProps) {
   useWarmed(
     place,
     useCallback(() => client().warm(id), [id]),
+    form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);
   const still = import.meta.env.SSR;

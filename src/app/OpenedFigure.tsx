@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { slugOf } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
-import { writeSetup, type Shared } from "../contract/url.ts";
+import { MAX_LENGTH, writeSetup, type Shared } from "../contract/url.ts";
 import { choose } from "../figure/choose.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
@@ -35,7 +35,9 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
     (shared: Shared): string => {
       const { demo } = opened;
       // A link to a run names nothing but the run.
-      const settings = writeSetup(demo, shared, shared.receipt ? "" : location.search);
+      const all = writeSetup(demo, shared, shared.receipt ? "" : location.search);
+      // The other figures' settings are left out where they would be too much.
+      const settings = all.length > MAX_LENGTH ? writeSetup(demo, shared) : all;
       return new URL(`${location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
     },
     [opened],

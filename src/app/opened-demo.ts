@@ -26,7 +26,10 @@ export async function openParts(
   client: Client,
 ): Promise<OpenedDemo> {
   const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
-  const brought = await broughtBy(demo, setup);
+  const [brought] = await Promise.all([
+    broughtBy(demo, setup),
+    demo.steps && import("../figure/running.ts"),
+  ]);
   return { demo, views, version, brought, run: client.open(demo, setup, posters) };
 }
 

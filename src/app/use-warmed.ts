@@ -8,10 +8,29 @@ interface Connected {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-/** Calls `warm` once a place is near the window; not where the reader saves data. */
-export function useWarmed(place: Element | undefined, warm: () => void): void {
+/** A pointer over a place, or the focus in it. */
+const HAND = ["pointerover", "focusin"] as const;
+
+/**
+ * Calls `warm` once a place is near the window, or once the reader's hand comes to it: the figure that opens a note is near for
+ * every reader. Not where the reader saves data.
+ */
+export function useWarmed(
+  place: Element | undefined,
+  warm: () => void,
+  when: "near" | "hand" = "near",
+): void {
   useEffect(() => {
     if (!place || (navigator as Connected).connection?.saveData) return undefined;
+    if (when === "hand") {
+      const leave = (): void => HAND.forEach((name) => place.removeEventListener(name, come));
+      const come = (): void => {
+        leave();
+        warm();
+      };
+      for (const name of HAND) place.addEventListener(name, come);
+      return leave;
+    }
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -22,5 +41,5 @@ export function useWarmed(place: Element | undefined, warm: () => void): void {
     );
     observer.observe(place);
     return () => observer.disconnect();
-  }, [place, warm]);
+  }, [place, warm, when]);
 }

@@ -77,6 +77,9 @@ export interface Branch<P extends Params = Params> {
   readonly values: Partial<Values<P>>;
 }
 
+/** More controls beside a picture would not be seen with it. */
+export const MOST_MAIN = 4;
+
 export interface Demo {
   /** `paper/demo`, the folder's path under `papers`. */
   readonly id: string;
@@ -88,6 +91,8 @@ export interface Demo {
     readonly equations: readonly string[];
   };
   readonly params: Params;
+  /** Settings whose controls stand beside the picture, at most `MOST_MAIN`; without it the first of those that act at once. */
+  readonly main?: readonly string[];
   readonly steps?: Steps;
   /** Numbers too dear for every step; where there are no steps, taken after each change. */
   readonly measures?: Readonly<Record<string, Metric>>;
@@ -119,6 +124,7 @@ export type DataName<D extends Demo> = D extends { readonly data: infer F } ? Ke
 export function defineDemo<const P extends Params, const D extends Demo & { readonly params: P }>(
   demo: D & {
     readonly params: P;
+    readonly main?: readonly (keyof P & string)[];
     readonly presets?: Readonly<Record<string, Preset<P>>>;
     readonly branches?: Readonly<Record<string, Branch<P>>>;
     readonly weights?: readonly TrainedWeights<P>[];

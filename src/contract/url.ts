@@ -6,8 +6,8 @@ import { slugOf, type Demo } from "./demo.ts";
 import { defaults, toWire, type Wire } from "./params.ts";
 
 const VERSION = "1";
-/** Longer queries are not ours: the longest that we write is far below. */
-const MAX_LENGTH = 8192;
+/** Longer queries are not ours, and none is offered. */
+export const MAX_LENGTH = 8192;
 /** Seeds are whole numbers of 32 bits: the width of the generator's key words. */
 export const MAX_SEED = 0xffffffff;
 export const DEFAULT_SEED = 1;

@@ -41,6 +41,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly stepsPerSecond: number;
   /** True while what is shown was computed when the site was built, not here. */
   readonly precomputed: boolean;
+  /** The finding of a precomputed picture, from all the numbers of its run, of which the picture keeps some. */
+  readonly answered?: string;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
@@ -64,7 +66,8 @@ export interface Hand<D extends Demo> {
 
 /** One picture of a run. `Node` is the page's element type, so that this file needs no UI library. */
 export interface View<D extends Demo, Node> {
-  readonly label: string;
+  /** Its name; where settings change what it shows, what they make of it. */
+  readonly label: string | ((values: ValuesOf<D>) => string);
   readonly needs: readonly OutputName<D>[];
   draw(snapshot: Snapshot<D>, hand: Hand<D>): Node;
   /** Text alternative of the picture as it stands. */

@@ -1,25 +1,40 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
-import { askingRun } from "./asking-run.ts";
 import { Controls } from "./Controls.tsx";
+import { Disclosure } from "./Disclosure.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";
 import { FigureNumber } from "./FigureNumber.tsx";
-import { FigureSource } from "./FigureSource.tsx";
-import { Finding } from "./Finding.tsx";
+import { FigureEquations, FigureSource } from "./FigureSource.tsx";
+import { Finding, SpokenFinding } from "./Finding.tsx";
+import { hasMore } from "./main-controls.ts";
+import { MainControls } from "./MainControls.tsx";
 import { Notices } from "./Notices.tsx";
-import { PhaseLine } from "./PhaseLine.tsx";
+import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
-import { PlayBar } from "./PlayBar.tsx";
 import { Presets } from "./Presets.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { useOnScreen } from "./use-on-screen.ts";
+import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
+
+// Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
+const PlayBar = lazy(async () => ({ default: (await import("./running.ts")).PlayBar }));
+const Charts = lazy(async () => ({ default: (await import("./running.ts")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
@@ -35,9 +50,8 @@ const FaultBox = lazy(async () => ({
 }));
 const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
 
-// Most runs begin from random weights.
-const WeightsPart = lazy(async () => ({
-  default: (await import("./WeightsPart.tsx")).WeightsPart,
+const Reproduce = lazy(async () => ({
+  default: (await import("./Reproduce.tsx")).Reproduce,
 }));
 
 /** The run that the link brought along. */
@@ -65,16 +79,21 @@ export interface FigureProps {
 /** A demo as the reader meets it. All that it shows comes from the demo's declaration and from the run. */
 export function Figure({ demo, views, run, version, brought, share, ...props }: FigureProps) {
   const { foot, inNote, still = false, onCommit } = props;
-  const hero = inNote?.form === "hero";
+  const { steps } = demo;
+  const whole = steps ? "full" : "instant";
+  const form = inNote?.form === "hero" ? "hero" : whole;
+  const hero = form === "hero";
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
+  const saysId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
-  const given = useRunPart(
-    run,
-    ({ begunFrom, values }) => begunFrom !== null || askingRun(demo, values) !== undefined,
-  );
+  const failed = useRunPart(run, ({ fault }) => fault !== null);
+  const [chosen, setChosen] = useState(() => ({ part: firstPart(demo), afterFault: false }));
+  // A fault stands where the answer does, and is seen until the reader turns away from it.
+  const part = failed && !chosen.afterFault ? "answer" : chosen.part;
+  const setPart = (next: Part): void => setChosen({ part: next, afterFault: failed });
 
   // One function for the life of the figure: controls are memoised and must not see a new one.
   const latest = useRef({ share, onCommit });
@@ -84,21 +103,20 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const committed = useCallback(() => latest.current.onCommit?.(), []);
   const link = useCallback((shared: Shared) => latest.current.share(shared), []);
 
-  const { steps } = demo;
-  const shown = { demo, run, version, link };
   // Above the first section no heading may stand.
   const Title = hero ? "p" : "h3";
   return (
     <section
       ref={element}
-      className="lp-figure"
-      aria-labelledby={titleId}
-      data-form={inNote?.form ?? "full"}
+      className="lp-figure" // Beside the whole figure, whose question is the same.
+      {...(hero ? { "aria-label": `In short: ${demo.question}` } : { "aria-labelledby": titleId })}
+      data-form={form}
     >
       <header className="lp-figure-head">
         <Title id={titleId}>
           <FigureNumber inNote={inNote} />
           <span className="lp-figure-question">{demo.question}</span>
+          <FigureEquations inNote={inNote} />
           <a
             className="anchor"
             href={`#${inNote?.id ?? slugOf(demo)}`}
@@ -107,9 +125,9 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             #
           </a>
         </Title>
-        <p>
-          <FigureSource demo={demo} inNote={inNote} />
-        </p>
+        <fieldset role="presentation" className="lp-figure-tools" disabled={still}>
+          <ShareButton run={run} link={link} />
+        </fieldset>
       </header>
       <fieldset className="lp-figure-body" role="presentation" disabled={still}>
         <Notices demo={demo} run={run} />
@@ -118,34 +136,50 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             <ReceiptBar run={run} version={version} {...brought} />
           </Suspense>
         )}
-        {!hero && <Presets demo={demo} run={run} onCommit={committed} />}
-        {given && (
-          <Suspense>
-            <WeightsPart demo={demo} run={run} />
-          </Suspense>
-        )}
-        {steps && <PhaseLine steps={steps} run={run} />}
-        <Pictures {...{ demo, views, run, hero }} onCommit={committed} />
-        <div role="alert">
-          {begun && (
-            <Suspense>
-              <FaultBox demo={demo} run={run} onCommit={committed} />
-            </Suspense>
-          )}
+        <div className="lp-screen" data-views={views.views.length > 1 ? "many" : "one"}>
+          <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
+          <div className="lp-held">
+            <Pictures demo={demo} views={views} run={run} onCommit={committed} />
+            {steps && <PlayBar run={run} steps={steps} onCommit={committed} />}
+          </div>
+          {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
+          <div className="lp-parts" data-part={part}>
+            {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
+            {steps && !hero && <Charts demo={demo} run={run} />}
+            <div className="lp-answer">
+              <WhatToSee demo={demo} run={run} id={saysId} />
+              <Finding demo={demo} views={views} run={run} />
+              <div role="alert">
+                {begun && (
+                  <Suspense>
+                    <FaultBox demo={demo} run={run} onCommit={committed} />
+                  </Suspense>
+                )}
+              </div>
+            </div>
+          </div>
+          {!hero && <SpokenFinding demo={demo} views={views} run={run} />}
         </div>
-        {steps && <PlayBar {...shown} steps={steps} onCommit={committed} />}
-        {!hero && <Controls demo={demo} run={run} onCommit={committed} />}
-        {/* Two would speak at once. */}
-        {!hero && <Finding demo={demo} views={views} run={run} />}
       </fieldset>
       <footer className="lp-foot">
-        {hero && <a href={`#${slugOf(demo)}`}>The whole figure, with its settings and its code</a>}
-        {!steps && (
-          <fieldset className="lp-foot-end" role="presentation" disabled={still}>
-            <ShareButton {...shown} />
-          </fieldset>
+        {hero ? (
+          <a href={`#${slugOf(demo)}`}>The whole figure, with its settings and its code</a>
+        ) : (
+          <>
+            {hasMore(demo) && (
+              <Disclosure title="All settings" disabled={still}>
+                <Controls demo={demo} run={run} onCommit={committed} />
+              </Disclosure>
+            )}
+            <div className="lp-foot-code">{foot}</div>
+            <Disclosure title="Reproduce" disabled={still} late>
+              <Suspense>
+                <Reproduce demo={demo} run={run} version={version} link={link} />
+              </Suspense>
+            </Disclosure>
+            <FigureSource demo={demo} inNote={inNote} />
+          </>
         )}
-        {foot}
       </footer>
     </section>
   );

@@ -1,5 +1,6 @@
 import { figureName, type FigurePlace } from "../contract/figure-place.ts";
 import { slugOf } from "../contract/demo.ts";
+import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 
 /** "Fig. 3" before a figure's question; of a hero it leads to the whole figure. */
 export function FigureNumber({ inNote }: { readonly inNote: FigurePlace | undefined }) {
@@ -9,6 +10,7 @@ export function FigureNumber({ inNote }: { readonly inNote: FigurePlace | undefi
       <a className="lp-figure-number" href={`#${slugOf({ id: inNote.demo })}`}>
         {figureName(inNote.number)}
       </a>{" "}
+      {inNote.form === "hero" && <VisuallyHidden>in short: </VisuallyHidden>}
     </>
   );
 }

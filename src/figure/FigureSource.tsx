@@ -7,21 +7,31 @@ export interface FigureSourceProps {
   readonly inNote: FigurePlace | undefined;
 }
 
-/** What a figure shows and where that stands: equations by the note's numbers, all else by the paper's. */
+/** Where that which a figure shows stands in the paper; the note's own equations are in its head. */
 export function FigureSource({ demo: { title, source }, inNote }: FigureSourceProps) {
-  const { equations = [], elsewhere = source.equations } = inNote ?? {};
+  const { elsewhere = source.equations } = inNote ?? {};
   const there = [source.section, elsewhere.length > 0 && `eq. ${elsewhere.join(", ")}`];
   return (
-    <>
-      {title}
-      {equations.length > 0 && ` · equation${equations.length > 1 ? "s" : ""} `}
+    <p className="lp-figure-source">
+      {title} · paper: {there.filter(Boolean).join("; ")}
+    </p>
+  );
+}
+
+/** The note's equations that a figure computes, as links. */
+export function FigureEquations({ inNote }: Pick<FigureSourceProps, "inNote">) {
+  const equations = inNote?.equations ?? [];
+  if (equations.length === 0) return null;
+  return (
+    <span className="lp-figure-equations">
       {equations.map(({ id, number }, i) => (
         <Fragment key={id}>
           {i > 0 && ", "}
-          <a href={`#${id}`}>({number})</a>
+          <a href={`#${id}`} aria-label={`Equation ${number}`}>
+            ({number})
+          </a>
         </Fragment>
       ))}
-      {` · paper: ${there.filter(Boolean).join("; ")}`}
-    </>
+    </span>
   );
 }

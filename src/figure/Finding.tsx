@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Views } from "../contract/view.ts";
+import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useWords } from "./use-run.ts";
@@ -16,15 +16,26 @@ export interface FindingProps {
   readonly run: Run;
 }
 
+/** A precomputed picture keeps too few numbers to find the answer in. */
+const answerOf =
+  ({ finding }: Views<Demo, ReactNode>) =>
+  (snapshot: Snapshot): string =>
+    snapshot.answered ?? finding(snapshot);
+
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
-  const every = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const seen = useWords(run, every.seen, (snapshot) => views.finding(snapshot));
-  const spoken = useWords(run, every.spoken, (snapshot) => views.finding(snapshot));
+  const { seen } = demo.steps ? WHILE_RUNNING : AT_HAND;
+  const text = useWords(run, seen, answerOf(views));
   return (
     <div className="lp-finding">
-      <p aria-hidden="true">{seen}</p>
-      <VisuallyHidden live>{spoken}</VisuallyHidden>
+      <p aria-hidden="true">{text}</p>
     </div>
   );
+}
+
+/** The same for ears; two figures of one run would speak at once. */
+export function SpokenFinding({ demo, views, run }: FindingProps) {
+  const { spoken } = demo.steps ? WHILE_RUNNING : AT_HAND;
+  const text = useWords(run, spoken, answerOf(views));
+  return <VisuallyHidden live>{text}</VisuallyHidden>;
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Seen, Snapshot } from "../contract/view.ts";
+import { DISPLACED } from "../engine/page/playing.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -22,7 +23,11 @@ export interface NoticesProps {
 export function Notices({ demo, run }: NoticesProps) {
   const notices = useRunPart(
     run,
-    (snapshot) => [...snapshot.notices, ...losses(demo, snapshot)],
+    (snapshot) => [
+      // Said where it is said what the run does.
+      ...snapshot.notices.filter((notice) => notice !== DISPLACED),
+      ...losses(demo, snapshot),
+    ],
     sameTexts,
   );
   const [dismissed, setDismissed] = useState<readonly string[]>([]);

@@ -2,14 +2,15 @@ import { useId, useState } from "react";
 import { MAX_SEED } from "../contract/url.ts";
 import type { Steps } from "../contract/demo.ts";
 import type { Phase } from "../contract/view.ts";
+import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";
 import { RunProgress } from "./RunProgress.tsx";
-import { ShareButton, type ShareButtonProps } from "./ShareButton.tsx";
 import { useRunPart } from "./use-run.ts";
 
-export interface PlayBarProps extends ShareButtonProps {
+export interface PlayBarProps {
+  readonly run: Run;
   readonly steps: Steps;
   onCommit(): void;
 }
@@ -43,13 +44,13 @@ const ACTIONS: Readonly<Record<Phase, string>> = {
 };
 
 /** Starts, stops and repeats the run. */
-export function PlayBar({ steps, onCommit, ...shown }: PlayBarProps) {
-  const { run } = shown;
+export function PlayBar({ run, steps, onCommit }: PlayBarProps) {
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const seed = useRunPart(run, (snapshot) => snapshot.seed);
   const [speed, setSpeed] = useState("");
   const seedId = useId();
   const speedId = useId();
+  const moreId = useId();
   const going = phase === "training" || phase === "starting";
 
   const toggle = (): void => {
@@ -63,26 +64,27 @@ export function PlayBar({ steps, onCommit, ...shown }: PlayBarProps) {
 
   return (
     <fieldset className="lp-bar" aria-label="Run">
-      <div className="lp-bar-row">
-        <div className="lp-bar-part">
-          <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
-            {ACTIONS[phase]}
-          </Button>
-          <Button icon="step" onPress={() => run.stepOnce()}>
-            Step
-          </Button>
-          <Button icon="reset" onPress={() => run.reset()}>
-            Reset
-          </Button>
-        </div>
-        <div className="lp-bar-part">
-          <label htmlFor={seedId}>Seed</label>
-          <NumberField id={seedId} text={String(seed)} parse={parseSeed} onCommit={reseed} />
-          <Button icon="seed" onPress={() => reseed(Math.floor(Math.random() * NEW_SEEDS))}>
-            New seed
-          </Button>
-        </div>
-        <div className="lp-bar-part">
+      <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
+        {ACTIONS[phase]}
+      </Button>
+      <Button icon="step" className="lp-icon-button" label="Step" onPress={() => run.stepOnce()}>
+        {""}
+      </Button>
+      <Button icon="reset" className="lp-icon-button" label="Reset" onPress={() => run.reset()}>
+        {""}
+      </Button>
+      <RunProgress steps={steps} run={run} />
+      <button
+        type="button"
+        className="lp-button lp-button-plain lp-icon-button lp-bar-more"
+        popoverTarget={moreId}
+        aria-label="Speed and seed"
+      >
+        …
+      </button>
+      {/* Where there is no room in the line, it opens from the button. */}
+      <div id={moreId} popover="auto" className="lp-bar-rest">
+        <span className="lp-bar-part">
           <label htmlFor={speedId}>Speed</label>
           <Menu
             id={speedId}
@@ -93,10 +95,20 @@ export function PlayBar({ steps, onCommit, ...shown }: PlayBarProps) {
               run.limit(next === "" ? null : Number(next));
             }}
           />
-        </div>
-        <ShareButton {...shown} />
+        </span>
+        <span className="lp-bar-part">
+          <label htmlFor={seedId}>Seed</label>
+          <NumberField id={seedId} text={String(seed)} parse={parseSeed} onCommit={reseed} />
+          <Button
+            icon="seed"
+            className="lp-icon-button"
+            label="New seed"
+            onPress={() => reseed(Math.floor(Math.random() * NEW_SEEDS))}
+          >
+            {""}
+          </Button>
+        </span>
       </div>
-      <RunProgress steps={steps} run={run} />
     </fieldset>
   );
 }

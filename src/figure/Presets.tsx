@@ -1,30 +1,55 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
+import { placePopover } from "../ui/place-popover.ts";
 import { choose } from "./choose.ts";
 import { matchingPreset } from "./preset-values.ts";
 import { useRunPart } from "./use-run.ts";
 
+/** So many stand in a row; the others wait behind a button. */
+const IN_A_ROW = 4;
+
 export interface PresetsProps {
   readonly demo: Demo;
   readonly run: Run;
+  /** Id of the sentence on what to see. */
+  readonly saysId: string;
   onCommit(): void;
 }
 
-/** Settings worth seeing, one press each, with what to look for. */
-export function Presets({ demo, run, onCommit }: PresetsProps) {
-  const values = useRunPart(run, (snapshot) => snapshot.values);
-  const current = matchingPreset(demo, values);
+/** Settings worth seeing, one press each. Where nothing is under way, a press also runs them. */
+export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
+  const current = useRunPart(run, ({ values }) => matchingPreset(demo, values));
   const labelId = useId();
-  const saysId = useId();
-  const presets = Object.entries(demo.presets ?? {});
-  if (presets.length === 0) return null;
+  const moreId = useId();
+  const more = useRef<HTMLButtonElement>(null);
+  const names = Object.keys(demo.presets ?? {});
+  if (names.length === 0) return null;
+  const row = names.slice(0, names.length > IN_A_ROW ? IN_A_ROW : undefined);
+  const others = names.slice(row.length);
 
   const press = (preset: string): void => {
+    const { phase } = run.snapshot();
     choose(demo, run, { preset });
+    if (demo.steps && phase !== "training" && phase !== "starting" && phase !== "paused") {
+      // A run that ended would go on from its end.
+      if (phase !== "idle") run.reset();
+      run.play();
+    }
     onCommit();
   };
+  const button = (name: string) => (
+    <Button
+      key={name}
+      className="lp-preset"
+      pressed={name === current}
+      describedBy={name === current ? saysId : undefined}
+      onPress={() => press(name)}
+    >
+      {demo.presets![name]!.label}
+    </Button>
+  );
 
   return (
     <div className="lp-presets">
@@ -32,27 +57,33 @@ export function Presets({ demo, run, onCommit }: PresetsProps) {
         Try
       </span>
       <fieldset aria-labelledby={labelId} className="lp-presets-row">
-        {presets.map(([name, preset]) => (
-          <Button
-            key={name}
-            className="lp-preset"
-            pressed={name === current}
-            describedBy={name === current ? saysId : undefined}
-            onPress={() => press(name)}
-          >
-            {preset.label}
-          </Button>
-        ))}
+        {row.map(button)}
+        {others.length > 0 && (
+          <>
+            <button
+              ref={more}
+              type="button"
+              className="lp-button lp-button-plain lp-presets-more"
+              popoverTarget={moreId}
+              data-current={current !== null && others.includes(current)}
+            >
+              {current !== null && others.includes(current)
+                ? `More: ${demo.presets![current]!.label}`
+                : "More"}
+            </button>
+            <div
+              id={moreId}
+              popover="auto"
+              className="lp-popover lp-presets-others"
+              onToggle={({ newState, currentTarget }) => {
+                if (newState === "open" && more.current) placePopover(currentTarget, more.current);
+              }}
+            >
+              {others.map(button)}
+            </div>
+          </>
+        )}
       </fieldset>
-      {/* All sentences lie in one cell and the current one shows: the room is that of the longest, always. */}
-      <p className="lp-says">
-        {presets.map(([name, { says }]) => (
-          <span key={name} id={name === current ? saysId : undefined} data-shown={name === current}>
-            {says}
-          </span>
-        ))}
-        <span data-shown={current === null}>Your own settings.</span>
-      </p>
     </div>
   );
 }

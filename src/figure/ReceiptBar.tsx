@@ -3,7 +3,7 @@ import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
-import { verdictOf, type Verdict } from "./verify.ts";
+import { replayStage, verdictOf, type Verdict } from "./verify.ts";
 
 export interface ReceiptBarProps {
   readonly run: Run;
@@ -28,29 +28,27 @@ interface VerificationProps {
 }
 
 function Verification({ run, start, receipt, version }: VerificationProps) {
-  const [replaying, setReplaying] = useState(false);
+  const [replay, setReplay] = useState<Pick<Start, "params"> | null>(null);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const phase = useRunPart(run, (snapshot) => snapshot.phase);
-  const arrived = useRunPart(run, (snapshot) => snapshot.step === receipt.step);
-  const left = replaying && (phase === "idle" || phase === "fault");
+  const stage = useRunPart(run, () => replay && replayStage(run, replay, receipt.step));
 
   useEffect(() => {
-    if (!replaying || !arrived || phase === "training" || phase === "starting") return undefined;
+    if (stage !== "arrived") return undefined;
     let wanted = true;
     void verdictOf(run, receipt, version).then((found) => {
       if (!wanted) return;
       setVerdict(found);
-      setReplaying(false);
+      setReplay(null);
     });
     return () => {
       wanted = false;
     };
-  }, [replaying, arrived, phase, run, receipt, version]);
+  }, [stage, run, receipt, version]);
 
   const verify = (): void => {
     setVerdict(null);
-    setReplaying(true);
     run.replay(start, receipt.changes, receipt.step);
+    setReplay(run.history());
   };
   return (
     <div className="lp-receipt">
@@ -61,13 +59,13 @@ function Verification({ run, start, receipt, version }: VerificationProps) {
           </span>
         ) : (
           <span>
-            {replaying && !left ? "Replaying: " : "This link carries a run: "}
+            {stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}
             {summary(receipt, start)}
-            {left && " The replay was left before its end."}
+            {stage === "left" && " The replay was left before its end."}
           </span>
         )}
       </output>
-      {(!replaying || left) && (
+      {(!stage || stage === "left") && (
         <Button icon={verdict ? "reset" : "done"} onPress={verify}>
           {verdict ? "Verify again" : "Replay and verify"}
         </Button>

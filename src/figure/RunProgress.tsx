@@ -3,7 +3,7 @@ import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
 import { Progress } from "../ui/Progress.tsx";
-import { BACKENDS } from "./backend-names.ts";
+import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
 
 /** Speed and time left are read, not watched, ms. */
@@ -12,25 +12,21 @@ const RATE_EVERY = 700;
 function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   if (phase !== "training" || stepsPerSecond <= 0) return "";
   const left = formatDuration((stopAt - step) / stepsPerSecond);
-  return `${formatNumber(stepsPerSecond, 2)} steps/s · ${left} left`;
+  return `${formatNumber(stepsPerSecond, 2)} steps/s, ${left} left`;
 }
 
-/** How far the run is, how fast, and on what. */
+/** How far the run is, how fast, and what it does. */
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
-  const backend = useRunPart(run, (snapshot) =>
-    snapshot.phase === "idle" ? null : snapshot.backend,
-  );
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
-      <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
-      <span>
-        step {formatCount(step)} of {formatCount(stopAt)}
+      <RunState steps={steps} run={run} /> <span className="lp-pace">{pace}</span>
+      <span className="lp-count">
+        {formatCount(step)} / {formatCount(stopAt)}
       </span>
-      <span>{pace}</span>
-      <span className="lp-backend">{backend && BACKENDS[backend]}</span>
+      <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
     }),
     [run, onCommit],
   );
+  const { label } = view;
   const labelId = useId();
   const descriptionId = useId();
   return (
@@ -42,7 +43,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
       aria-describedby={descriptionId}
     >
       <p id={labelId} className="lp-view-label">
-        {view.label}
+        {typeof label === "string" ? label : label(snapshot.values)}
       </p>
       <Mark demo={demo} snapshot={snapshot} />
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
@@ -61,7 +62,7 @@ function Mark({ demo, snapshot: { stale, phase, precomputed, loading } }: MarkPr
   const untouched = !demo.steps && phase === "idle" && !precomputed;
   // With a play bar it is said there.
   const coming = loading && !demo.steps && `fetching data, ${formatProgress(loading)}`;
-  const old = phase === "starting" ? "computing…" : "of other settings";
+  const old = phase === "starting" ? "computing…" : "before your change";
   const says = coming ? coming : stale ? old : untouched ? "change anything to compute it" : "";
   return <span className="lp-view-mark">{says}</span>;
 }

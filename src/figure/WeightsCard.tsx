@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
-import type { Demo, TrainedWeights } from "../contract/demo.ts";
+import type { Demo } from "../contract/demo.ts";
 import { weightsFile } from "../contract/trained.ts";
 import type { Card } from "../contract/weights.ts";
 import { readWeights } from "../weights/weights-file.ts";
 import type { Run } from "../engine/page/run.ts";
 import { askingRun } from "./asking-run.ts";
 import { CardTable, Entry } from "./CardTable.tsx";
+import { misfit } from "./misfit.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface WeightsCardProps {
@@ -19,24 +20,13 @@ export function WeightsCard({ demo, run }: WeightsCardProps) {
   const asking = askingRun(demo, values);
   if (!asking) return null;
   const file = weightsFile(demo, asking.settings);
-  if (file === undefined) return <p className="lp-weights">{misfit(demo, asking.weights)}</p>;
+  if (file === undefined) return <p className="lp-weights">{misfit(demo, values)}</p>;
   return (
     <details className="lp-weights">
       <summary>Where the trained weights come from</summary>
       <FileCard file={file} />
     </details>
   );
-}
-
-/** Why settings that ask for the weights do without. */
-function misfit({ params }: Demo, { fits = {} }: TrainedWeights): string {
-  const fitting = Object.entries(fits).map(([name, value]) => {
-    const { label, control, format } = params[name]!;
-    const text = format(value);
-    const option = control.kind === "choice" && control.options.find((each) => each.value === text);
-    return `${label}: ${option ? option.label : text}`;
-  });
-  return `The trained weights are for ${fitting.join(", ")}. With these settings a run begins from random weights.`;
 }
 
 function FileCard({ file }: { readonly file: string }) {

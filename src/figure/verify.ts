@@ -1,13 +1,29 @@
 /** What becomes of a link's record when its run has been computed again. */
 import { digestOf } from "../receipts/digest.ts";
 import { foldChanges } from "../receipts/fold-changes.ts";
-import type { Receipt } from "../receipts/receipt.ts";
+import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/run.ts";
 import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {
   readonly reproduced: boolean;
   readonly says: string;
+}
+
+/**
+ * How a replay stands. `begun` is what `run.history()` told right after it began: a run that began since then has settings of
+ * its own, and at rest the figure shows a picture that was computed elsewhere.
+ */
+export function replayStage(
+  run: Run,
+  begun: Pick<Start, "params">,
+  step: number,
+): "under way" | "arrived" | "left" {
+  const snapshot = run.snapshot();
+  const { phase } = snapshot;
+  if (phase === "idle" || phase === "fault" || run.history().params !== begun.params) return "left";
+  const resting = phase === "done" || phase === "paused";
+  return resting && snapshot.step === step ? "arrived" : "under way";
 }
 
 /** Old receipts have several changes at one step. */

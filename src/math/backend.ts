@@ -1,7 +1,6 @@
 /** Chooses what computes: wasm unless asked otherwise, cpu where nothing else works. */
 import { env, setBackend } from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { growInOnePiece } from "./kernels/heap.ts";
 import { useKernels, useStockKernels } from "./kernels/in-use.ts";
 import { watchMemories } from "./kernels/module.ts";
 import { wasmFiles } from "./wasm-files.ts";
@@ -34,7 +33,6 @@ async function startWasm(kernels: boolean): Promise<boolean> {
     configureWasm();
     const { result: started, memories } = await watchMemories(() => setBackend("wasm"));
     if (!started) return false;
-    growInOnePiece();
     await useKernels(memories);
     if (!kernels) useStockKernels();
     return true;

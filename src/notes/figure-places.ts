@@ -29,8 +29,8 @@ function equationsOf(
 ): Pick<FigurePlace, "equations" | "elsewhere"> {
   const { version = "" } = sources.papers[frontMatter.paper ?? ""] ?? {};
   const own = named.map((name) => {
-    const places = placesIn(`Eq. ${name}`, version).flatMap(({ places: each }) => each);
-    const found = equations.filter((each) => each.places.some((place) => places.includes(place)));
+    const places = new Set(placesIn(`Eq. ${name}`, version).flatMap((each) => each.places));
+    const found = equations.filter((each) => each.places.some((place) => places.has(place)));
     return { name, found };
   });
   const here = new Set(own.flatMap(({ found }) => found));

@@ -6,8 +6,16 @@ import "./control-sheets.css";
 /** How long the button says that the link was copied, ms. */
 const SAID_FOR = 2500;
 
+export interface CopyLinkProps {
+  readonly label: string;
+  link(): string;
+  /** Why there is no link now, if there is none. */
+  whyNot?(): string;
+}
+
 /** Copies a link; where the browser refuses the clipboard, shows it selected for copying by hand. */
-export function CopyLink({ link, label }: { link: () => string; label: string }) {
+export function CopyLink({ link, label, whyNot }: CopyLinkProps) {
+  const [refused, setRefused] = useState("");
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -26,6 +34,9 @@ export function CopyLink({ link, label }: { link: () => string; label: string })
   }, [byHand]);
 
   const copy = async (): Promise<void> => {
+    const why = whyNot?.() ?? "";
+    setRefused(why);
+    if (why) return;
     const text = link();
     try {
       await navigator.clipboard.writeText(text);
@@ -37,10 +48,15 @@ export function CopyLink({ link, label }: { link: () => string; label: string })
 
   return (
     <>
-      <Button icon={copied ? "done" : "link"} className="lp-copy" onPress={() => void copy()}>
+      <Button
+        icon={copied ? "done" : "link"}
+        className={copied ? "lp-copy lp-copied" : "lp-copy"}
+        onPress={() => void copy()}
+      >
         {copied ? "Link copied" : label}
       </Button>
-      <output>
+      <output className="lp-copy-says">
+        {refused}
         <VisuallyHidden>{copied && "Link copied"}</VisuallyHidden>
       </output>
       {byHand !== null && (

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode, type ToggleEvent } from "react";
+import { placePopover } from "./place-popover.ts";
 import "./control-sheets.css";
 
 export interface HelpProps {
@@ -9,22 +10,12 @@ export interface HelpProps {
   readonly children: ReactNode;
 }
 
-/** Distance kept between panel, button and window edge, px. */
-const GAP = 8;
-
 /** A question mark that opens a short explanation; Escape or a press elsewhere closes it. */
 export function Help({ id, about, children }: HelpProps) {
   const button = useRef<HTMLButtonElement>(null);
 
-  // The browser centres popovers in the window; this one belongs under its button.
   const place = ({ newState, currentTarget: panel }: ToggleEvent<HTMLElement>): void => {
-    if (newState !== "open" || !button.current) return;
-    const { left, bottom, top } = button.current.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = panel;
-    const room = document.documentElement.clientWidth - width - GAP;
-    const below = bottom + GAP + height <= window.innerHeight || top < height + GAP;
-    panel.style.left = `${window.scrollX + Math.max(GAP, Math.min(left - GAP, room))}px`;
-    panel.style.top = `${window.scrollY + (below ? bottom + GAP : top - GAP - height)}px`;
+    if (newState === "open" && button.current) placePopover(panel, button.current);
   };
 
   return (

@@ -11,10 +11,10 @@ function placeBelow(windows: number): HTMLElement {
   return place;
 }
 
-function warmed(place: HTMLElement) {
+function warmed(place: HTMLElement, when?: "near" | "hand") {
   const warm = vi.fn<() => void>();
   function Place() {
-    useWarmed(place, warm);
+    useWarmed(place, warm, when);
     return null;
   }
   mount(<Place />);
@@ -39,6 +39,15 @@ test("when the place comes near, once", async () => {
   await looked();
   scrollTo(0, 2 * innerHeight);
   await looked();
+  expect(warm).toHaveBeenCalledTimes(1);
+});
+
+test("where asked so, when the hand comes, once", async () => {
+  const place = placeBelow(-0.5);
+  const warm = warmed(place, "hand");
+  await looked();
+  expect(warm).not.toHaveBeenCalled();
+  for (let i = 0; i < 2; i++) place.dispatchEvent(new Event("focusin"));
   expect(warm).toHaveBeenCalledTimes(1);
 });
 

@@ -9,7 +9,7 @@ const mark = (page: Page): Locator => claim(page).getByRole("button");
 const card = (page: Page): Locator =>
   claim(page).getByRole("group", { name: "How this sentence was checked" });
 const setting = (page: Page, name: string): Locator =>
-  page.locator('figure[data-demo="wgan/ring"] section').getByRole("radio", { name, exact: true });
+  page.locator("#ring section").getByRole("radio", { name, exact: true });
 
 test("the mark unfolds what was run, and leads to the demo in that state and back to the defaults", async ({
   page,

@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { inspect, overflow } from "./inspect.ts";
 import { elsewhere, watchPage } from "./watch.ts";
 
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const shown = (page: Page): Locator => page.getByRole("tabpanel").locator("code");
 const onDisk = (name: string): string => readFileSync(`src/papers/wgan/${name}`, "utf8");
 

@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { watchPage } from "./watch.ts";
 
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const button = (page: Page, name: string): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 
@@ -29,7 +29,7 @@ test("a run with live changes is reproduced bit for bit elsewhere, and an edited
   await button(page, "Pause").click();
   await expect(figure(page)).toContainText(/Paused after/);
   await page.waitForTimeout(500);
-  await button(page, "Share").click();
+  await button(page, "Reproduce").click();
   const link = await figure(page).getByLabel("This very run").inputValue();
   expect(link.length).toBeLessThanOrEqual(512);
   const [, changes, digest] = /(\d+) live changes, digest ([0-9a-f]{16})/.exec(

@@ -115,12 +115,14 @@ test("a result in another note opens it at the paragraph, and the place stays wh
 }) => {
   await open(page, "/colophon/");
   await page.keyboard.type("exact earth mover optimal matching");
-  await expect(chosen(page)).toContainText("Try it");
+  await expect(chosen(page)).toContainText("The algorithm");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/wgan\/#try-it$/);
+  await expect(page).toHaveURL(/\/wgan\/#the-algorithm$/);
   const place = page.locator("[data-found]");
   await expect(place).toContainText("optimal matching");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  await expect(
+    page.locator("#ring").getByRole("button", { name: "Run", exact: true }),
+  ).toBeEnabled();
   await page.waitForLoadState("networkidle");
   await expect(place).toBeInViewport();
   expect(await place.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(250);

@@ -25,7 +25,7 @@ test("with JavaScript off the note reads whole, with formulas and a still figure
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wasserstein GAN");
   expect(await page.locator("article h2").count()).toBeGreaterThan(6);
   expect(await page.locator(".katex").count()).toBeGreaterThan(100);
-  const still = page.locator('figure[data-demo="wgan/ring"]');
+  const still = page.locator("#ring");
   await expect(still).toContainText("Computed when this page was built");
   expect(await still.locator("svg path").count()).toBeGreaterThan(5);
   await context.close();
@@ -59,7 +59,9 @@ test("before Run the page needs no tensor code and at most 100 kB of JavaScript,
   const { requests } = await watchPage(page);
   await saveData(page);
   await page.goto("/wgan/#ring");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  await expect(
+    page.locator("#ring").getByRole("button", { name: "Run", exact: true }),
+  ).toBeEnabled();
   await page.waitForLoadState("networkidle");
   let total = 0;
   for (const request of requests) {
@@ -82,7 +84,7 @@ test("a figure that comes near readies the worker, and starts nothing", async ({
   await page.waitForLoadState("networkidle");
   expect(page.workers()).toHaveLength(0);
   const wasm = page.waitForRequest(/\.wasm/);
-  const figure = page.locator('figure[data-demo="wgan/ring"]');
+  const figure = page.locator("#ring");
   await figure.evaluate((element) =>
     scrollTo(0, element.getBoundingClientRect().top - 1.5 * innerHeight),
   );
@@ -100,7 +102,8 @@ test("text comes first: one style sheet, scripts after the first paint, a figure
 }) => {
   const { requests } = await watchPage(page);
   const fetched = (name: RegExp): number => requests.filter((each) => name.test(each.url())).length;
-  await page.goto("/wgan/");
+  // Far from the hero, too.
+  await page.goto("/wgan/#sources");
   await page.waitForLoadState("networkidle");
   expect(requests.filter((each) => each.resourceType() === "stylesheet")).toHaveLength(1);
   expect(fetched(/assets\/index-.*\.js/)).toBe(1);
@@ -113,7 +116,7 @@ test("text comes first: one style sheet, scripts after the first paint, a figure
     return scripts.length > 0 && scripts.every(({ startTime }) => startTime >= paint!.startTime);
   });
   expect(late).toBe(true);
-  const figure = page.locator('figure[data-demo="wgan/ring"]');
+  const figure = page.locator("#ring");
   const height = (): Promise<number> => figure.evaluate((element) => element.clientHeight);
   const still = await height();
   await figure.scrollIntoViewIfNeeded();
@@ -158,7 +161,9 @@ test("home leads to the note and back, without a reload", async ({ page }) => {
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wasserstein GAN");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await expect(
+    page.locator("#ring").getByRole("button", { name: "Run", exact: true }),
+  ).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\/$/);
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);

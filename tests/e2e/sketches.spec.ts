@@ -106,7 +106,7 @@ test("a run in branches on data: a live change, and its receipt is reproduced el
   await tau.fill("0.2");
   await tau.press("Enter");
   await expect(here).toContainText(/Done: 200 steps/, { timeout: 60_000 });
-  await press(here, "Share");
+  await press(here, "Reproduce");
   const link = await here.getByLabel("This very run").inputValue();
 
   const profile = await browser.newContext();
@@ -144,7 +144,7 @@ test("a grid of runs and a removal go to their ends", async ({ page }) => {
   const set = figure(page, "neural-statistician/spatial-mnist");
   await drag(page, set.getByLabel("Points", { exact: true }), 40, -30);
   await expect(page).toHaveURL(/spatial-mnist\.D=/);
-  await expect(set).toContainText("step 0 of 47");
+  await expect(set).toContainText("0 / 47");
   await press(set, "Run");
   await expect(set).toContainText(/Done: 47/, { timeout: 60_000 });
   expect(complaints).toEqual([]);

@@ -7,7 +7,7 @@ import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
 import { watchPage } from "./watch.ts";
 
 const FILE = "**/weights/wgan-ring.safetensors";
-const figure = (page: Page): Locator => page.locator('figure[data-demo="wgan/ring"] section');
+const figure = (page: Page): Locator => page.locator("#ring section");
 const button = (page: Page, name: string): Locator =>
   figure(page).getByRole("button", { name, exact: true });
 
@@ -48,7 +48,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   expect(asked()).toBeGreaterThan(0);
   expect(requests.filter((each) => new URL(each.url()).origin !== origin)).toEqual([]);
 
-  await button(page, "Share").click();
+  await button(page, "Reproduce").click();
   const download = page.waitForEvent("download");
   await button(page, "Save weights").click();
   const saved = await download;
@@ -68,17 +68,17 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   const back = await page.context().newPage();
   await open(back, "/wgan/?ring.seed=3&ring.stop=60#ring");
   await button(back, "Run").click();
-  await expect(figure(back)).toContainText("step 60 of 60");
-  await button(back, "Share").click();
+  await expect(figure(back)).toContainText("60 / 60");
+  await button(back, "Reproduce").click();
   await choose(back, { name: "mine.safetensors", bytes: readFileSync(file) });
   await expect(figure(back)).toContainText("Runs begin from mine.safetensors, also after a reset");
   await figure(back).getByText("Where these weights come from").click();
   await expect(figure(back).locator(".lp-weights dl")).toContainText("start=trained");
   await button(back, "Run").click();
-  await expect(figure(back)).toContainText("step 60 of 60");
+  await expect(figure(back)).toContainText("60 / 60");
   await expect(figure(back).locator(".lp-finding")).toContainText("from the weights in mine");
   expect((await new AxeBuilder({ page: back }).include("figure").analyze()).violations).toEqual([]);
-  await button(back, "Share").click();
+  await button(back, "Reproduce").click();
   const dialog = figure(back).getByRole("dialog");
   await expect(dialog).toContainText("which no link can carry");
   const command = await dialog.getByLabel("In a terminal").inputValue();
@@ -91,7 +91,6 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   );
   expect(stdout).toContain("Reproduced: every number");
   expect(status).toBe(0);
-  await button(back, "Close").click();
   await button(back, "Begin without it").click();
   await button(back, "Run").click();
   await expect(figure(back).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);
@@ -103,8 +102,8 @@ test("files that are no weights, another demo's, or of another size are refused,
 }) => {
   await open(page, "/wgan/?ring.hidden=32&ring.stop=40#ring");
   await button(page, "Run").click();
-  await expect(figure(page)).toContainText("step 40 of 40");
-  await button(page, "Share").click();
+  await expect(figure(page)).toContainText("40 / 40");
+  await button(page, "Reproduce").click();
   const dialog = figure(page).getByRole("dialog");
   const shipped = readFileSync("public/weights/wgan-ring.safetensors");
   const { tensors, card } = await readWeights(new Uint8Array(shipped).buffer);
@@ -126,8 +125,7 @@ test("files that are no weights, another demo's, or of another size are refused,
     await choose(page, { name, bytes });
     await expect(dialog.getByRole("status").last()).toContainText(reason);
   }
-  await button(page, "Close").click();
-  await expect(figure(page)).toContainText("step 40 of 40");
+  await expect(figure(page)).toContainText("40 / 40");
 });
 
 test("where the file is missing the run says so, and one press begins without it", async ({

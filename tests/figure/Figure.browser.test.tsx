@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
@@ -11,6 +11,9 @@ import { asDemo, asViews } from "../fixtures/widen.ts";
 
 const demo = asDemo(ringDemo);
 const views = asViews(ringViews);
+
+// Room for all on one screen.
+beforeEach(() => page.viewport(1280, 720));
 
 function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo) {
   const run = fakeRun(shown, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
@@ -40,7 +43,7 @@ test("the heading is the question and links to the figure's place in the note", 
   await expect.element(heading).toBeVisible();
   expect(heading.element().querySelector("a")!.getAttribute("href")).toBe("#ring");
   await expect
-    .element(page.getByText("Points drawn to a ring · §3, Algorithm 1 · Eq. (2), (3)"))
+    .element(page.getByText("Points drawn to a ring · paper: §3, Algorithm 1; eq. (2), (3)"))
     .toBeVisible();
 });
 
@@ -55,15 +58,15 @@ test("Run, Pause, Step, Reset", async () => {
   await button("Run").click();
   await expect.element(button("Pause")).toHaveFocus();
   run.advance(120);
-  await expect.element(page.getByText("step 120 of 2000")).toBeVisible();
+  await expect.element(page.getByText("120 / 2000")).toBeVisible();
   // Space is the button's own key.
   await userEvent.keyboard(" ");
   await expect.element(button("Run")).toBeVisible();
   await expect.element(page.getByText("Paused after 120 generator steps.")).toBeVisible();
   await button("Step").click();
-  await expect.element(page.getByText("step 121 of 2000")).toBeVisible();
+  await expect.element(page.getByText("121 / 2000")).toBeVisible();
   await button("Reset").click();
-  await expect.element(page.getByText("step 0 of 2000")).toBeVisible();
+  await expect.element(page.getByText("0 / 2000")).toBeVisible();
   expect(run.asked.filter((asked) => !/watch|visible/.test(asked))).toEqual([
     "play",
     "pause",
@@ -128,6 +131,7 @@ test("live sliders act at once, restarting ones when let go, and both can be put
   await button("Set Clipping bound back to 0.1").click();
   expect(run.snapshot().values.c).toBe(0.1);
 
+  await button("All settings").click();
   page.getByRole("slider", { name: "Hidden units" }).element().focus();
   await userEvent.keyboard("{ArrowUp>3}");
   expect(run.asked.filter((asked) => asked === "commit hidden=76")).toEqual([]);
@@ -147,6 +151,7 @@ test("typed numbers, choices and switches set their parameter", async () => {
   await page.getByRole("textbox", { name: "Learning rate α" }).fill("2e-3");
   await userEvent.keyboard("{Enter}");
   await page.getByRole("radio", { name: "GAN", exact: true }).click();
+  await button("All settings").click();
   await page.getByRole("switch", { name: "Level field" }).click();
   expect(run.snapshot().values).toMatchObject({ alpha: 0.002, loss: "gan", levels: false });
 });
@@ -181,9 +186,7 @@ test("the figure keeps its height from the first step to the last", async () => 
     await settled();
     expect(place.getBoundingClientRect().height).toBe(before);
   }
-  await expect
-    .element(page.getByText("Done: 2000 generator steps, computed in your browser."))
-    .toBeVisible();
+  await expect.element(page.getByText("Done: 2000 generator steps.")).toBeVisible();
 });
 
 test("the picture is described, at the latest when the run pauses", async () => {
@@ -199,7 +202,7 @@ test("the picture is described, at the latest when the run pauses", async () => 
 
 test("the finding is spoken when the run pauses, not at every frame", async () => {
   const { run, place } = mountFigure();
-  const spoken = place.querySelector.bind(place, ".lp-finding [aria-live]");
+  const spoken = place.querySelector.bind(place, ".lp-screen > [aria-live]");
   await button("Run").click();
   for (let frame = 0; frame < 5; frame++) {
     run.advance(10);
@@ -212,9 +215,7 @@ test("the finding is spoken when the run pauses, not at every frame", async () =
 
 test("a precomputed picture says so until Run is pressed", async () => {
   mountFigure({ precomputed: true, step: 2000, seed: 3 });
-  const label = page.getByText(
-    "Computed when this page was built (seed 3, step 2000). Press Run to compute it here.",
-  );
+  const label = page.getByText("Computed when this page was built.");
   await expect.element(label).toBeVisible();
   await button("Run").click();
   await expect.element(page.getByText("Running in your browser.")).toBeVisible();
@@ -271,11 +272,10 @@ test("the link is what the site makes of the present settings", async () => {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   mountFigure({ seed: 7 });
   await button("Share").click();
-  await button("Copy link").click();
+  await expect.element(button("Link copied")).toBeVisible();
   expect(write.mock.calls).toEqual([["https://example.org/?seed=7#ring"]]);
+  await button("Reproduce").click();
   await expect.element(page.getByText(/Run the model, and a link to the run/)).toBeVisible();
-  await button("Close").click();
-  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   write.mockRestore();
 });
 
@@ -283,7 +283,7 @@ test("a run that was made here can be shared with its digest, and as a command",
   const { run } = mountFigure({ backend: "wasm", seed: 7 });
   await button("Run").click();
   run.advance(20);
-  await button("Share").click();
+  await button("Reproduce").click();
   await expect
     .element(page.getByLabelText("This very run"))
     .toHaveValue("https://example.org/?seed=7&run#ring");
@@ -300,9 +300,9 @@ test("before Run, a change leaves the picture and says what it is of", async () 
   const height = place.getBoundingClientRect().height;
   run.become({ stale: true });
   await expect
-    .element(page.getByText("Computed with other settings. Press Run to compute it with these."))
+    .element(page.getByText("From before your change: Run computes yours."))
     .toBeVisible();
-  await expect.element(page.getByText("of other settings", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("before your change", { exact: true })).toBeVisible();
   expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);
   expect(place.getBoundingClientRect().height).toBe(height);
 });
@@ -324,7 +324,8 @@ test("of runs side by side, one that ended is named in one line, and the others 
   await expect
     .element(page.getByText("“clipped softly”: A loss became infinite at step 30."))
     .toBeVisible();
-  await button("Share").click();
+  await button("Reproduce").click();
+  await expect.element(page.getByLabelText("In a terminal")).toBeVisible();
   await expect.element(page.getByText(/Save weights/)).not.toBeInTheDocument();
 });
 

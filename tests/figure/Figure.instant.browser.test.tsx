@@ -37,11 +37,13 @@ test("without steps there is no bar, no seed, no progress and no word on where t
 });
 
 test("without steps settings and a command are shared, and no run", async () => {
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   mountInstant({ phase: "done", backend: "wasm" });
   await button("Share").click();
-  await expect
-    .element(page.getByLabelText("Its settings"))
-    .toHaveValue("https://example.org/?window.gX=15#window");
+  await expect.element(button("Link copied")).toBeVisible();
+  expect(write.mock.calls).toEqual([["https://example.org/?window.gX=15#window"]]);
+  write.mockRestore();
+  await button("Reproduce").click();
   await expect
     .element(page.getByLabelText("In a terminal"))
     .toHaveValue("npm run repro -- 'test/window'");
@@ -94,7 +96,7 @@ test.each(["light", "dark"])("axe finds nothing to object to: %s", async (theme)
   document.documentElement.dataset.theme = theme;
   const { run, place } = mountInstant();
   run.become({ stale: true, outputs: instantTrainer.outputs(0, 1) });
-  await expect.element(page.getByText("of other settings")).toBeVisible();
+  await expect.element(page.getByText("before your change")).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   const { violations } = await axe.run(place);
   expect(

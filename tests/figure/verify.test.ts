@@ -1,9 +1,11 @@
 /** The verdict on a link's record, of runs that were really computed again. */
 import { expect, test } from "vitest";
-import { verdictOf } from "../../src/figure/verify.ts";
+import { defaults, toWire } from "../../src/contract/params.ts";
+import { replayStage, verdictOf } from "../../src/figure/verify.ts";
 import { digestOf } from "../../src/receipts/digest.ts";
 import type { Receipt, StepChange } from "../../src/receipts/receipt.ts";
 import { harness, openToy, until, type ToyRun } from "../fixtures/page-harness.ts";
+import { demo, setup } from "../fixtures/toy.ts";
 
 /** As receipts had them before strokes at one step were one change. */
 const STROKES: readonly StepChange[] = [
@@ -39,4 +41,39 @@ test("a run whose settings the reader changed is not compared", async () => {
   const run = await replayed(STROKES, (going) => going.commit({ rate: 0.4 }));
   const receipt = await receiptOf(run, STROKES);
   expect((await verdictOf(run, receipt, "0000000000")).says).toMatch(/^Not compared/);
+});
+
+test("a replay has arrived at the record's step, and nothing else has", async () => {
+  const run = openToy(harness().client);
+  const replay = () => {
+    run.replay({ seed: 1, params: { rate: "0.1" } }, [], 40);
+    return run.history();
+  };
+  let begun = replay();
+  expect(replayStage(run, begun, 40)).toBe("under way");
+  await until(run, ({ phase }) => phase === "done");
+  expect(replayStage(run, begun, 40)).toBe("arrived");
+  begun = replay();
+  expect(replayStage(run, begun, 40)).toBe("under way");
+  // Another seed trains to the same step, with the same live changes: none.
+  run.reseed(2);
+  await until(run, ({ phase }) => phase === "done" || phase === "paused");
+  expect(replayStage(run, begun, run.snapshot().step)).toBe("left");
+});
+
+test("a picture that was there before any run is no replayed run", async () => {
+  const run = harness().client.open(demo, setup, [
+    {
+      params: toWire(demo.params, defaults(demo.params)),
+      seed: 1,
+      step: 40,
+      series: {},
+      outputs: {},
+    },
+  ]);
+  run.replay({ seed: 1, params: {} }, [], 40);
+  const begun = run.history();
+  run.reset();
+  expect(run.snapshot()).toMatchObject({ phase: "idle", step: 40 });
+  expect(replayStage(run, begun, 40)).toBe("left");
 });

@@ -36,7 +36,7 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
   if (still)
     return (
       <a className="lp-foot-button" href={codePath(demo)}>
-        Show the code
+        Code
       </a>
     );
   return (
@@ -48,9 +48,9 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
         aria-controls={id}
         onClick={() => startTransition(() => setOpen(!open))}
       >
-        {open ? "Hide the code" : "Show the code"}
+        Code
       </button>
-      <div id={id}>
+      <div id={id} className="lp-disclosed">
         {open && (
           <Suspense>
             <CodePanel demo={demo} />

@@ -18,7 +18,7 @@ export function openOnDemand(): void {
   addEventListener("click", copies);
   let touched = false;
   let coming = false;
-  let latest: Event;
+  let latest: Event | undefined;
   const down = ({ pointerType }: PointerEvent): void => {
     touched = pointerType === "touch";
   };
@@ -31,19 +31,22 @@ export function openOnDemand(): void {
     // The first tap opens the card, and the card has the link.
     if (touched && event.type === "click" && trigger?.matches("a:not([data-control])"))
       event.preventDefault();
-    latest = event;
+    // What was pressed is done; what the pointer passed since then, or the key that pressed it, is not.
+    if (latest?.type !== "click" || event.type === "click") latest = event;
     if (coming) return;
     coming = true;
     import("./cards/start-cards.ts").then(
       ({ start }) => {
         removeEventListener("pointerdown", down);
         for (const name of EVENTS) removeEventListener(name, wake);
-        start(latest);
+        start(latest!);
       },
       () => {
         coming = false;
-        const link = triggerAt(latest.target) as HTMLAnchorElement | null;
-        if (latest.defaultPrevented && link) location.hash = link.hash;
+        const held = latest!;
+        latest = undefined;
+        const link = triggerAt(held.target) as HTMLAnchorElement | null;
+        if (held.defaultPrevented && link) location.hash = link.hash;
       },
     );
   };

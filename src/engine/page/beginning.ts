@@ -3,8 +3,9 @@ import { toWire } from "../../contract/params.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 import * as journals from "../journal.ts";
 import { until } from "./goal.ts";
+import { posterOf } from "./poster.ts";
 import { post, stay, andThen, type Transition } from "./run-event.ts";
-import { AT_REST, type RunState } from "./run-state.ts";
+import { AT_REST, isInstant, type RunState } from "./run-state.ts";
 import { offered } from "./shown.ts";
 
 /** No run any more; its pictures stay until there are others. */
@@ -35,7 +36,15 @@ export const restart = (state: RunState): Transition =>
     state.playing ? until({ ...anew, playing: true }, anew.target) : stay(anew),
   );
 
-export const reset = (state: RunState): Transition => (state.begun ? begin(state) : stay(state));
+/** Back to the picture of these settings that was there before any run; where there is none, to step 0. */
+export function reset(state: RunState): Transition {
+  const { demo, posters, values, seed, begunFrom } = state;
+  if (!state.begun) return stay(state);
+  if (isInstant(state) || begunFrom || !posterOf(posters, demo, values, seed)) return begin(state);
+  return andThen(leave(state), (left) =>
+    stay({ ...left, settled: values, inForce: values, target: left.stopAt, shown: offered(left) }),
+  );
+}
 
 export function reseed(state: RunState, seed: number): Transition {
   const sown = { ...state, seed };

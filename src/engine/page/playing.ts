@@ -4,7 +4,8 @@ import { until } from "./goal.ts";
 import { stay, andThen, type Transition } from "./run-event.ts";
 import { isInstant, noted, reached, type RunState } from "./run-state.ts";
 
-const DISPLACED = "Paused: another figure is training.";
+/** Said of a run that another one took the place of. */
+export const DISPLACED = "Paused: another figure is training.";
 
 const withoutNotice = ({ notices }: RunState): readonly string[] =>
   notices.filter((notice) => notice !== DISPLACED);

@@ -9,6 +9,8 @@ export interface Poster {
   readonly params: Wire;
   readonly seed: number;
   readonly step: number;
+  /** The answer in words, from the whole of its curves. */
+  readonly finding?: string;
   readonly series: Readonly<Record<string, Points>>;
   readonly outputs: Readonly<Record<string, NDArray>>;
 }
@@ -23,6 +25,7 @@ export interface PosterFile {
     readonly params: Wire;
     readonly seed: number;
     readonly step: number;
+    readonly finding?: string;
     readonly series: Readonly<Record<string, { steps: number[]; values: number[] }>>;
     readonly outputs: Readonly<Record<string, Quantised>>;
   }[];

@@ -26,6 +26,8 @@ export function createRun<D extends Demo>(
   const saving = createSaving();
   let state = idleRun(demo, setup, posters);
   let received = createReceived(demo);
+  /** Those with the newest frame: the ones of the run before until the first of this one has come. */
+  let drawn = received;
   let run: RunId | null = null;
   const pump = createPump({
     nextFrame: link.nextFrame,
@@ -36,7 +38,7 @@ export function createRun<D extends Demo>(
   let snapshot = take();
 
   function take(): Snapshot<D> {
-    return snapshotOf(state, received, link.backend());
+    return snapshotOf(state, drawn, link.backend());
   }
 
   function advance(event: RunEvent): void {
@@ -81,7 +83,10 @@ export function createRun<D extends Demo>(
 
   const live: Live = {
     report(report) {
-      if (report.type === "frame") received.add(report, link.now());
+      if (report.type === "frame") {
+        received.add(report, link.now());
+        drawn = received;
+      }
       hear(report);
     },
     revive: () => hear({ type: "revived" }),

@@ -15,9 +15,22 @@ export function snapshotOf<D extends Demo>(
   received: Received,
   backend: BackendName | null,
 ): Snapshot<D> {
-  const { begun, shown, playing, target, seed, loading, tensors, fault, notices, begunFrom } =
-    state;
-  const poster = begun ? null : shown?.poster;
+  const {
+    begun,
+    framed,
+    shown,
+    playing,
+    target,
+    seed,
+    loading,
+    tensors,
+    fault,
+    notices,
+    begunFrom,
+  } = state;
+  // What was there before stays until a run has something to show.
+  const poster = framed ? null : shown?.poster;
+  const former = begun && !framed && shown !== null && !poster;
   const curves = poster?.series ?? received.curves();
   return {
     phase: phaseOf(state),
@@ -30,7 +43,8 @@ export function snapshotOf<D extends Demo>(
     changes: changeSteps(state.journal),
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
     precomputed: shown?.poster != null,
-    stale: isStale(state),
+    answered: poster?.finding,
+    stale: former || isStale(state),
     loading,
     backend,
     tensors,
@@ -42,7 +56,7 @@ export function snapshotOf<D extends Demo>(
 }
 
 /** Branch by branch, and the first in front. */
-function seen(
+export function seen(
   { branches }: Demo,
   curves: Readonly<Record<string, Points>>,
   outputs: Readonly<Record<string, NDArray>>,

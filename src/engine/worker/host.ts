@@ -50,7 +50,7 @@ export function createHost(options: HostOptions): (command: Command) => void {
   const sessions = new Map<RunId, Session>();
   const downloads = createDownloads(options.fetchFile);
   const files = createFiles(downloads.fetch);
-  let ready: Promise<void> | null = null;
+  let prepared: ReturnType<HostOptions["prepare"]> | null = null;
   /** Closed while the loop may be inside their step; freed between two rounds. */
   let leaving: Runner[] = [];
   let looping = false;
@@ -62,8 +62,10 @@ export function createHost(options: HostOptions): (command: Command) => void {
     options.post(report);
   }
 
-  const prepare = (): Promise<void> =>
-    (ready ??= options.prepare().then((report) => post({ type: "ready", ...report })));
+  /** Says so each time: who opens a run was not there yet when a figure came near. */
+  async function prepare(): Promise<void> {
+    post({ type: "ready", ...(await (prepared ??= options.prepare())) });
+  }
 
   /** Between two units of a run's long work. */
   const betweenOf =

@@ -46,17 +46,6 @@ export function free(address: number): void {
   giveBack(address);
 }
 
-/** Enough for most models; what is never written to costs no memory. */
-const WHOLE = 2 ** 25;
-
-/**
- * Has a heap that is still small grow at once. The library's allocator (emmalloc) seldom joins what lies before and after the
- * place where the heap grew, and growing by each tensor it would leave no room in one piece for a recorded step.
- */
-export function growInOnePiece(): void {
-  if (bytes().length < WHOLE) free(allocated(WHOLE));
-}
-
 /** Gives back a result that only we knew of. */
 export const discard = ({ dataId }: TensorInfo): boolean => heap().disposeData(dataId);
 

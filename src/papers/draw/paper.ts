@@ -236,5 +236,14 @@ export const paper = {
     },
     { tex: "\\beta_1", name: "Adam's momentum", meaning: "Decay of its average of gradients." },
   ],
-  deviations: [],
+  deviations: [
+    {
+      id: "window-by-hand",
+      demo: "draw/filterbank",
+      paper:
+        "Pixels count from 1; the decoder’s state sets the window; the patch that is written is the decoder’s own.",
+      here: "Pixels count from 0; a hand sets the window; the patch that was read is written back, as in the paper’s Figure 4.",
+      why: "The figure is about what a window lets through, in the coordinates of programs.",
+    },
+  ],
 } satisfies Paper;

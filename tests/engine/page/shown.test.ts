@@ -41,6 +41,16 @@ test("before the first run the poster of the settings shows, else the last one, 
   expect(weight(machine(toy, [poster({}, 1)], { rate: 3 }).state())).toBe(1);
 });
 
+test("a reset goes back to the poster of the settings; where there is none, to step 0", () => {
+  const run = machine(toy, [poster({}, 1)]);
+  run.told(play, turn, frame(5, { outputs: { weight: one(4) } }));
+  run.tell({ type: "reset" });
+  expect([run.state().begun, weight(run.state()), run.stale()]).toEqual([false, 1, false]);
+  run.told(commit({ start: "far" }), play, turn, frame(5, { outputs: { weight: one(4) } }));
+  run.tell({ type: "reset" });
+  expect([run.state().begun, weight(run.state())]).toEqual([true, 4]);
+});
+
 test("without steps seeds mean nothing to a poster", () => {
   const of = (gain: string): Poster => ({
     params: { ink: "8A", gain, cut: "2" },

@@ -62,6 +62,23 @@ test("answers each pull with one frame, and sends none unasked", async () => {
   send({ type: "close", run: "a" });
 });
 
+test("a run opened on a warm worker hears what computes, and why it is slow", async () => {
+  const slow = { backend: "wasm", notice: "slower" } as const;
+  const prepare = vi.fn<HostOptions["prepare"]>(async () => (await useBackend("wasm"), slow));
+  send = createHost({ ...options, prepare });
+  send({ type: "warm", demo: demo.id });
+  await vi.waitFor(() => expect(reports).toEqual([{ type: "ready", ...slow }]));
+  send(open("a"));
+  send({ type: "pull", run: "a", outputs: [] });
+  await next();
+  expect(reports.slice(0, 2)).toEqual([
+    { type: "ready", ...slow },
+    { type: "ready", ...slow },
+  ]);
+  expect(prepare).toHaveBeenCalledTimes(1);
+  send({ type: "close", run: "a" });
+});
+
 test("trains to where it is told, and not beyond", async () => {
   send(open("a"));
   send({ type: "go", run: "a", until: 40 });

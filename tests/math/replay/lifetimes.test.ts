@@ -31,19 +31,34 @@ test("pieces that are in use at one time lie apart, each at the start of a line,
   );
 });
 
-test("a piece takes the smallest gap that holds it, gaps beside each other are one, and the end gives way", () => {
-  const at = (bytes: number, first: number, last: number): Life => ({ bytes, first, last });
-  // Gaps of 3 and 2 lines, with a piece between that stays.
-  const start = [at(3 * LINE, 0, 1), at(LINE, 0, 9), at(2 * LINE, 0, 1), at(LINE, 0, 9)];
-  expect(laidOut(start)).toEqual({ offsets: [0, 3, 4, 6].map((n) => n * LINE), bytes: 7 * LINE });
-  expect(laidOut([...start, at(2 * LINE, 2, 2)]).offsets[4]).toBe(4 * LINE);
-  expect(laidOut([...start, at(2 * LINE + 1, 2, 2)]).offsets[4]).toBe(0);
-  expect(laidOut([...start, at(4 * LINE, 2, 2)])).toMatchObject({ bytes: 11 * LINE });
+test("large pieces come first, each to the lowest room that is free all its time", () => {
+  const at = (lines: number, first: number, last: number): Life => ({
+    bytes: lines * LINE,
+    first,
+    last,
+  });
+  const linesOf = (...lives: Life[]) => {
+    const { offsets, bytes } = laidOut(lives);
+    return { at: offsets.map((offset) => offset / LINE), all: bytes / LINE };
+  };
+  expect(linesOf(at(1, 0, 5), at(3, 0, 1), at(2, 2, 3))).toEqual({ at: [3, 0, 0], all: 4 });
+  // A gap between two others is used, if it is large enough.
+  expect(linesOf(at(5, 0, 1), at(4, 0, 9), at(3, 0, 9), at(2, 2, 3))).toEqual({
+    at: [0, 5, 9, 0],
+    all: 12,
+  });
+  expect(linesOf(at(6, 0, 1), at(5, 0, 9), at(4, 2, 9), at(2, 3, 3), at(1, 3, 3)).at).toEqual([
+    0, 6, 0, 4, 11,
+  ]);
   // In use to the last: the room is free from the next time on, not at the same.
-  expect(laidOut([at(LINE, 0, 1), at(LINE, 1, 1)]).bytes).toBe(2 * LINE);
-  expect(laidOut([at(LINE, 0, 1), at(LINE, 2, 2)]).bytes).toBe(LINE);
-  const three = [at(LINE, 0, 1), at(LINE, 0, 2), at(LINE, 0, 1)];
-  expect(laidOut([...three, at(3 * LINE, 3, 3)]).bytes).toBe(3 * LINE);
-  // A gap at the end is made longer.
-  expect(laidOut([...three, at(2 * LINE, 2, 2)]).bytes).toBe(4 * LINE);
+  expect(linesOf(at(1, 0, 1), at(1, 1, 1)).all).toBe(2);
+  expect(linesOf(at(1, 0, 1), at(1, 2, 2)).all).toBe(1);
+  expect(linesOf(at(1, 2, 2), at(1, 0, 1)).all).toBe(1);
+  expect(
+    laidOut([
+      { bytes: 0, first: 0, last: 0 },
+      { bytes: 65, first: 0, last: 0 },
+    ]).bytes,
+  ).toBe(3 * LINE);
+  expect(laidOut([])).toEqual({ offsets: [], bytes: 0 });
 });

@@ -20,6 +20,11 @@ test("figures are counted in their order; without steps they are instant", () =>
   expect(figures(LINE, RING)).toEqual(["line instant 1", "ring full 2"]);
 });
 
+test("in the margin stands only what has no steps", () => {
+  expect(compiled('::demo{id="toy/line" margin}').html).toContain(" data-beside");
+  expect(failure('::demo{id="toy/ring" margin}')).toContain("only a demo without steps");
+});
+
 describe("a hero", () => {
   test("has the number of the whole figure, and counts where it stands alone", () => {
     expect(figures(HERO, LINE, RING)).toEqual([
@@ -62,7 +67,7 @@ test("mistakes have a sentence", () => {
     "notes/x.md:11: there is no demo “toy/rign” (known: toy/ring, toy/line)",
   );
   expect(failure('::demo{id="toy/ring" heroic}')).toContain(
-    "a demo has no “heroic” (known: id, hero, was)",
+    "a demo has no “heroic” (known: id, hero, margin, was)",
   );
 });
 

@@ -11,6 +11,7 @@ const MANIFEST: Manifest = {
     imports: ["_react.js", "index.html"],
     dynamicImports: ["src/papers/wgan/ring/views.tsx"],
   },
+  "src/figure/running.ts": { file: "running.js", imports: ["_react.js"] },
   "_scatter.js": { file: "scatter.js", css: ["scatter.css"] },
   "src/papers/wgan/ring/demo.ts": { file: "ring-demo.js" },
   "src/papers/wgan/ring/views.tsx": {
@@ -23,7 +24,8 @@ const MANIFEST: Manifest = {
 const KB: Record<string, number> = {
   "shell.js": 20,
   "react.js": 60,
-  "figure.js": 10,
+  "figure.js": 8,
+  "running.js": 2,
   "home.js": 3,
   "scatter.js": 2,
   "ring-demo.js": 1,
@@ -32,9 +34,10 @@ const KB: Record<string, number> = {
   "lines-views.js": 6,
 };
 const PAGES = {
-  "/": { demos: [], linked: ["home.js", "shell.js", "home.css"], joined: [] },
+  "/": { demos: [], runs: false, linked: ["home.js", "shell.js", "home.css"], joined: [] },
   "/wgan/": {
     demos: ["wgan/ring", "wgan/lines"],
+    runs: true,
     linked: ["shell.js", "page.css"],
     joined: ["shell.css"],
   },
@@ -54,6 +57,16 @@ test("a page is its shell and its heaviest figure; figures don't add up", () => 
   expect(overBudget(sizes())).toEqual([]);
 });
 
+test("a page whose figures have no steps does without what runs them", () => {
+  const still = { "/wgan/": { ...PAGES["/wgan/"], runs: false } };
+  const kB = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + KB[file]!, 0);
+  expect(scriptSizes(MANIFEST, still, kB).pages["/wgan/"]).toEqual({
+    shell: 88,
+    heaviest: "wgan/lines",
+    script: 97,
+  });
+});
+
 test("a page beyond its budget is told with what makes it so", () => {
   expect(overBudget(sizes({ ...KB, "lines-views.js": 8 }))).toEqual([
     "/wgan/ needs 101.0 kB of script before Run: 90.0 kB of shell and figures’ machinery, and 11.0 kB of its heaviest figure, wgan/lines. The budget is 100 kB.",
@@ -70,7 +83,7 @@ test("a demo has a budget of its own, whatever its page has left", () => {
 });
 
 test("a demo that the build does not know is an error, not nothing", () => {
-  const pages = { "/x/": { demos: ["x/gone"], linked: [], joined: [] } };
+  const pages = { "/x/": { demos: ["x/gone"], runs: false, linked: [], joined: [] } };
   expect(() => scriptSizes(MANIFEST, pages, () => 0)).toThrow("src/papers/x/gone/demo.ts");
 });
 

@@ -59,7 +59,7 @@ test.each([
   ],
   [
     "other code in the engine",
-    "src/engine/runner.ts",
+    "src/engine/single-run.ts",
     "const READ_EVERY = 128",
     "const READ_EVERY = 64",
   ],
@@ -131,7 +131,7 @@ test("changes with its weights, which its training does not depend on", async ()
 
 test("changes with a data file that the demo declares", async () => {
   const path = paper("ring/demo.ts");
-  const declared = ["outputs: {", 'assets: ["icon.svg"],\n  outputs: {'] as const;
+  const declared = ["outputs: {", 'data: { icon: "icon.svg" },\n  outputs: {'] as const;
   const before = await versionWith(path, ...declared);
   writeFileSync(join(copy, "public/icon.svg"), "<svg/>");
   const after = await versionWith(path, ...declared);

@@ -43,6 +43,9 @@ export function Grip({ label, at, size, side, onInput, onCommit }: GripProps) {
       />
       <rect
         {...drag}
+        // In a drawing there is no `img` element.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="img"
         aria-label={label}
         x={x - 1.5}
         y={y - 1.5}

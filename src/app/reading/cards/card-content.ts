@@ -17,7 +17,7 @@ export function contentOf(trigger: HTMLElement): CardContent | null {
   if (place.matches("figure.demo")) return ofFigure(place, trigger);
   if (symbol !== undefined) return ofSymbol(place, trigger);
   if (place.matches(".references > li")) return ofReference(place, hash);
-  if (place.matches(".equation")) return ofEquation(place, hash, trigger.textContent);
+  if (place.matches(".equation")) return ofEquation(place, hash);
   if (place.matches(".margin-note")) return ofRemark(place, hash);
   if (place.matches(".footnotes li")) {
     return { label: "Footnote", kind: "place", parts: [...place.children].map(cleanCopy) };
@@ -56,8 +56,9 @@ function ofReference(item: Element, hash: string): CardContent {
   };
 }
 
-function ofEquation(equation: Element, hash: string, name: string): CardContent {
+function ofEquation(equation: Element, hash: string): CardContent {
   const number = equation.querySelector(".equation-number > span")?.firstChild?.textContent ?? "";
+  const name = `equation ${number.replace(/[()]/g, "")}`;
   const source = equation.querySelector(".equation-source");
   const said = element("p", "card-meta", number, source && ` ${source.textContent}`);
   return {

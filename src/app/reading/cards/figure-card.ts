@@ -27,9 +27,16 @@ export function ofFigure(figure: HTMLElement, trigger: HTMLElement): CardContent
   };
 }
 
-/** Its first picture, small. What the figure says of it in words stands there. */
+function areaOf(picture: Element): number {
+  const { width, height } = picture.getBoundingClientRect();
+  return width * height;
+}
+
+/** Its largest picture, small. What the figure says of it in words stands there. */
 function thumbnail(figure: Element): Element[] {
-  const picture = figure.querySelector(".lp-view-picture :is(svg, canvas, img)");
+  const [picture] = [...figure.querySelectorAll(".lp-view-picture :is(svg, canvas, img)")].toSorted(
+    (a, b) => areaOf(b) - areaOf(a),
+  );
   if (!picture) return [];
   const copy = cleanCopy(picture);
   if (copy instanceof HTMLCanvasElement)

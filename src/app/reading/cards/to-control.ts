@@ -25,9 +25,16 @@ export function toControl(link: HTMLAnchorElement): boolean {
   return false;
 }
 
+/** What hides the control is opened by its own button. */
+function openAround(control: Element | null): void {
+  const hidden = control?.closest("[hidden]");
+  if (hidden) document.querySelector<HTMLElement>(`[aria-controls="${hidden.id}"]`)?.click();
+}
+
 /** Whether the figure has that control, and it can be used. */
 function pointAt(figure: Element, parameter: string): boolean {
   const control = figure.querySelector<HTMLElement>(parameter);
+  openAround(control);
   const input = control?.querySelector<HTMLElement>(":is(input, select):enabled");
   if (!control || !input) return false;
   pageMoves();

@@ -11,6 +11,7 @@ export const demo = defineDemo({
   title: "GAN and WGAN on points in the plane",
   question: "Does the generator find every mode, and does the loss say so?",
   source: { section: "§3, Algorithm 1; §4.2", equations: ["(2)", "(3)"] },
+  main: ["alpha", "c", "nCritic", "loss"],
   params: {
     data: choice({
       label: "Data",

@@ -6,7 +6,7 @@ import { Grip } from "../../../ui/Grip.tsx";
 import { Pixels } from "../../../ui/Pixels.tsx";
 import { demo, SIDE } from "./demo.ts";
 
-const SIZE = 224;
+const SIZE = 200;
 
 export const views: Views<typeof demo, ReactNode> = {
   views: [

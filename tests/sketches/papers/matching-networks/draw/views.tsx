@@ -26,7 +26,7 @@ export const views: Views<typeof demo, ReactNode> = {
           ))}
           <DrawingPad
             label="Query"
-            size={2 * SIZE}
+            size={1.25 * SIZE}
             values={query}
             onInput={(next) => hand.input({ query: next })}
             onCommit={(next) => hand.commit({ query: next })}

@@ -1,23 +1,24 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../receipts/digest.ts";
 import { fromWire } from "../contract/params.ts";
-import { writeReceipt } from "../receipts/receipt.ts";
+import { readReceipt, writeReceipt } from "../receipts/receipt.ts";
 import { reproCommand } from "../receipts/repro-query.ts";
 import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
+import { whyNoLink } from "./offered-link.ts";
+import { WeightsPart } from "./WeightsPart.tsx";
 import { WeightsRow } from "./WeightsRow.tsx";
 
-export interface ShareDialogProps {
+export interface ReproduceProps {
   readonly demo: Demo;
   readonly run: Run;
   /** Version of this demo's code. */
   readonly version: string;
   /** Absolute link to the figure with the given settings. */
   link(shared: Shared): string;
-  onClose(): void;
 }
 
 interface RunToShare extends Shared {
@@ -26,54 +27,49 @@ interface RunToShare extends Shared {
   readonly digest: string;
 }
 
-/** Links to a figure's settings and to the run that it shows, and the command that repeats it in a terminal. */
-export function ShareDialog({ demo, run, version, link, onClose }: ShareDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  // What is shared is what the reader saw when the dialog opened; training may go on behind it.
+/** What it takes to compute what is shown once more: a link to the run, a command, its weights. */
+export function Reproduce(props: ReproduceProps) {
+  const { demo, run, version, link } = props;
+  const [taken, setTaken] = useState(0);
+  const again = (): void => setTaken(taken + 1);
+  const { steps, branches } = demo;
+  return (
+    <div className="lp-share">
+      <WeightsPart demo={demo} run={run} />
+      <Rows key={taken} {...{ demo, run, version, link }} />
+      {steps && !branches && (
+        <WeightsRow demo={demo} run={run} version={version} onLoaded={again} />
+      )}
+      {steps && (
+        <Button icon="reset" onPress={again}>
+          Take it anew
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The figure as it stood when this was opened; training may go on behind it. */
+function Rows(props: ReproduceProps) {
+  const { demo, run } = props;
   const [settings] = useState((): Shared => {
     const { values, seed } = run.snapshot();
     return { values, seed };
   });
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
-  const close = (): void => dialog.current?.close();
-  const { steps, branches } = demo;
+  if (demo.steps) return <RunRows {...props} settings={settings} />;
   return (
-    <dialog ref={dialog} className="lp-dialog lp-share" aria-labelledby={titleId} onClose={onClose}>
-      <h4 id={titleId}>Share this figure</h4>
-      <Row
-        label="Its settings"
-        says={
-          steps ? "Opens with the same settings and seed, not yet run." : "Opens as it is set now."
-        }
-        text={link(settings)}
-        copy="Copy link"
-      />
-      {steps ? (
-        <RunRows {...{ demo, run, version, link, settings }} />
-      ) : (
-        <CommandRow
-          says="In a checkout of this site: its numbers, computed without a browser."
-          text={reproCommand(demo, settings, null)}
-        />
-      )}
-      {steps && !branches && (
-        <WeightsRow demo={demo} run={run} version={version} onLoaded={close} />
-      )}
-      <Button onPress={close}>Close</Button>
-    </dialog>
+    <CommandRow
+      says="In a checkout of this site: its numbers, computed without a browser."
+      text={reproCommand(demo, settings, null)}
+    />
   );
 }
 
-interface RunRowsProps extends Omit<ShareDialogProps, "onClose"> {
+interface RunRowsProps extends ReproduceProps {
   readonly settings: Shared;
 }
 
-/** The run as it stood when the dialog opened. */
+/** The run as it stands. */
 function RunRows({ demo, run, version, link, settings }: RunRowsProps) {
   const [{ begunFrom }] = useState(() => run.snapshot());
   const [record, setRecord] = useState<RunToShare | string | null>(null);
@@ -82,13 +78,13 @@ function RunRows({ demo, run, version, link, settings }: RunRowsProps) {
     const say = (found: RunToShare | string): void => {
       if (wanted) setRecord(found);
     };
-    runToShare(demo, run, version).then(say, () =>
+    runToShare(demo, run, version, link).then(say, () =>
       say("This browser gives no digest on pages that are not served over https."),
     );
     return () => {
       wanted = false;
     };
-  }, [demo, run, version]);
+  }, [demo, run, version, link]);
 
   const shared = typeof record === "object" && record ? record : settings;
   return (
@@ -142,15 +138,26 @@ function Row({ label, says, text, copy }: RowProps) {
   );
 }
 
-/** The run as it stands, or a sentence on why there is none to share. */
-async function runToShare(demo: Demo, run: Run, version: string): Promise<RunToShare | string> {
-  const { curves, backend, fault, precomputed } = run.snapshot();
+/** The run as it stands, or a sentence on why there is none to share. What is offered, this page itself would open. */
+async function runToShare(
+  demo: Demo,
+  run: Run,
+  version: string,
+  link: (shared: Shared) => string,
+): Promise<RunToShare | string> {
+  const { curves, backend, fault, precomputed, begunFrom } = run.snapshot();
   const { seed, params, changes, step } = run.history();
   if (step === 0 || precomputed || backend === null)
     return "Run the model, and a link to the run itself can be had here too.";
   if (fault) return "This run ended in a fault; its settings can be shared, the run cannot.";
   const digest = await digestOf(curves, step);
-  const receipt = writeReceipt(demo, { seed, params }, { version, backend, step, changes, digest });
+  const start = { seed, params };
+  const receipt = writeReceipt(demo, start, { version, backend, step, changes, digest });
   const { values } = fromWire(demo.params, params);
-  return { values, seed, receipt, step, changes: changes.length, digest };
+  const shared = { values, seed, receipt };
+  const refused = readReceipt(demo, start, receipt);
+  if ("problem" in refused && !begunFrom) return refused.problem;
+  const problem = begunFrom ? "" : whyNoLink(link(shared));
+  if (problem) return problem;
+  return { ...shared, step, changes: changes.length, digest };
 }

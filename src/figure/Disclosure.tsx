@@ -1,0 +1,32 @@
+import { startTransition, useId, useState, type ReactNode } from "react";
+
+export interface DisclosureProps {
+  readonly title: string;
+  readonly disabled: boolean;
+  /** Made when it is opened, not kept in hiding: nothing can be found in it before. */
+  readonly late?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A line at a figure's foot that opens what is below it. */
+export function Disclosure({ title, disabled, late = false, children }: DisclosureProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="lp-foot-button"
+        aria-expanded={open}
+        aria-controls={id}
+        disabled={disabled}
+        onClick={() => (late ? startTransition(() => setOpen(!open)) : setOpen(!open))}
+      >
+        {title}
+      </button>
+      <div id={id} className="lp-disclosed" hidden={!open}>
+        {(open || !late) && children}
+      </div>
+    </>
+  );
+}

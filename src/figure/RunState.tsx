@@ -1,0 +1,58 @@
+import { useRef } from "react";
+import type { Steps } from "../contract/demo.ts";
+import type { Snapshot } from "../contract/view.ts";
+import { DISPLACED } from "../engine/page/playing.ts";
+import type { Run } from "../engine/page/run.ts";
+import { formatCount, formatProgress } from "../ui/format-number.ts";
+import { useSight, type Sight } from "./out-of-sight.ts";
+import { useRunPart } from "./use-run.ts";
+
+export interface RunStateProps {
+  readonly steps: Steps;
+  readonly run: Run;
+}
+
+/** A live change that no step has been taken with yet. */
+const waiting = ({ phase, changes, step }: Snapshot): boolean =>
+  (phase === "paused" || phase === "done") && step > 0 && (changes.at(-1) ?? -1) >= step;
+
+function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
+  const { phase, precomputed, stale, step, notices, loading } = snapshot;
+  const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+  if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
+  if (phase === "starting") return "Getting ready …";
+  if (phase === "idle" && stale) return "From before your change: Run computes yours.";
+  if (precomputed) return "Computed when this page was built.";
+  if (waiting(snapshot))
+    return `Your change acts from the next step: ${phase === "done" ? "Run on" : "Run"}.`;
+  switch (phase) {
+    case "idle":
+      return "Nothing has run yet.";
+    case "training":
+      if (sight === "out of sight") return "Paused while out of sight.";
+      return sight === "back"
+        ? "Goes on: it was paused while out of sight."
+        : "Running in your browser.";
+    case "paused":
+      if (notices.includes(DISPLACED)) return DISPLACED;
+      return step === 0 ? "At the beginning." : `Paused after ${taken}.`;
+    case "done":
+      return `Done: ${taken}.`;
+    case "fault":
+      return `Stopped after ${taken}.`;
+  }
+}
+
+/** Says where the pictures come from. Always there, so that nothing moves when a run starts. */
+export function RunState({ steps, run }: RunStateProps) {
+  const element = useRef<HTMLParagraphElement>(null);
+  const sight = useSight(run, element);
+  const text = useRunPart(run, (snapshot) => sentence(steps, snapshot, sight));
+  const phase = useRunPart(run, (snapshot) => snapshot.phase);
+  const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
+  return (
+    <p ref={element} className="lp-phase" data-phase={phase} data-precomputed={precomputed}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState, type RefObject } from "react";
+import type { Run } from "../engine/page/run.ts";
+
+/** How long the reader is told why less was done than there was time for, ms. */
+const TOLD_FOR = 4000;
+
+export type Sight = "in sight" | "out of sight" | "back";
+
+/** Whether the reader can see the figure; "back" for a while after a run that was going had to wait. */
+export function useSight(run: Run, element: RefObject<Element | null>): Sight {
+  const [sight, setSight] = useState<Sight>("in sight");
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let near = true;
+    let waited = false;
+    const look = (): void => {
+      const seen = near && document.visibilityState === "visible";
+      clearTimeout(timer);
+      if (!seen) {
+        waited = run.snapshot().phase === "training";
+        return setSight("out of sight");
+      }
+      setSight(waited ? "back" : "in sight");
+      waited = false;
+      timer = setTimeout(() => setSight("in sight"), TOLD_FOR);
+    };
+    const observer = new IntersectionObserver((entries) => {
+      near = entries.at(-1)?.isIntersecting ?? near;
+      look();
+    });
+    if (element.current) observer.observe(element.current);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [run, element]);
+  return sight;
+}

@@ -1,0 +1,3 @@
+/** What only figures with steps have. */
+export { Charts } from "./Charts.tsx";
+export { PlayBar } from "./PlayBar.tsx";

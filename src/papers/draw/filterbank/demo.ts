@@ -1,0 +1,179 @@
+import { drawings } from "../../../contract/array-params.ts";
+import { defineDemo } from "../../../contract/demo.ts";
+import { choice, dice, integer, number, toggle } from "../../../contract/params.ts";
+
+/** Pixels a side: A and B of the paper. */
+export const SIDE = 28;
+/** Room left of the image and above it, in pixels, for a window that slides off; on the other sides there is less. */
+export const ROOM = { before: 6.5, after: 2.5 };
+const LOWEST = -ROOM.before;
+const HIGHEST = SIDE - 1 + ROOM.after;
+/** A weight below this counts as not seeing. */
+export const SEEN = 0.01;
+
+const centre = (axis: "X" | "Y", way: string, edge: string) =>
+  number({
+    label: `Centre, ${way}`,
+    symbol: `g_${axis}`,
+    help: `Where the window’s middle lies: pixels from the ${edge}, counted from 0.`,
+    effect: "live",
+    fallback: 13.5,
+    min: LOWEST,
+    max: HIGHEST,
+    inView: true,
+  });
+
+export const demo = defineDemo({
+  id: "draw/filterbank",
+  title: "The window and its filters",
+  question: "What does DRAW see through its window?",
+  source: { section: "§3.2", equations: ["(19)–(29)"] },
+  params: {
+    delta: number({
+      label: "Stride",
+      symbol: "\\delta",
+      help: "Pixels between neighbouring grid points: a longer stride makes a larger window.",
+      effect: "live",
+      fallback: 4,
+      min: 0.25,
+      max: 27,
+      log: true,
+    }),
+    sigma2: number({
+      label: "Variance",
+      symbol: "\\sigma^2",
+      help: "Of every filter, in square pixels: the larger it is, the more each number of the patch is an average.",
+      effect: "live",
+      fallback: 1,
+      min: 0.05,
+      max: 50,
+      log: true,
+    }),
+    N: integer({
+      label: "Grid points a side",
+      symbol: "N",
+      help: "The patch has N × N numbers.",
+      effect: "live",
+      fallback: 5,
+      min: 2,
+      max: 12,
+    }),
+    gamma: number({
+      label: "Intensity",
+      symbol: "\\gamma",
+      help: "Reading multiplies by it and writing divides by it, so what is painted back stays as it is.",
+      effect: "live",
+      fallback: 1,
+      min: 0.1,
+      max: 10,
+      log: true,
+    }),
+    mixed: toggle({
+      label: "Mistake: mixed-up grid",
+      help: "Counts grid points from zero in the formula that counts from one: the grid lies δ − 1 pixels away.",
+      effect: "live",
+      fallback: false,
+    }),
+    bracket: toggle({
+      label: "Mistake: wrong bracket",
+      help: "Squares 2σ² along with the distance: the filters get variance 2σ⁴.",
+      effect: "live",
+      fallback: false,
+    }),
+    guard: toggle({
+      label: "Mistake: guarded division",
+      help: "Divides by the row’s sum plus 10⁻⁸ in place of a softmax: rows far off the image become zeros.",
+      effect: "live",
+      fallback: false,
+    }),
+    picture: choice({
+      label: "Picture",
+      help: "What the window lies on: a digit of MNIST’s test set, or what you draw.",
+      effect: "live",
+      fallback: "digit",
+      options: [
+        { value: "digit", label: "a digit" },
+        { value: "drawing", label: "my drawing" },
+      ],
+    }),
+    digit: dice({
+      label: "Digit",
+      help: "Which of a hundred pictures: the tens say the digit.",
+      effect: "live",
+      below: 100,
+      fallback: 50,
+    }),
+    gX: centre("X", "across", "left"),
+    gY: centre("Y", "down", "top"),
+    drawing: drawings({
+      label: "Your drawing",
+      help: "Choose “my drawing” as the picture, and draw.",
+      effect: "live",
+      most: 1,
+      side: SIDE,
+      levels: 16,
+      inView: true,
+    }),
+  },
+  measures: {
+    first: { label: "first grid point", help: "Of those across, in pixels from the left." },
+    last: { label: "last grid point", help: "Of those across, in pixels from the left." },
+    outside: { label: "points off the image", help: "Of the N² grid points." },
+    blind: {
+      label: "columns unseen",
+      help: "Of the 28 columns, those in which every filter has a weight below 0.01.",
+    },
+    variance: {
+      label: "variance of a filter",
+      help: "Of the middle filter across, taken from its weights, in square pixels.",
+    },
+    lost: { label: "rows lost", help: "Of the 2N rows of both filterbanks, those that are zeros." },
+  },
+  outputs: {
+    x: { label: "picture", shape: "[28, 28]" },
+    grid: { label: "grid points, across and down", shape: "[2, N]" },
+    deviation: { label: "standard deviation of the filters", shape: "[1]" },
+    FX: { label: "filters across", shape: "[N, 28]" },
+    FY: { label: "filters down", shape: "[N, 28]" },
+    patch: { label: "patch", shape: "[N, N]" },
+    painted: { label: "painted back", shape: "[28, 28]" },
+  },
+  presets: {
+    usual: {
+      label: "A look",
+      says: "Drag the window over the digit, and pull its side.",
+      values: {},
+    },
+    close: {
+      label: "Blurred close-up",
+      says: "A small δ with a large σ²: neighbours see nearly the same.",
+      values: { N: 12, delta: 1, sigma2: 8 },
+    },
+    coarse: {
+      label: "Coarse sampling",
+      says: "A large δ with a small σ²: all of the image, with holes.",
+      values: { delta: 6.75, sigma2: 0.3 },
+    },
+    mixedUp: {
+      label: "Mixed-up grid",
+      says: "The third row of the table: the window should span the image, border to border.",
+      values: { delta: 6.75, mixed: true },
+    },
+    nearlyBlind: {
+      label: "Two points a side",
+      says: "As DRAW reads MNIST, wide open with σ² = 1: four numbers, from the corners.",
+      values: { N: 2, delta: 27 },
+    },
+    wrongBracket: {
+      label: "Wrong bracket",
+      says: "Set σ² below and above ½, and switch the mistake off and on.",
+      values: { sigma2: 3, bracket: true },
+    },
+    zeros: {
+      label: "Guarded division",
+      says: "A window half off the image: its outermost filters become zeros. Switch the mistake off and on.",
+      values: { gX: 2, delta: 5, guard: true },
+    },
+  },
+  data: { digits: "data/digits.bin" },
+});

@@ -1,0 +1,245 @@
+import type { ReactNode } from "react";
+import { last } from "../../../contract/curve-arithmetic.ts";
+import type { NDArray } from "../../../contract/array.ts";
+import type { Hand, Snapshot, View, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { FieldArrows } from "../../../ui/parts/FieldArrows.tsx";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Layer } from "../../../ui/parts/Layer.tsx";
+import { Stage } from "../../../ui/parts/Stage.tsx";
+import type { Box, Place } from "../../../ui/parts/stage-box.ts";
+import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { demo } from "./demo.ts";
+
+type Pull = Snapshot<typeof demo>;
+type Loss = "out" | "in";
+
+/** px: for a height of 200. */
+const WIDTH = 344;
+const BOX: Box = [
+  [-2.15, 2.15],
+  [-1.12, 1.38],
+];
+const ANCHOR: Place = [0, 1];
+/** Length of the arrow of weight 1: the circle's diameter. */
+const WHOLE = 2;
+/** Numbers stand outside the circle. */
+const NUMBERS = 1.17;
+const LABELS = {
+  out: "Outer sum (SupCon): how it moves the anchor",
+  in: "Inner sum: how it moves the anchor",
+} as const;
+const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
+const SETS = { zp: "real", zn: "made" } as const;
+type SetName = keyof typeof SETS;
+const SET_NAMES: readonly SetName[] = ["zp", "zn"];
+const ONE = { zp: "Positive", zn: "Negative" } as const;
+const LETTER = { zp: "p", zn: "n" } as const;
+
+/** Degrees clockwise from the anchor, which is on top, to the place on the unit circle. */
+const placeAt = (degrees: number): Place => {
+  const turn = (degrees * Math.PI) / 180;
+  return [Math.sin(turn), Math.cos(turn)];
+};
+const degreesAt = ([x, y]: Place): number => (Math.atan2(x, y) * 180) / Math.PI;
+const minus = (text: string): string => text.replace("-", "−");
+/** As many decimals as the note gives: a weight is at most 1. */
+const weightText = (weight: number): string =>
+  minus(weight.toFixed(Math.abs(weight) < 0.1 ? 4 : 3)).replace(/^−(0\.0+)$/, "$1");
+/** With a word where a positive is treated as a negative. */
+const numberOf = (set: SetName, weight: number): string =>
+  `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
+const cosineText = (degrees: number): string =>
+  `cosine ${minus(Math.cos((degrees * Math.PI) / 180).toFixed(2))}`;
+
+const weightsOf = ({ outputs }: Pull, loss: Loss, set: SetName): NDArray | undefined =>
+  set === "zp" ? outputs[loss] : outputs.push;
+
+/** Along the chord from the anchor to each place, as long as its weight says: [n, 2]. */
+function alongChords(places: readonly Place[], weights: NDArray): NDArray {
+  const vectors = places.flatMap(([x, y], k) => {
+    const [dx, dy] = [x - ANCHOR[0], y - ANCHOR[1]];
+    // At the anchor itself there is no direction.
+    const per = (weights.data[k] ?? 0) / Math.max(1e-6, Math.hypot(dx, dy));
+    return [per * dx, per * dy];
+  });
+  return { shape: [places.length, 2], data: Float32Array.from(vectors) };
+}
+
+interface CircleProps {
+  readonly shown: Pull;
+  readonly hand: Hand<typeof demo>;
+  readonly loss: Loss;
+}
+
+function Circle({ shown, hand, loss }: CircleProps) {
+  const { values } = shown;
+  const places = {
+    zp: Array.from(values.zp.data, placeAt),
+    zn: Array.from(values.zn.data, placeAt),
+  };
+  const moved = (set: SetName, k: number, to: Place): Partial<Pull["values"]> => {
+    const { shape, data } = values[set];
+    const next = data.slice();
+    next[k] = degreesAt(to);
+    return { [set]: { shape, data: next } };
+  };
+  return (
+    <Stage label={LABELS[loss]} box={BOX} width={WIDTH} bare>
+      <Ground places={[...places.zp, ...places.zn]} loss={loss} shown={shown} />
+      {SET_NAMES.map((set) => {
+        const weights = weightsOf(shown, loss, set);
+        return (
+          weights && (
+            <FieldArrows
+              key={set}
+              label="weight"
+              at={{
+                shape: [places[set].length, 2],
+                data: Float32Array.from(places[set].flatMap(() => ANCHOR)),
+              }}
+              vectors={alongChords(places[set], weights)}
+              full={1}
+              longest={WHOLE / (BOX[0][1] - BOX[0][0])}
+              tone={SETS[set]}
+              unkeyed
+            />
+          )
+        );
+      })}
+      {SET_NAMES.map((set) =>
+        places[set].map((at, k) => (
+          <Grip
+            // oxlint-disable-next-line react/no-array-index-key
+            key={`${set}${k}`}
+            label={`${ONE[set]} ${k + 1}`}
+            valueText={cosineText(values[set].data[k]!)}
+            tone={SETS[set]}
+            at={at}
+            step={0.02}
+            onInput={(to) => hand.input(moved(set, k, to))}
+            onCommit={(to) => hand.commit(moved(set, k, to))}
+          />
+        )),
+      )}
+      {SET_NAMES.map((set) => (
+        <Numbers
+          key={set}
+          {...{ set, places: places[set] }}
+          weights={weightsOf(shown, loss, set)}
+        />
+      ))}
+    </Stage>
+  );
+}
+
+/** The circle, chords from the anchor, and what the loss comes to. */
+function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: readonly Place[] }) {
+  const { x, y, width, height } = useStage();
+  const value = shown.outputs.losses?.data[loss === "out" ? 0 : 1];
+  const budget = last(shown.series.budget);
+  return (
+    <Layer>
+      <ellipse
+        cx={x(0)}
+        cy={y(0)}
+        rx={width(1)}
+        ry={height(1)}
+        fill="none"
+        stroke="var(--rule-strong)"
+      />
+      {places.map(([px, py], k) => (
+        // A chord is its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <line key={k} x1={x(0)} y1={y(1)} x2={x(px)} y2={y(py)} stroke="var(--rule)" />
+      ))}
+      <text x={x(0)} y={y(0.5)} textAnchor="middle" fontWeight="600">
+        anchor
+      </text>
+      {value !== undefined && (
+        <text x={x(0)} y={y(-0.5)} textAnchor="middle">
+          <tspan x={x(0)}>loss {value.toFixed(3)}</tspan>
+          <tspan x={x(0)} dy="1.35em" fill={`var(--data-${SETS.zp})`}>
+            pulls sum to {weightText(budget)}
+          </tspan>
+        </text>
+      )}
+      <text x="0" y="100%" dy="-1.75em">
+        {HINTS[loss].map((line, k) => (
+          <tspan key={line} x="0" dy={k > 0 ? "1.35em" : undefined} fill="var(--ink-soft)">
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </Layer>
+  );
+}
+
+interface NumbersProps {
+  readonly set: SetName;
+  readonly places: readonly Place[];
+  readonly weights: NDArray | undefined;
+}
+
+/** The weight of each point, outside the circle; and the anchor, over the arrows that start there. */
+function Numbers({ set, places, weights }: NumbersProps) {
+  const { x, y } = useStage();
+  return (
+    <Layer>
+      <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
+      {places.map(([px, py], k) => (
+        <text
+          // oxlint-disable-next-line react/no-array-index-key
+          key={k}
+          x={x(NUMBERS * px)}
+          y={y(NUMBERS * py)}
+          dy="0.34em"
+          textAnchor={px < 0 ? "end" : "start"}
+        >
+          <tspan fill={`var(--data-${SETS[set]})`}>
+            <tspan fontWeight="600">
+              {LETTER[set]}
+              {k + 1}
+            </tspan>
+            {weights && ` ${numberOf(set, weights.data[k]!)}`}
+          </tspan>
+        </text>
+      ))}
+    </Layer>
+  );
+}
+
+const view = (loss: Loss): View<typeof demo, ReactNode> => ({
+  label: LABELS[loss],
+  needs: [loss, "push", "losses"],
+  draw: (shown, hand) => <Circle shown={shown} hand={hand} loss={loss} />,
+  describe: (shown) =>
+    `${SET_NAMES.map((set) =>
+      Array.from(
+        shown.values[set].data,
+        (degrees, k) =>
+          `${ONE[set]} ${k + 1}, ${cosineText(degrees)}: ${weightText(weightsOf(shown, loss, set)?.data[k] ?? 0)}`,
+      ).join("; "),
+    ).join(". ")}. Positive weights pull the anchor, negative ones push it away.`,
+});
+
+/** Cosines of a class that is at one place, as far as a drag can tell. */
+const SAME = 0.002;
+
+function finding({ series, values }: Pull): string {
+  if (series.S.values.length === 0) return "Move a point.";
+  const cosines = Array.from(values.zp.data, (degrees) => Math.cos((degrees * Math.PI) / 180));
+  const budget = last(series.budget);
+  const total = `The pulls of either loss sum to 1 − S = ${formatNumber(budget)}.`;
+  if (Math.max(...cosines) - Math.min(...cosines) < SAME)
+    return `${total} All positives are equally near, so both losses pull them alike.`;
+  const out = [last(series.out1), last(series.out2), last(series.out3)];
+  const inner = [last(series.in1), last(series.in2), last(series.in3)];
+  const most = (weights: readonly number[]): number => weights.indexOf(Math.max(...weights));
+  const [hardest, favourite] = [most(out), most(inner)];
+  const pushed = out.flatMap((weight, k) => (weight < 0 ? [`p${k + 1}`] : []));
+  const off = pushed.length > 0 ? ` and pushes the anchor off ${pushed.join(" and ")}` : "";
+  return `${total} The inner loss gives ${Math.round((100 * inner[favourite]!) / budget)} % of it to p${favourite + 1}, the nearest; the outer one pulls p${hardest + 1} hardest, the farthest${off ? "," : ""}${off} (${weightText(out[hardest]!)} against ${weightText(inner[hardest]!)} for p${hardest + 1}).`;
+}
+
+export const views: Views<typeof demo, ReactNode> = { views: [view("out"), view("in")], finding };

@@ -1,0 +1,122 @@
+/** What holds of every figure, of the notes and of the sketches, also of those that are still to come: how high it is, and what is in view together. */
+import { readdirSync } from "node:fs";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { serveSketches, type Served } from "../sketches/serve-sketches.ts";
+import { inspect, overflow } from "./inspect.ts";
+
+const LAPTOP = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 664 };
+/** All of a figure with a play bar, on a laptop below the browser's own bars. */
+const MOST_HIGH = 660;
+const INSTANT = { least: 170, most: 280 };
+/** Half a pixel is no overflow. */
+const ROUNDING = 1;
+
+let sketches: Served;
+test.beforeAll(async () => {
+  sketches = await serveSketches();
+});
+test.afterAll(() => sketches.close());
+
+const notes = readdirSync("dist", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `/${name}/`);
+const PAGES = [
+  ["the sketches", () => `${sketches.origin}/`],
+  ...notes.map((path) => [path, () => path] as const),
+] as const;
+
+/** The live figures of a page, each come alive. */
+async function figuresOf(page: Page, address: string): Promise<Locator[]> {
+  await page.goto(address);
+  const places = await page.locator("figure[data-demo]").all();
+  for (const place of places) {
+    await place.scrollIntoViewIfNeeded();
+    await expect(place.locator(".lp-figure-tools")).toBeEnabled();
+    await expect(place.locator("section")).toBeVisible();
+  }
+  return places.map((place) => place.locator("section"));
+}
+
+const formOf = (figure: Locator): Promise<string | null> => figure.getAttribute("data-form");
+const heightOf = async (figure: Locator): Promise<number> => (await figure.boundingBox())!.height;
+const nameOf = (figure: Locator): Promise<string> =>
+  figure.locator(".lp-figure-question").innerText();
+
+/** Whether the reader sees the whole picture while each of the main controls is at hand. */
+async function seenTogether(figure: Locator): Promise<boolean> {
+  return figure.evaluate((section) => {
+    const picture = section.querySelector(".lp-view-picture")!;
+    return [...section.querySelectorAll(".lp-main > .lp-control")].every((control) => {
+      control.scrollIntoView({ block: "end", behavior: "instant" });
+      // On a phone the picture stays at the top; elsewhere both are where they are, and fit into the window.
+      const parts = [picture, control].map((part) => part.getBoundingClientRect());
+      const top = Math.min(...parts.map((part) => part.top));
+      const bottom = Math.max(...parts.map((part) => part.bottom));
+      return bottom - top <= innerHeight;
+    });
+  });
+}
+
+for (const [name, address] of PAGES) {
+  test(`${name}: figures are low enough, and picture and controls are in view together`, async ({
+    page,
+  }) => {
+    for (const size of [LAPTOP, PHONE]) {
+      await page.setViewportSize(size);
+      for (const figure of await figuresOf(page, address())) {
+        const form = await formOf(figure);
+        const question = `${await nameOf(figure)} (${form}, ${size.width} px)`;
+        await expect(figure).toBeVisible();
+        const height = await heightOf(figure);
+        if (size === LAPTOP && form === "instant") {
+          expect(height, question).toBeGreaterThanOrEqual(INSTANT.least);
+          expect(height, question).toBeLessThanOrEqual(INSTANT.most);
+        } else if (size === LAPTOP) {
+          expect(height, question).toBeLessThanOrEqual(MOST_HIGH);
+        }
+        expect(await seenTogether(figure), question).toBe(true);
+      }
+      expect(await overflow(page)).toBeLessThanOrEqual(ROUNDING);
+    }
+  });
+
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${name}: axe finds nothing in the figures, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const figures = await figuresOf(page, address());
+      if (figures.length === 0) return;
+      expect((await inspect(page, ".lp-figure")).violations).toEqual([]);
+    });
+
+  test(`${name}: nothing leaves the page at 320 px and with letters twice as large`, async ({
+    page,
+  }) => {
+    for (const [width, letters] of [
+      [320, "100%"],
+      [390, "200%"],
+      [1280, "200%"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 720 });
+      for (const figure of await figuresOf(page, address())) {
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, letters);
+        const { beyond, says } = await figure.evaluate((section) => {
+          const edge = section.getBoundingClientRect().right;
+          const outside = [...section.querySelectorAll("*")].filter(
+            (part) =>
+              part.checkVisibility({ visibilityProperty: true }) &&
+              !part.closest(
+                ".lp-hidden, [popover], .lp-presets-row, .lp-pictures[tabindex], svg",
+              ) &&
+              part.getBoundingClientRect().right > edge + 1,
+          );
+          return { beyond: outside.length, says: outside.map(({ className }) => className).join() };
+        });
+        expect(beyond, `${await nameOf(figure)}: ${says} (${width} px, ${letters})`).toBe(0);
+      }
+      expect(await overflow(page), `${width} px, ${letters}`).toBeLessThanOrEqual(ROUNDING);
+    }
+  });
+}
