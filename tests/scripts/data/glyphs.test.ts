@@ -75,15 +75,15 @@ test("through a junction a stroke goes on where it bends by less than 50 degrees
   const arm = (degrees: number): OutlineCommand[] => {
     const [x, y] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
     return polygon(
-      [3 * y, -3 * x],
-      [60 * x + 3 * y, 60 * y - 3 * x],
-      [60 * x - 3 * y, 60 * y + 3 * x],
-      [-3 * y, 3 * x],
+      [2 * y, -2 * x],
+      [60 * x + 2 * y, 60 * y - 2 * x],
+      [60 * x - 2 * y, 60 * y + 2 * x],
+      [-2 * y, 2 * x],
     );
   };
   const arms = (...all: number[]): number => strokesOf(all.flatMap(arm))!.length;
   expect(arms(0, 145, 250)).toBe(2);
-  expect(arms(0, 120, 240)).toBe(3);
+  expect(arms(30, 150, 270)).toBe(3);
 });
 
 test("a ring is one stroke that comes back, a dot is a stroke too", () => {
