@@ -152,7 +152,7 @@ test("a symbol that is a setting leads to its control", async ({ page }) => {
   await clip.click();
   await card(page).getByRole("link", { name: "Set it in the demo." }).click();
   await expect(card(page)).toHaveCount(0);
-  const control = page.locator('[data-param="c"]');
+  const control = page.locator('#ring .lp-parts [data-param="c"]');
   await expect(control).toBeInViewport();
   await expect(control.locator("input:focus")).toHaveCount(1);
 });

@@ -128,7 +128,7 @@ test("an old link lands at the figure, and the head links to the note's own equa
   await expect(page.locator("#ring")).toBeInViewport();
   const head = page.locator("#ring .lp-figure-head");
   await expect(head).toContainText("(5), (6)");
-  await head.getByRole("link", { name: "(6)" }).click();
+  await head.locator('a[href="#eq-critic"]').click();
   await expect(page.locator("#eq-critic")).toBeInViewport();
 });
 
