@@ -1,6 +1,7 @@
 /** A run computed to its end, or to where it broke off. */
 import { curveParts } from "../../src/contract/branches.ts";
-import { last, NO_POINTS } from "../../src/contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../../src/contract/curve-arithmetic.ts";
+import { last } from "../../src/contract/last.ts";
 import type { Fault, Points } from "../../src/contract/protocol.ts";
 import { runHeadless, type HeadlessOptions } from "../../src/engine/headless.ts";
 import { RunFault } from "../../src/engine/run-fault.ts";

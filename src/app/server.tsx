@@ -1,6 +1,6 @@
 /** Entry of the prerender: pages as HTML. */
 import type { ReactNode } from "react";
-import { prerender } from "react-dom/static";
+import { prerender } from "react-dom/static.edge";
 import { codePath, shownDemos } from "./code/code-path.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { NoteMeta, Section } from "../notes/note.ts";

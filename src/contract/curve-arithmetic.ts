@@ -4,9 +4,6 @@ import type { Points } from "./protocol.ts";
 /** A curve of which nothing is known. */
 export const NO_POINTS: Points = { steps: new Uint32Array(), values: new Float32Array() };
 
-/** The newest value; NaN while there is none. */
-export const last = ({ values }: Points): number => values.at(-1) ?? Number.NaN;
-
 /**
  * Mean of `dense` over the steps between consecutive points of `sparse`, for each of its points but the first: what a noisy
  * curve of every step says when it is compared with a number taken now and then.

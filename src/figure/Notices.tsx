@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Seen, Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/playing.ts";
 import type { Run } from "../engine/page/run.ts";
-import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
+
+// Most figures have none to show.
+const NoticeList = lazy(async () => ({ default: (await import("./NoticeList.tsx")).NoticeList }));
 
 /** Of runs side by side: a sentence for each that ended while the others go on. */
 const losses = ({ branches = {} }: Demo, snapshot: Snapshot): string[] =>
@@ -35,21 +37,9 @@ export function Notices({ demo, run }: NoticesProps) {
   return (
     <output className="lp-notices-region">
       {shown.length > 0 && (
-        <span className="lp-notices">
-          <span>
-            {shown.map((notice) => (
-              <span key={notice}>{notice}</span>
-            ))}
-          </span>
-          <Button
-            kind="quiet"
-            icon="close"
-            label="Dismiss these notices"
-            onPress={() => setDismissed(notices)}
-          >
-            {""}
-          </Button>
-        </span>
+        <Suspense>
+          <NoticeList notices={shown} onDismiss={() => setDismissed(notices)} />
+        </Suspense>
       )}
     </output>
   );

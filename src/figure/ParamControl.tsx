@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { lazy, memo, Suspense, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/run.ts";
 import { Button } from "../ui/Button.tsx";
@@ -6,11 +6,15 @@ import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { useSymbolId } from "../ui/symbol-ids.ts";
-import { DiceControl } from "./DiceControl.tsx";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
 import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
+
+// Few demos have dice.
+const DiceControl = lazy(async () => ({
+  default: (await import("./DiceControl.tsx")).DiceControl,
+}));
 
 export interface ParamControlProps {
   readonly name: string;
@@ -85,13 +89,15 @@ export const ParamControl = memo(function ParamControl({
         />
       )}
       {!elsewhere && control.kind === "dice" && (
-        <DiceControl
-          {...naming}
-          param={param as Param<number>}
-          below={control.below}
-          value={value as number}
-          onCommit={commit}
-        />
+        <Suspense>
+          <DiceControl
+            {...naming}
+            param={param as Param<number>}
+            below={control.below}
+            value={value as number}
+            onCommit={commit}
+          />
+        </Suspense>
       )}
       {!elsewhere && control.kind === "choice" && (
         <ChoiceField

@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import "./control-sheets.css";
+
+// Browsers seldom refuse.
+const LinkByHand = lazy(async () => ({ default: (await import("./LinkByHand.tsx")).LinkByHand }));
 
 /** How long the button says that the link was copied, ms. */
 const SAID_FOR = 2500;
@@ -18,20 +21,12 @@ export function CopyLink({ link, label, whyNot }: CopyLinkProps) {
   const [refused, setRefused] = useState("");
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
 
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), SAID_FOR);
     return () => clearTimeout(timer);
   }, [copied]);
-
-  useEffect(() => {
-    if (byHand === null) return;
-    dialog.current?.showModal();
-    dialog.current?.querySelector("input")?.select();
-  }, [byHand]);
 
   const copy = async (): Promise<void> => {
     const why = whyNot?.() ?? "";
@@ -60,16 +55,9 @@ export function CopyLink({ link, label, whyNot }: CopyLinkProps) {
         <VisuallyHidden>{copied && "Link copied"}</VisuallyHidden>
       </output>
       {byHand !== null && (
-        <dialog
-          ref={dialog}
-          className="lp-dialog"
-          aria-labelledby={titleId}
-          onClose={() => setByHand(null)}
-        >
-          <p id={titleId}>This browser does not let the page copy. Here is the link, selected:</p>
-          <input readOnly value={byHand} aria-labelledby={titleId} />
-          <Button onPress={() => dialog.current?.close()}>Close</Button>
-        </dialog>
+        <Suspense>
+          <LinkByHand link={byHand} onClose={() => setByHand(null)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { last, meansBetween, rankCorrelation } from "../../src/contract/curve-arithmetic.ts";
+import { meansBetween, rankCorrelation } from "../../src/contract/curve-arithmetic.ts";
+import { last } from "../../src/contract/last.ts";
 
 const points = (steps: number[], values: number[]) => ({
   steps: Uint32Array.from(steps),

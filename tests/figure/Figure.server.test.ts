@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { prerender } from "react-dom/static";
+import { prerender } from "react-dom/static.edge";
 import { expect, test } from "vitest";
 import { Figure } from "../../src/figure/Figure.tsx";
 import { asDemo, asViews } from "../fixtures/widen.ts";

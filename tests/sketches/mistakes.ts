@@ -1,5 +1,5 @@
 /** Mistakes that must not compile. Nothing runs this file: the compiler reads it, and says where it finds no error. */
-import { points } from "../../src/contract/array-params.ts";
+import { points } from "../../src/contract/points-param.ts";
 import { defineDemo } from "../../src/contract/demo.ts";
 import { choice, number } from "../../src/contract/params.ts";
 import type { Views } from "../../src/contract/view.ts";

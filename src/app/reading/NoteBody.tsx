@@ -4,7 +4,6 @@ import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
 import { forgetAsked } from "./asked-settings.ts";
-import { becomeButtons } from "./bound-buttons.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
 
 /** The text of a note as it was compiled, with live figures in their places. */
@@ -13,8 +12,10 @@ export function NoteBody({ slug }: { readonly slug: string }) {
   const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
   const found = useCallback((body: HTMLElement | null) => {
     noteShown(body);
-    if (body) becomeButtons(body);
-    else forgetAsked();
+    if (!body) forgetAsked();
+    // Notes without such words do without.
+    else if (body.querySelector("[data-set]"))
+      void import("./bound-buttons.ts").then(({ becomeButtons }) => becomeButtons(body));
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);
   }, []);
   return (

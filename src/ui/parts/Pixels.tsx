@@ -1,12 +1,15 @@
+import { lazy, Suspense } from "react";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
 import { pictureAt, type PixelScale } from "./pixel-scale.ts";
 import { PixelsStill } from "./PixelsStill.tsx";
-import { ScaleKey } from "./ScaleKey.tsx";
 import { Stage } from "./Stage.tsx";
 import { useStill } from "./use-page.ts";
 import { useRange } from "./use-range.ts";
 import "./part-sheets.css";
+
+// Most pictures say in words what their shades stand for.
+const ScaleKey = lazy(async () => ({ default: (await import("./ScaleKey.tsx")).ScaleKey }));
 
 export interface PixelsProps {
   /** `[rows, columns]`, or several such pictures. */
@@ -42,7 +45,9 @@ export function Pixels(props: PixelsProps) {
   return (
     <div className="lp-pixels-keyed">
       {alone}
-      <ScaleKey label={keyed} scale={scale} range={range} />
+      <Suspense>
+        <ScaleKey label={keyed} scale={scale} range={range} />
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,8 @@
  * What the sketches need besides their code, made from seeds: a file of pictures, weights trained for some seconds, and the
  * drawings and points that they begin with. Not for readers: the pictures are made up and the networks are small.
  */
-import { drawings, points } from "../../../src/contract/array-params.ts";
+import { drawings } from "../../../src/contract/drawings-param.ts";
+import { points } from "../../../src/contract/points-param.ts";
 import type { Demo } from "../../../src/contract/demo.ts";
 import { defaults, toWire, type Wire } from "../../../src/contract/params.ts";
 import type { Card } from "../../../src/contract/weights.ts";

@@ -1,4 +1,4 @@
-import { drawings } from "../../../contract/array-params.ts";
+import { drawings } from "../../../contract/drawings-param.ts";
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, dice, integer, number, toggle } from "../../../contract/params.ts";
 
@@ -42,7 +42,7 @@ export const demo = defineDemo({
     sigma2: number({
       label: "Variance",
       symbol: "\\sigma^2",
-      help: "Of every filter, in square pixels: the larger it is, the more each number of the patch is an average.",
+      help: "Of every filter, in square pixels: a larger one averages over more.",
       effect: "live",
       fallback: 1,
       min: 0.05,
@@ -82,7 +82,7 @@ export const demo = defineDemo({
     }),
     guard: toggle({
       label: "Mistake: guarded division",
-      help: "Divides by the row’s sum plus 10⁻⁸ in place of a softmax: rows far off the image become zeros.",
+      help: "Divides by the row’s sum plus 10⁻⁸, no softmax: rows far off the image become zeros.",
       effect: "live",
       fallback: false,
     }),
@@ -116,18 +116,18 @@ export const demo = defineDemo({
     }),
   },
   measures: {
-    first: { label: "first grid point", help: "Of those across, in pixels from the left." },
-    last: { label: "last grid point", help: "Of those across, in pixels from the left." },
-    outside: { label: "points off the image", help: "Of the N² grid points." },
+    first: { label: "first grid point", help: "Across, in pixels." },
+    last: { label: "last grid point", help: "Across, in pixels." },
+    outside: { label: "points off the image", help: "Of the N²." },
     blind: {
       label: "columns unseen",
-      help: "Of the 28 columns, those in which every filter has a weight below 0.01.",
+      help: "Weights below 0.01 in every filter.",
     },
     variance: {
       label: "variance of a filter",
-      help: "Of the middle filter across, taken from its weights, in square pixels.",
+      help: "The middle one’s, in square pixels.",
     },
-    lost: { label: "rows lost", help: "Of the 2N rows of both filterbanks, those that are zeros." },
+    lost: { label: "rows lost", help: "Zeros, of both filterbanks." },
   },
   outputs: {
     x: { label: "picture", shape: "[28, 28]" },
@@ -171,7 +171,7 @@ export const demo = defineDemo({
     },
     zeros: {
       label: "Guarded division",
-      says: "A window half off the image: its outermost filters become zeros. Switch the mistake off and on.",
+      says: "Half off the image: the outermost filters become zeros. Switch the mistake off and on.",
       values: { gX: 2, delta: 5, guard: true },
     },
   },

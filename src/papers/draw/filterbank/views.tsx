@@ -1,13 +1,17 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
-import { last } from "../../../contract/curve-arithmetic.ts";
+import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
-import { DrawingPad } from "../../../ui/parts/DrawingPad.tsx";
 import { FilterWindow, type WindowChange } from "../../../ui/parts/FilterWindow.tsx";
 import { Captioned, Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
+
+// Readers who drag the window over a digit need no pad.
+const DrawingPad = lazy(async () => ({
+  default: (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+}));
 
 type Look = Snapshot<typeof demo>;
 
@@ -65,12 +69,12 @@ function describeWindow(look: Look): string {
   const across = series.first.values.length
     ? ` Across, they lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}.`
     : "";
-  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}.${across} Along the sides the filters F_Y and F_X, aligned with the rows and the columns that they weigh.`;
+  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}.${across} Along the sides the filters F_Y and F_X.`;
 }
 
 function describeReading({ outputs: { patch, painted } }: Look): string {
   if (!patch || !painted) return "Nothing was read yet.";
-  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(brightest(patch))}, and the image that the same filters paint from it, shown from 0 to its brightest pixel, ${formatNumber(brightest(painted))}.`;
+  return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(brightest(patch))}, and what the same filters paint from it, up to ${formatNumber(brightest(painted))}.`;
 }
 
 const plural = (n: number, one: string): string =>
@@ -91,8 +95,7 @@ function mistakes({ values, series }: Look): string[] {
   }
   if (bracket) {
     const made = 2 * sigma2 ** 2;
-    const wide =
-      made > sigma2 ? "too wide" : made < sigma2 ? "too narrow" : "just right, at ½ alone";
+    const wide = sigma2 > 0.5 ? "too wide" : sigma2 < 0.5 ? "too narrow" : "right at ½ alone";
     says.push(
       `The wrong bracket gives filters of variance 2σ⁴ = ${formatNumber(made)} in place of ${formatNumber(sigma2)}: ${wide}.`,
     );
@@ -101,8 +104,8 @@ function mistakes({ values, series }: Look): string[] {
     const lost = last(series.lost);
     says.push(
       lost === 0
-        ? "The guarded division does no harm here: no grid point is far enough off the image."
-        : `The guarded division has turned ${plural(lost, "row")} of ${2 * N} into zeros, which no gradient brings back.`,
+        ? "The guarded division does no harm here: no point is far enough off the image."
+        : `The guarded division made ${plural(lost, "row")} of ${2 * N} zeros, which no gradient brings back.`,
     );
   }
   return says;
@@ -196,12 +199,14 @@ export const views: Views<typeof demo, ReactNode> = {
         <PictureRow>
           <Window look={look} hand={hand} />
           {look.values.picture === "drawing" && (
-            <DrawingPad
-              label="Your drawing"
-              values={look.values.drawing}
-              onInput={(drawing) => hand.input({ drawing })}
-              onCommit={(drawing) => hand.commit({ drawing })}
-            />
+            <Suspense>
+              <DrawingPad
+                label="Your drawing"
+                values={look.values.drawing}
+                onInput={(drawing) => hand.input({ drawing })}
+                onCommit={(drawing) => hand.commit({ drawing })}
+              />
+            </Suspense>
           )}
         </PictureRow>
       ),

@@ -1,4 +1,4 @@
-import { points } from "../../../contract/array-params.ts";
+import { points } from "../../../contract/points-param.ts";
 import type { NDArray } from "../../../contract/array.ts";
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, number } from "../../../contract/params.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { last } from "../../../contract/curve-arithmetic.ts";
+import { last } from "../../../contract/last.ts";
 import type { NDArray } from "../../../contract/array.ts";
 import type { Hand, Snapshot, View, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { last, meansBetween, rankCorrelation } from "../../../contract/curve-arithmetic.ts";
+import { meansBetween, rankCorrelation } from "../../../contract/curve-arithmetic.ts";
+import { last } from "../../../contract/last.ts";
 import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";

@@ -1,5 +1,5 @@
 import { defineDemo } from "../../../../../src/contract/demo.ts";
-import { drawings } from "../../../../../src/contract/array-params.ts";
+import { drawings } from "../../../../../src/contract/drawings-param.ts";
 import { integer, number } from "../../../../../src/contract/params.ts";
 
 /** Pixels a side. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { last } from "../../../../../src/contract/curve-arithmetic.ts";
+import { last } from "../../../../../src/contract/last.ts";
 import type { Views } from "../../../../../src/contract/view.ts";
 import { DrawingPad } from "../../../ui/DrawingPad.tsx";
 import { Grip } from "../../../ui/Grip.tsx";

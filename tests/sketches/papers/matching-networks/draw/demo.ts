@@ -1,4 +1,4 @@
-import { drawings } from "../../../../../src/contract/array-params.ts";
+import { drawings } from "../../../../../src/contract/drawings-param.ts";
 import { defineDemo } from "../../../../../src/contract/demo.ts";
 import { choice, number } from "../../../../../src/contract/params.ts";
 

@@ -1,4 +1,4 @@
-import { points } from "../../../../../src/contract/array-params.ts";
+import { points } from "../../../../../src/contract/points-param.ts";
 import { defineDemo } from "../../../../../src/contract/demo.ts";
 import { integer } from "../../../../../src/contract/params.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawings, points } from "../../src/contract/array-params.ts";
+import { drawings } from "../../src/contract/drawings-param.ts";
+import { points } from "../../src/contract/points-param.ts";
 import { dice, same } from "../../src/contract/params.ts";
 
 const described = { label: "Picture", help: "What is looked at.", effect: "live" } as const;
