@@ -15,7 +15,9 @@ test("a worker with other demos than the site’s trains them", async () => {
   post({ type: "open", run: "run-2", demo: "toy/rise", params: {}, seed: 1 });
   const of = (type: Report["type"]) => reports.filter((report) => report.type === type);
   await expect.poll(() => of("frame").length, { timeout: 50_000 }).toBe(1);
-  expect(of("ready")).toMatchObject([{ backend: "wasm" }]);
+  // Said to whoever warmed it, and to each run that opens.
+  expect(of("ready").length).toBeGreaterThan(0);
+  for (const ready of of("ready")) expect(ready).toMatchObject({ backend: "wasm" });
   expect(of("frame")).toMatchObject([{ run: "run-1", outputs: { weight: { shape: [1] } } }]);
   expect(of("fault")).toMatchObject([
     { run: "run-2", fault: { message: expect.stringContaining("there is no demo “toy/rise”") } },

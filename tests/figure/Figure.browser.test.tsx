@@ -257,7 +257,7 @@ test("while a large file is fetched the figure says how much of it is here", asy
   run.become({ phase: "starting", loading: { loaded: 412_000, total: 1_128_339 } });
   await expect.element(page.getByText("Fetching data, 0.4 of 1.1 MB.")).toBeVisible();
   run.become({ loading: null });
-  await expect.element(page.getByText(/^Getting ready to compute/)).toBeVisible();
+  await expect.element(page.getByText(/^Getting ready/)).toBeVisible();
 });
 
 test("notices are read and put away", async () => {

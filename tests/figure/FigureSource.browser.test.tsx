@@ -39,22 +39,25 @@ test("the head gives our number, equations as the note numbers them, and the pap
     .element(page.getByRole("heading", { level: 3 }))
     .toHaveTextContent(/^Fig\.\s3 Does the generator find every mode/);
   const head = place.querySelector(".lp-figure-head")!;
-  expect(head.textContent).toContain(" · equation (5) · paper: §3, Algorithm 1; eq. (3)");
+  const foot = place.querySelector(".lp-foot")!;
+  expect(foot.textContent).toContain("paper: §3, Algorithm 1; eq. (3)");
   expect(head.querySelector('a[href="#eq-dual"]')!.textContent).toBe("(5)");
 });
 
-test("controls and their letters carry the note's symbols, and only known ones", () => {
+test("controls and their letters carry the note's symbols, and only known ones", async () => {
   const place = mountFigure(PLACE);
+  await expect.element(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   const control = place.querySelector('[data-param="c"]')!;
   expect(control.getAttribute("data-symbols")).toBe("clipping-bound");
   expect(control.querySelector(".lp-formula")!.getAttribute("data-symbol")).toBe("clipping-bound");
-  expect(place.querySelectorAll("[data-symbols]")).toHaveLength(1);
+  // It stands with the picture and again among all settings.
+  expect(place.querySelectorAll("[data-symbols]")).toHaveLength(2);
 });
 
 test("a hero is the picture and Run, leads to the whole, and leaves speaking to it", async () => {
   const place = mountFigure({ ...PLACE, id: "hero-ring", form: "hero" });
   await expect.element(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
-  expect(place.querySelector("h3, .lp-controls, .lp-presets, .lp-finding")).toBeNull();
+  expect(place.querySelector("h3, .lp-controls, .lp-main, .lp-charts, .lp-chart")).toBeNull();
   await expect
     .element(page.getByRole("link", { name: /The whole figure/ }))
     .toHaveAttribute("href", "#ring");

@@ -11,7 +11,7 @@ const files = Object.keys(import.meta.glob("../../../src/ui/{*,*/*}.tsx"));
 /** Not parts by themselves, but of those that are shown. */
 const INNER = new Set(
   `Axes FieldKey Icon Menu VisuallyHidden ClassKey ColourPicture DataUnits Layer LivePixels PixelsStill PointCard ScaleKey
-  SphereDrawing StageLetter`.split(/\s+/),
+  SphereDrawing StageLetter LinkByHand`.split(/\s+/),
 );
 
 test("every part has an example", () => {
