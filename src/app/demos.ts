@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Views } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import { codeVersions } from "virtual:code-versions";
 import { openParts, type OpenedDemo } from "./opened-demo.ts";

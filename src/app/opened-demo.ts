@@ -6,7 +6,7 @@ import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Client } from "../engine/page/client.ts";
 import type { Poster } from "../engine/page/poster.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import type { Brought } from "../figure/Figure.tsx";
 
 export interface DemoParts {

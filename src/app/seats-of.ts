@@ -1,5 +1,5 @@
 /** One run in two figures of a page, a hero and the whole one. */
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 
 type Watched = Parameters<Run["watch"]>[0];
 

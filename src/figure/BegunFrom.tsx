@@ -1,5 +1,5 @@
 import type { WeightsFile } from "../contract/weights.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CardTable } from "./CardTable.tsx";
 

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { fixedByBranches } from "../contract/branches.ts";
 import type { Demo } from "../contract/demo.ts";
 import type { Effect } from "../contract/params.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { ParamControl } from "./ParamControl.tsx";
 import { setInView } from "./set-in-view.ts";
 

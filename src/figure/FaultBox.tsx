@@ -2,7 +2,7 @@ import { curvesOfDemo } from "../contract/branches.ts";
 import type { Demo } from "../contract/demo.ts";
 import type { Fault } from "../contract/protocol.ts";
 import type { Snapshot } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatCount } from "../ui/format-number.ts";
 import { askingRun } from "./asking-run.ts";

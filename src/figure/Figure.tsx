@@ -12,7 +12,7 @@ import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Controls } from "./Controls.tsx";
 import { Disclosure } from "./Disclosure.tsx";
 import type { FaultBoxProps } from "./FaultBox.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useWords } from "./use-run.ts";
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { mainControls } from "./main-controls.ts";
 import { ParamControl } from "./ParamControl.tsx";
 

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Views } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { useRunPart } from "./use-run.ts";
 import { ViewPanel } from "./ViewPanel.tsx";
 

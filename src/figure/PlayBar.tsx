@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { MAX_SEED } from "../contract/url.ts";
 import type { Steps } from "../contract/demo.ts";
 import type { Phase } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";

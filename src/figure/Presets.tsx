@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { placePopover } from "../ui/place-popover.ts";
 import { choose } from "./choose.ts";

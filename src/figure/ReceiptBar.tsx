@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Receipt, Start } from "../receipts/receipt.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
 import { replayStage, verdictOf, type Verdict } from "./verify.ts";

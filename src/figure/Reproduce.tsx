@@ -5,7 +5,7 @@ import { fromWire } from "../contract/params.ts";
 import { readReceipt, writeReceipt } from "../receipts/receipt.ts";
 import { reproCommand } from "../receipts/repro-query.ts";
 import { type Shared } from "../contract/url.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
 import { whyNoLink } from "./offered-link.ts";

@@ -1,6 +1,6 @@
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";

@@ -1,7 +1,7 @@
 import { memo, useContext, useMemo } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Points } from "../contract/protocol.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { LineChart, type Line } from "../ui/LineChart.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
 import { LINE_TONES } from "../ui/tone.ts";

@@ -1,5 +1,5 @@
 import type { Shared } from "../contract/url.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { CopyLink } from "../ui/CopyLink.tsx";
 import { whyNoLink } from "./offered-link.ts";
 

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Hand, Snapshot, View } from "../contract/view.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { formatProgress } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useRunPart, useWords } from "./use-run.ts";

@@ -3,7 +3,7 @@ import type { Demo } from "../contract/demo.ts";
 import { weightsFile } from "../contract/trained.ts";
 import type { Card } from "../contract/weights.ts";
 import { readWeights } from "../weights/weights-file.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { askingRun } from "./asking-run.ts";
 import { CardTable, Entry } from "./CardTable.tsx";
 import { misfit } from "./misfit.ts";

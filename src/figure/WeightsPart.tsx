@@ -1,5 +1,5 @@
 import type { Demo } from "../contract/demo.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { BegunFrom } from "./BegunFrom.tsx";
 import { useRunPart } from "./use-run.ts";
 import { WeightsCard } from "./WeightsCard.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { readChosen } from "./load-weights.ts";
 import { weightsOf } from "./save-weights.ts";

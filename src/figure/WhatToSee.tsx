@@ -1,5 +1,5 @@
 import type { Demo } from "../contract/demo.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { misfit } from "./misfit.ts";
 import { matchingPreset } from "./preset-values.ts";
 import { useRunPart } from "./use-run.ts";

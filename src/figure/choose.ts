@@ -1,6 +1,6 @@
 import type { Demo } from "../contract/demo.ts";
 import type { Wire } from "../contract/params.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { differences, presetValues } from "./preset-values.ts";
 
 /** Settings that something beside the controls asks for. */

@@ -5,7 +5,7 @@ import type { Named } from "../contract/weights.ts";
 import { WeightsError } from "../weights/safetensors.ts";
 import type { Weights, WeightsFile } from "../contract/weights.ts";
 import { readWeights } from "../weights/weights-file.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 
 /** Weights of the largest model that a browser trains are a tenth of this. */
 const MOST_MB = 100;

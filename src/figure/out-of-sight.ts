@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 
 /** How long the reader is told why less was done than there was time for, ms. */
 const TOLD_FOR = 4000;

@@ -6,7 +6,7 @@ import { writeReceipt } from "../receipts/receipt.ts";
 import { reproCommand } from "../receipts/repro-query.ts";
 import { changed } from "../contract/url.ts";
 import { writeWeights } from "../weights/weights-file.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 
 export interface NewFile {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from "react";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 
 /** Frames are wanted a little before the figure scrolls into sight. */
 const MARGIN = "200px";

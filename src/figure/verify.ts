@@ -2,7 +2,7 @@
 import { digestOf } from "../receipts/digest.ts";
 import { foldChanges } from "../receipts/fold-changes.ts";
 import type { Receipt, Start } from "../receipts/receipt.ts";
-import type { Run } from "../engine/page/run.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {

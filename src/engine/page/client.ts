@@ -4,7 +4,7 @@ import type { BackendName, Command, Report, RunId } from "../../contract/protoco
 import type { Setup } from "../../contract/url.ts";
 import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./held-run.ts";
 import { createRun } from "./run-store.ts";
 
 export interface Port {

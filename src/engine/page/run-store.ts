@@ -9,7 +9,7 @@ import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./held-run.ts";
 import type { RunCommand, RunEvent } from "./run-event.ts";
 import { idleRun } from "./run-state.ts";
 import { createSaving } from "./saving.ts";

@@ -126,3 +126,36 @@ describe.each(notes)("notes/$slug", ({ slug, passages }) => {
     expect(missed).toEqual([]);
   });
 });
+
+describe("fields weigh", () => {
+  const kinds = (...passages: NotePassages["passages"]): NotePassages => ({
+    slug: "weights",
+    title: "Weights",
+    passages,
+  });
+  /** Passages of one kind, so that only the field tells. */
+  const order = async (query: string, ...passages: NotePassages["passages"]): Promise<string[]> =>
+    (await createFind([kinds(...passages)]))(query).groups.flatMap(({ hits }) =>
+      hits.map(({ passage }) => passage.id),
+    );
+
+  test("a word in a title more than twice in a text", async () => {
+    expect(
+      await order(
+        "momentum",
+        { id: "text", kind: "section", title: "Other", text: "momentum and momentum" },
+        { id: "title", kind: "section", title: "momentum", text: "and other words here" },
+      ),
+    ).toEqual(["title", "text"]);
+  });
+
+  test("a letter as the symbol itself more than as a title", async () => {
+    expect(
+      await order(
+        "tau",
+        { id: "title", kind: "symbol", title: "tau", symbol: "x", text: "a letter" },
+        { id: "symbol", kind: "symbol", title: "x", symbol: "tau", text: "a letter" },
+      ),
+    ).toEqual(["symbol", "title"]);
+  });
+});
