@@ -17,7 +17,7 @@ test("shows the files that run, as they are, and moves nothing above", async ({
   await page.goto("/wgan/#ring");
   const run = figure(page).getByRole("button", { name: "Run", exact: true });
   await expect(run).toBeEnabled();
-  const show = figure(page).getByRole("button", { name: "Show the code" });
+  const show = figure(page).getByRole("button", { name: "Code", exact: true });
   await show.scrollIntoViewIfNeeded();
   await page.waitForLoadState("networkidle");
   const before = await run.boundingBox();
@@ -34,7 +34,7 @@ test("shows the files that run, as they are, and moves nothing above", async ({
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(onDisk("coverage.ts"));
 
-  await figure(page).getByRole("button", { name: "Hide the code" }).click();
+  await figure(page).getByRole("button", { name: "Code", exact: true }).click();
   await expect(page.getByRole("tabpanel")).toHaveCount(0);
   expect(complaints).toEqual([]);
   expect(elsewhere(page, requests)).toEqual([]);
@@ -75,7 +75,7 @@ test("without scripts the figure leads to a page with all files", async ({ brows
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/wgan/");
-  await page.getByRole("link", { name: "Show the code" }).click();
+  await page.getByRole("link", { name: "Code", exact: true }).click();
   await expect(page).toHaveURL(/\/code\/wgan\/ring\/$/);
   for (const name of ["ring/program.ts", "losses.ts", "ring/demo.ts"]) {
     const file = page.locator(`[data-file="${name}"] code`);
