@@ -158,7 +158,7 @@ test("of eight figures one trains at a time, and the others say so", async ({ pa
     figure(page, "wgan/stability").first(),
   ];
   await first.scrollIntoViewIfNeeded();
-  await first.getByLabel("Speed").selectOption("10 steps/s");
+  await first.getByLabel("Speed", { exact: true }).selectOption("10 steps/s");
   await press(first, "Run");
   await expect(first.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await second.scrollIntoViewIfNeeded();

@@ -32,6 +32,8 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   expect(asked()).toBe(0);
   await button(page, "Reset").click();
 
+  await button(page, "More").click();
+  // At rest a preset runs at once.
   await button(page, "Start at the solution").click();
   await expect(page).toHaveURL(/ring\.start=trained/);
   const card = figure(page).locator("details.lp-weights");
@@ -40,7 +42,6 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   await expect(card).toContainText(/earth-mover distance.*95 % interval/);
   expect((await new AxeBuilder({ page }).include("figure").analyze()).violations).toEqual([]);
 
-  await button(page, "Run").click();
   await expect(figure(page).locator(".lp-finding")).toContainText(
     /steps from trained weights the WGAN covers/,
   );
@@ -79,7 +80,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   await expect(figure(back).locator(".lp-finding")).toContainText("from the weights in mine");
   expect((await new AxeBuilder({ page: back }).include("figure").analyze()).violations).toEqual([]);
   await button(back, "Reproduce").click();
-  const dialog = figure(back).getByRole("dialog");
+  const dialog = figure(back).locator(".lp-foot");
   await expect(dialog).toContainText("which no link can carry");
   const command = await dialog.getByLabel("In a terminal").inputValue();
   const [, run, name] = /^npm run repro -- '(.*)' --weights '(.*)'$/.exec(command)!;
@@ -104,7 +105,7 @@ test("files that are no weights, another demo's, or of another size are refused,
   await button(page, "Run").click();
   await expect(figure(page)).toContainText("40 / 40");
   await button(page, "Reproduce").click();
-  const dialog = figure(page).getByRole("dialog");
+  const dialog = figure(page).locator(".lp-foot");
   const shipped = readFileSync("public/weights/wgan-ring.safetensors");
   const { tensors, card } = await readWeights(new Uint8Array(shipped).buffer);
   const others = await writeWeights(tensors, { ...card, demo: "draw/mnist" }, "F16");
