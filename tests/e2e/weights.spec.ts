@@ -36,6 +36,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   // At rest a preset runs at once.
   await button(page, "Start at the solution").click();
   await expect(page).toHaveURL(/ring\.start=trained/);
+  await button(page, "Reproduce").click();
   const card = figure(page).locator("details.lp-weights");
   await card.locator("summary").click();
   await expect(card).toContainText("npm run train -- wgan-ring");
@@ -49,7 +50,6 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   expect(asked()).toBeGreaterThan(0);
   expect(requests.filter((each) => new URL(each.url()).origin !== origin)).toEqual([]);
 
-  await button(page, "Reproduce").click();
   const download = page.waitForEvent("download");
   await button(page, "Save weights").click();
   const saved = await download;
