@@ -73,7 +73,7 @@ async function scrolled(browser: Browser, origin: string) {
     if (trains) {
       const figure = page.locator('figure[data-demo="supcon/in-or-out"]').first();
       await figure.scrollIntoViewIfNeeded();
-      await figure.getByLabel("Speed").selectOption("50 steps/s");
+      await figure.getByLabel("Speed", { exact: true }).selectOption("50 steps/s");
       await figure.getByRole("button", { name: "Run", exact: true }).click();
       await page.waitForTimeout(1000);
     }
