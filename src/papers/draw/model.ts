@@ -44,8 +44,7 @@ function readOf(x: Tensor, xHat: Tensor, window: Window | undefined): Tensor {
   if (!window) return xHat;
   const { FX, FY, gamma } = window;
   const [n, N] = FX.shape as [number, number];
-  const patch = (image: Tensor): Tensor =>
-    reshape(read(squares(image), FX, FY, gamma), [n, N * N]);
+  const patch = (image: Tensor): Tensor => reshape(read(squares(image), FX, FY, gamma), [n, N * N]);
   return concat([patch(x), patch(xHat)], 1);
 }
 

@@ -81,7 +81,9 @@ export function initDraw(
     decoder: layer("decoder", Z + H, 4 * H),
     Q: scaled(layer("Q", H, 2 * Z), 0.5),
     patch: scaled(layer("patch", H, attention ? N * N : PIXELS), 0.1),
-    windows: attention ? [window("read", 0), window("write", faint ? 0 : -2 * Math.log(delta))] : [],
+    windows: attention
+      ? [window("read", 0), window("write", faint ? 0 : -2 * Math.log(delta))]
+      : [],
     image: attention ? [] : [layer("image", PIXELS, 4 * H).W],
     c0,
     hEnc0: zeros([H]),

@@ -2,10 +2,10 @@
  * DRAW's window on an image: Gregor et al., arXiv:1502.04623v2, section 3.2. Pixels are counted from 0, as programs do, where the
  * paper counts from 1: centres are smaller by 1. In shapes, n is the number of images, B their rows and A their columns.
  */
-import { add, clip, div, exp, mul, neg, square, sub } from "../../math/elementwise.ts";
+import { add, clip, div, exp, mul, neg, sqrt, square, sub } from "../../math/elementwise.ts";
 import { matMul } from "../../math/linear.ts";
 import { softmax } from "../../math/reduce.ts";
-import { reshape, slice } from "../../math/shape.ts";
+import { concat, reshape, slice } from "../../math/shape.ts";
 import { tensor, type Tensor } from "../../math/tensor.ts";
 
 /** Offsets of N grid points from their middle, in strides: −(N−1)/2 to (N−1)/2. [1, N, 1]. */
@@ -74,3 +74,13 @@ export function windowOf(p: Tensor, N: number, side: number): Window {
 
 /** The stride of a window that spans the image, δ at δ̃ = 1 in eq. (24): pixels. */
 export const firstStride = (N: number, side: number): number => (side - 1) / (N - 1);
+
+/** The frame of each window, around its outermost grid points: centre across and down, side, filters' deviation, in pixels: [n, 4]. */
+export function frameOf({ gX, gY, delta, sigma2, FX }: Window): Tensor {
+  const side = mul(delta, FX.shape[1]! - 1);
+  const lengths = [gX, gY, side, sqrt(sigma2)];
+  return concat(
+    lengths.map((length) => reshape(length, [-1, 1])),
+    1,
+  );
+}

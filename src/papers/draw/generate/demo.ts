@@ -3,8 +3,11 @@ import { dice, integer } from "../../../contract/params.ts";
 
 /** Steps in which the trained model draws. */
 export const T = 10;
-/** Digits drawn at once. */
+/** Digits drawn at once, digits measured, pixels of a side, and how many sets of codes there are. */
 export const COUNT = 5;
+export const MEASURED = 100;
+export const SIDE = 28;
+export const CODES = 10_000;
 
 export const demo = defineDemo({
   id: "draw/generate",
@@ -20,17 +23,30 @@ export const demo = defineDemo({
       fallback: T,
       min: 0,
       max: T,
+      inView: true,
     }),
     codes: dice({
       label: "Codes",
       help: "Which random codes the digits are drawn from.",
       effect: "live",
-      below: 10_000,
+      below: CODES,
+      inView: true,
     }),
   },
+  measures: {
+    first: {
+      label: "first window",
+      help: "Side of the write window of step 1, in pixels: the mean of a hundred digits.",
+    },
+    late: { label: "late windows", help: "The same over the last five steps." },
+    way: {
+      label: "way",
+      help: "Pixels that the middle of the write window travels, the mean of a hundred digits.",
+    },
+  },
   outputs: {
-    canvases: { label: "chance of ink after each step", shape: "[11, 5, 28, 28]" },
-    windows: { label: "write windows: centre, stride, deviation", shape: "[10, 5, 4]" },
+    canvases: { label: "chance of ink after each step", shape: "[5, 11, 28, 28]" },
+    windows: { label: "write windows: centre, side, deviation", shape: "[5, 10, 4]" },
   },
   weights: [{ file: "weights/draw-generate.safetensors", when: {} }],
 });

@@ -1,5 +1,10 @@
 import { defineDemo } from "../../../contract/demo.ts";
-import { choice, integer, number, toggle } from "../../../contract/params.ts";
+import { choice, dice, integer, number, toggle } from "../../../contract/params.ts";
+
+/** Held-out images that a run in a page is measured on. */
+export const HELD_OUT = 500;
+/** Digits made up. */
+export const MADE = 3;
 
 export const demo = defineDemo({
   id: "draw/train",
@@ -79,6 +84,12 @@ export const demo = defineDemo({
       max: 64,
       step: 8,
     }),
+    picked: dice({
+      label: "Digit copied",
+      help: "Which of the held-out images the models copy in the picture.",
+      effect: "view",
+      below: HELD_OUT,
+    }),
   },
   steps: {
     name: "training step",
@@ -122,9 +133,9 @@ export const demo = defineDemo({
     codes: { title: "Of the loss, codes", y: "nats" },
   },
   outputs: {
-    made: { label: "digits made up, after each step", shape: "[k, s, 28, 28]" },
-    copied: { label: "a held-out digit, and its drawing after each step", shape: "[s, 28, 28]" },
-    frames: { label: "write windows of both: centre, stride, deviation", shape: "[l, t, 4]" },
+    copied: { label: "a held-out digit, and its copy after each step", shape: "[s, 28, 28]" },
+    made: { label: "digits made up, after each step", shape: "[3, T, 28, 28]" },
+    frames: { label: "write windows of both: centre, side, deviation", shape: "[4, T, 4]" },
   },
   presets: {
     usual: {

@@ -1,23 +1,22 @@
 import { readMnist } from "../../../data/mnist.ts";
-import { defineProgram } from "../../../engine/program.ts";
+import { defineProgram, once } from "../../../engine/program.ts";
 import { clipByNorm } from "../../../math/clip-by-norm.ts";
 import { bernoulli } from "../../../math/distributions.ts";
-import { add } from "../../../math/elementwise.ts";
+import { add, sigmoid } from "../../../math/elementwise.ts";
 import { valueAndGradWithAux } from "../../../math/grad.ts";
 import { fold, keyOf, type Key } from "../../../math/key.ts";
 import { adam } from "../../../math/optim.ts";
 import { normal } from "../../../math/random.ts";
 import { mean } from "../../../math/reduce.ts";
 import { rows, type Table } from "../../../math/rows.ts";
-import { reshape } from "../../../math/shape.ts";
+import { concat, reshape, stack } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
-import { infer } from "../model.ts";
-import { initDraw, meanLogits, PIXELS, type Sizes, type Weights } from "../weights.ts";
-import { demo } from "./demo.ts";
+import { generate, infer, type Drawn } from "../model.ts";
+import { initDraw, meanLogits, PIXELS, SIDE, type Sizes, type Weights } from "../weights.ts";
+import { frameOf } from "../window.ts";
+import { demo, HELD_OUT, MADE } from "./demo.ts";
 
-/** Held-out images that a run in a page is measured on. */
-const HELD_OUT = 500;
 /** Gradients are held within this length: ours, as re-implementations do (5 to 10). */
 const LONGEST = 5;
 /** Parts in which the held-out images are gone through. */
@@ -113,5 +112,33 @@ export const program = defineProgram(demo, {
     }),
   },
 
-  observe: () => ({ made: null, copied: null, frames: null }),
+  observe({ weights }: State, params, key, { digits }) {
+    const sizes = sizesOf(params);
+    const { T, Z, picked } = params;
+    const x = once(() =>
+      binary(fold(HELD_OUT_KEY, picked), asTensor(part(digits.test, picked, picked + 1))),
+    );
+    const copied = once(() => infer(weights, sizes, x(), normal(fold(key, "epsilon"), [T, 1, Z])));
+    const made = once(() => generate(weights, sizes, normal(fold(key, "z"), [T, MADE, Z])));
+    const frames = (steps: readonly Drawn[]): Tensor =>
+      stack(
+        steps.map(({ writing }) => frameOf(writing!)),
+        1,
+      );
+    return {
+      copied() {
+        const canvases = copied().steps.map(({ canvas }) => sigmoid(canvas));
+        return reshape(concat([x(), ...canvases]), [T + 1, SIDE, SIDE]);
+      },
+      made: () =>
+        reshape(
+          stack(
+            made().map(({ canvas }) => sigmoid(canvas)),
+            1,
+          ),
+          [MADE, T, SIDE, SIDE],
+        ),
+      frames: sizes.attention ? () => concat([frames(copied().steps), frames(made())]) : null,
+    };
+  },
 });
