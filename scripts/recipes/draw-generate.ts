@@ -8,12 +8,12 @@ export const recipe: Recipe = {
   settings: { attention: "on", T: "10", H: "128", Z: "20", m: "32" },
   // Long steps find the strokes, shorter ones let them settle.
   changes: [
-    { step: 70_000, params: { alpha: "0.001" } },
-    { step: 82_000, params: { alpha: "0.0003" } },
-    { step: 94_000, params: { alpha: "0.0001" } },
+    { step: 42_000, params: { alpha: "0.001" } },
+    { step: 50_000, params: { alpha: "0.0003" } },
+    { step: 56_000, params: { alpha: "0.0001" } },
   ],
   seed: 1,
-  steps: 100_000,
+  steps: 60_000,
   precision: "F16",
   batches: 1,
   data: {
