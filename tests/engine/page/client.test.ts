@@ -60,6 +60,26 @@ test("workers that keep dying are given up with a sentence, and a reset tries ag
   expect(spawned()).toBe(tried + 1);
 });
 
+test.each([
+  [2, 3, null],
+  [Infinity, 4, "The training worker could not start: its file could not be loaded."],
+])("a worker whose script fails %f times is asked for %i times", (failures, asked, message) => {
+  let spawned = 0;
+  const client = createClient({
+    spawn({ broken }) {
+      spawned += 1;
+      const fails = spawned <= failures;
+      return { post: () => fails && broken("its file could not be loaded."), terminate() {} };
+    },
+    nextFrame: (callback) => callback(),
+    every: () => () => {},
+    now: () => 0,
+  });
+  const run = openToy(client);
+  run.play();
+  expect([spawned, run.snapshot().fault?.message ?? null]).toEqual([asked, message]);
+});
+
 /** A client whose worker says only what the test says for it. */
 function scripted() {
   const said: Command[] = [];
