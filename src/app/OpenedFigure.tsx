@@ -47,9 +47,9 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
   );
 }
 
-/** `query` with what is shared of this demo; the other figures' settings are left out where they would be too much. */
-function fitting(demo: Demo, shared: Shared, query: string): string {
-  const all = writeSetup(demo, shared, query);
+/** The present query with what is shared of this demo; the other figures' settings are left out where they would be too much. */
+function fitting(demo: Demo, shared: Shared, present: string): string {
+  const all = writeSetup(demo, shared, present);
   return all.length > MAX_LENGTH ? writeSetup(demo, shared) : all;
 }
 
