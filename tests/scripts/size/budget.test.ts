@@ -81,7 +81,7 @@ test("a demo has a budget of its own, whatever its page has left", () => {
 });
 
 test("a demo that the build does not know is an error, not nothing", () => {
-  const pages = { "/x/": { demos: ["x/gone"], runs: false, linked: [], joined: [] } };
+  const pages = { "/x/": { demos: ["x/gone"], stepped: [], linked: [], joined: [] } };
   expect(() => scriptSizes(MANIFEST, pages, () => 0)).toThrow("src/papers/x/gone/demo.ts");
 });
 
