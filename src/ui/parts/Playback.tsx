@@ -5,7 +5,8 @@ import { isStill } from "./is-still.ts";
 import "./part-sheets.css";
 
 export interface PlaybackProps {
-  /** What is counted: `"step"`. */
+  /** What a press does, `"Draw"`, and what is counted, `"step"`. */
+  readonly verb: string;
   readonly name: string;
   /** Where it is, a whole number from 0 to `last`. */
   readonly at: number;
@@ -14,12 +15,13 @@ export interface PlaybackProps {
   readonly every: number;
   onInput(at: number): void;
   onCommit(at: number): void;
-  /** Further buttons in the row. */
+  /** A further button in the row. */
   readonly children?: ReactNode;
 }
 
 /** Plays through a few pictures once, when it is pressed, or lets the reader scrub. With reduced motion a press is one picture. */
-export function Playback({ name, at, last, every, onInput, onCommit, children }: PlaybackProps) {
+export function Playback(props: PlaybackProps) {
+  const { verb, name, at, last, every, onInput, onCommit, children } = props;
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
@@ -48,7 +50,7 @@ export function Playback({ name, at, last, every, onInput, onCommit, children }:
   return (
     <div className="lp-playback">
       <Button icon={playing ? "pause" : "run"} kind="primary" onPress={press}>
-        {playing ? "Pause" : "Draw"}
+        {playing ? "Pause" : verb}
       </Button>
       <Slider
         label={`${name} shown`}
@@ -61,9 +63,6 @@ export function Playback({ name, at, last, every, onInput, onCommit, children }:
         }}
         onCommit={onCommit}
       />
-      <span aria-hidden="true">
-        {name} {at} of {last}
-      </span>
       {children}
     </div>
   );

@@ -15,6 +15,8 @@ type Drawn = { readonly canvases: NDArray; readonly windows: NDArray };
 
 /** How long each step is shown, ms. */
 const EVERY = 450;
+/** Names of the steps below the strip. */
+const STEPS = Array.from({ length: T + 1 }, (_, t) => String(t));
 
 /** The canvases [COUNT, 28, 28] after step t. */
 function after(t: number, { data }: NDArray): NDArray {
@@ -49,8 +51,8 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
     <PictureRow
       foot={
         <>
-          Below, each step of the digit chosen above. <Named tone="made">Frame</Named>: the window
-          through which a step paints, thick where its filters blur.
+          Below, all steps of the digit chosen above. <Named tone="made">Frame</Named>: the window
+          that a step paints through, thick where its filters blur.
         </>
       }
     >
@@ -59,12 +61,12 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         values={after(t, canvases)}
         columns={COUNT}
         scale="ink"
-        labels={Array.from({ length: COUNT }, (_, k) => `digit ${k + 1}`)}
         selected={chosen}
         onPress={choose}
         over={(k) => frame(k, t, windows)}
       />
       <Playback
+        verb="Draw"
         name="step"
         at={t}
         last={T}
@@ -84,6 +86,9 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         values={strip(chosen, canvases)}
         columns={T + 1}
         scale="ink"
+        labels={STEPS}
+        selected={t}
+        onPress={(next) => hand.commit({ t: next })}
         over={(step) => frame(chosen, step, windows)}
       />
     </PictureRow>
