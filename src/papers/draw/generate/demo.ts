@@ -12,7 +12,7 @@ export const CODES = 10_000;
 export const demo = defineDemo({
   id: "draw/generate",
   title: "Digits, drawn step by step",
-  question: "How does DRAW make a digit out of noise?",
+  question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
   params: {
     t: integer({

@@ -51,8 +51,8 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
     <PictureRow
       foot={
         <>
-          Below, all steps of the digit chosen above. <Named tone="made">Frame</Named>: the window
-          that a step paints through, thick where its filters blur.
+          Below, all steps of the digit chosen above. <Named tone="made">Frame</Named>: where a step
+          paints, thick where it blurs.
         </>
       }
     >
@@ -112,6 +112,6 @@ export const views: Views<typeof demo, ReactNode> = {
   ],
   finding({ series }) {
     if (series.first.values.length === 0) return "The digits are being drawn.";
-    return `No image goes in: each step adds to the canvas what a random code says. In a hundred such digits the first window is ${formatNumber(last(series.first))} pixels wide and lays down a blur; those of the last five steps are ${formatNumber(last(series.late))} wide, and the middle travels ${formatNumber(last(series.way))} pixels along the strokes.`;
+    return `No image goes in. Step 0 is the average digit, the same for all; each step adds a patch that a random code asks for, through a window ${formatNumber(last(series.first))} pixels wide at first and ${formatNumber(last(series.late))} in the last five steps, whose middle travels ${formatNumber(last(series.way))} pixels (means of a hundred digits).`;
   },
 };

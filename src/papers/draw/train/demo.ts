@@ -4,14 +4,14 @@ import { choice, dice, integer, number, toggle } from "../../../contract/params.
 /** Held-out images that a run in a page is measured on. */
 export const HELD_OUT = 500;
 /** Digits made up. */
-export const MADE = 3;
+export const MADE = 2;
 
 export const demo = defineDemo({
   id: "draw/train",
   title: "DRAW learns to draw digits",
   question: "Does a window help to draw?",
   source: { section: "§2, §3, §4.2", equations: ["(1)–(29)"] },
-  main: ["alpha", "faint", "T", "H"],
+  main: ["alpha", "T"],
   params: {
     attention: choice({
       label: "Attention",
@@ -100,7 +100,6 @@ export const demo = defineDemo({
         label: "loss",
         symbol: "\\mathcal L",
         help: "The bound on the batch: what it costs to send an image, in nats.",
-        chart: "bound",
       },
       Lx: {
         label: "image",
@@ -128,14 +127,13 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    bound: { title: "Loss on the batch", y: "nats" },
     heldOut: { title: "Bound on held-out images", y: "nats" },
     codes: { title: "Of the loss, codes", y: "nats" },
   },
   outputs: {
     copied: { label: "a held-out digit, and its copy after each step", shape: "[s, 28, 28]" },
-    made: { label: "digits made up, after each step", shape: "[3, T, 28, 28]" },
-    frames: { label: "write windows of both: centre, side, deviation", shape: "[4, T, 4]" },
+    made: { label: "digits made up, after each step", shape: "[2, T, 28, 28]" },
+    frames: { label: "write windows of both: centre, side, deviation", shape: "[3, T, 4]" },
   },
   presets: {
     usual: {

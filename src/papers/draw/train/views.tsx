@@ -89,7 +89,7 @@ const describe =
 
 export const views: Views<typeof demo, ReactNode> = {
   views: (["on", "off"] as const).map((branch) => ({
-    label: branch === "on" ? "With windows, the frames" : "Without: everywhere at once",
+    label: branch === "on" ? "With windows, framed" : "Without: everywhere at once",
     needs: ["copied", "made", "frames"],
     draw: ({ branches }: Training) => <Drawings {...branches[branch]} />,
     describe: describe(branch),
