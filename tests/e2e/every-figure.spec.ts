@@ -9,12 +9,6 @@ const PHONE = { width: 390, height: 664 };
 /** All of a figure with a play bar, on a laptop below the browser's own bars. */
 const MOST_HIGH = 660;
 const INSTANT = { least: 170, most: 280 };
-/** Too high still: their two pictures stand one above the other. They may not grow. */
-const TOO_HIGH: Readonly<Record<string, number>> = {
-  "What does DRAW see through its window?": 480,
-  "How much can attention by cosine prefer one example?": 460,
-  "Which positive does each loss pull hardest?": 500,
-};
 /** Half a pixel is no overflow. */
 const ROUNDING = 1;
 
@@ -75,7 +69,7 @@ for (const [name, address] of PAGES) {
         const question = `${await nameOf(figure)} (${form}, ${size.width} px)`;
         await expect(figure).toBeVisible();
         const instant = form === "instant";
-        const most = instant ? (TOO_HIGH[await nameOf(figure)] ?? INSTANT.most) : MOST_HIGH;
+        const most = instant ? INSTANT.most : MOST_HIGH;
         if (size === LAPTOP) {
           // Once its parts have settled.
           await expect
