@@ -39,7 +39,9 @@ async function figuresOf(page: Page, address: string): Promise<Locator[]> {
 }
 
 const formOf = (figure: Locator): Promise<string | null> => figure.getAttribute("data-form");
-const heightOf = async (figure: Locator): Promise<number> => (await figure.boundingBox())!.height;
+/** None while it is hidden, as it is while a part of it is still on its way. */
+const heightOf = async (figure: Locator): Promise<number | undefined> =>
+  (await figure.boundingBox())?.height;
 const nameOf = (figure: Locator): Promise<string> =>
   figure.locator(".lp-figure-question").innerText();
 
@@ -71,12 +73,11 @@ for (const [name, address] of PAGES) {
         const instant = form === "instant";
         const most = instant ? INSTANT.most : MOST_HIGH;
         if (size === LAPTOP) {
+          const height = { message: question };
           // Once its parts have settled.
-          await expect
-            .poll(() => heightOf(figure), { message: question })
-            .toBeLessThanOrEqual(most);
+          await expect.poll(() => heightOf(figure), height).toBeLessThanOrEqual(most);
           if (instant)
-            expect(await heightOf(figure), question).toBeGreaterThanOrEqual(INSTANT.least);
+            await expect.poll(() => heightOf(figure), height).toBeGreaterThanOrEqual(INSTANT.least);
         }
         expect(await seenTogether(figure), question).toBe(true);
       }

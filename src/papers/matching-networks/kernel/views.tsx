@@ -127,19 +127,23 @@ interface NamesProps {
 
 const BELOW = { dy: "1.8em", textAnchor: "middle" } as const;
 const ABOVE = { dy: "-1.05em", textAnchor: "middle" } as const;
+const RIGHT = { dx: 13, dy: "0.34em", textAnchor: "start" } as const;
+const LEFT = { dx: -13, dy: "0.34em", textAnchor: "end" } as const;
 
-/** Farther out there is no room for a name beside a point. */
+/** Farther out there is no room for a name beside a point, and higher up none above it. */
 const OUTER = 3.4;
+const HIGH = 3.5;
 
 /** Where a name stands: on the side of its point where the line to the query is not. In a row they take turns. */
 function besides([x, y]: Place, query: Place, i: number) {
   const [dx, dy] = [x - query[0], y - query[1]];
   if (Math.abs(dy) < 1) return i % 2 === 0 ? ABOVE : BELOW;
   if (Math.abs(dy) > Math.abs(dx) || Math.abs(x) > OUTER) return dy > 0 ? ABOVE : BELOW;
-  return dx > 0
-    ? ({ dx: 13, dy: "0.34em", textAnchor: "start" } as const)
-    : ({ dx: -13, dy: "0.34em", textAnchor: "end" } as const);
+  return dx > 0 ? RIGHT : LEFT;
 }
+
+/** Above the query; beside it where that is at the edge. */
+const overQuery = ([x, y]: Place) => (y < HIGH ? ABOVE : x < OUTER ? RIGHT : LEFT);
 
 function Names({ names, supports, query, k, a, kernel }: NamesProps) {
   const { x, y } = useStage();
@@ -159,7 +163,7 @@ function Names({ names, supports, query, k, a, kernel }: NamesProps) {
         x={x(query[0])}
         y={y(query[1])}
         fontWeight="600"
-        {...(supports.filter((each) => each[1] > query[1]).length > 1 ? BELOW : ABOVE)}
+        {...(supports.filter((each) => each[1] > query[1]).length > 1 ? BELOW : overQuery(query))}
       >
         <tspan fill={ink("real")}>query</tspan>
       </text>
