@@ -7,10 +7,10 @@ import { stepByKey, stepNear } from "./read-steps.ts";
 import type { StepCursor } from "./step-cursor.ts";
 import type { Tone } from "./tone.ts";
 
-export interface ChartReaderProps<L extends Curve> {
+export interface ChartReaderProps {
   /** The chart's plot, which the pointer moves over. */
   readonly area: RefObject<HTMLElement | null>;
-  readonly lines: readonly L[];
+  readonly lines: readonly Curve[];
   readonly x: Axis;
   readonly y: Axis;
   readonly cursor: StepCursor;
@@ -18,11 +18,11 @@ export interface ChartReaderProps<L extends Curve> {
   readonly at: number | null;
   /** Where on the screen a finger is already. */
   readonly touched: RefObject<number | null>;
-  tone(line: L, i: number): Tone;
+  tone(i: number): Tone;
 }
 
 /** Moves the figure's cursor over a chart, by pointer, touch (it stays where the finger left) and keys, and draws it. */
-export function ChartReader<L extends Curve>(props: ChartReaderProps<L>) {
+export function ChartReader(props: ChartReaderProps) {
   const { area, lines, x, y, at, touched } = props;
   const latest = useRef(props);
   useEffect(() => {
@@ -82,7 +82,7 @@ export function ChartReader<L extends Curve>(props: ChartReaderProps<L>) {
   }, [area, touched]);
 
   if (at === null) return null;
-  const point = (line: L): string => {
+  const point = (line: Curve): string => {
     const i = indexAt(line.steps, at);
     const value = line.values[i];
     if (value === undefined || !Number.isFinite(value)) return "";
@@ -96,7 +96,7 @@ export function ChartReader<L extends Curve>(props: ChartReaderProps<L>) {
         {lines.map((line, i) => (
           // Lines never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <path key={i} className={`lp-point lp-tone-${props.tone(line, i)}`} d={point(line)} />
+          <path key={i} className={`lp-point lp-tone-${props.tone(i)}`} d={point(line)} />
         ))}
       </svg>
       <svg className="lp-cursor-step" aria-hidden="true">

@@ -1,6 +1,6 @@
 import {
-  lazy,
-  Suspense,
+  useCallback,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -20,10 +20,8 @@ import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
 import "./chart-sheets.css";
 
-// Most charts are looked at, not read.
-const ChartReader = lazy(async () => ({
-  default: (await import("./ChartReader.tsx")).ChartReader,
-}));
+// Most charts are looked at, not read. React's own way would show it a third of a second later.
+const reader = () => import("./ChartReader.tsx");
 
 export interface Line extends DrawableLine {
   readonly label: string;
@@ -65,13 +63,22 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   );
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
-  const [awake, setAwake] = useState(false);
+  const [Reader, setReader] = useState<Awaited<ReturnType<typeof reader>>["ChartReader"]>();
   /** Where a finger came down before there was anything to follow it. */
   const touched = useRef<number | null>(null);
+  const read = useCallback(
+    () => void reader().then(({ ChartReader }) => setReader(() => ChartReader)),
+    [],
+  );
   const wake = ({ pointerType, clientX }: PointerEvent): void => {
-    if (pointerType === "touch" && !awake) touched.current = clientX;
-    setAwake(true);
+    if (pointerType === "touch" && !Reader) touched.current = clientX;
+    read();
   };
+  // The cursor may come from another chart of the figure.
+  const reading = at !== null;
+  useEffect(() => {
+    if (reading) read();
+  }, [reading, read]);
 
   const { x, y, window } = drawing;
   const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
@@ -135,14 +142,15 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
           onPointerEnter={wake}
-          onFocus={() => setAwake(true)}
+          onFocus={read}
         >
           <ChartCurves drawing={drawing} marks={marks} looks={looks} />
           <ClipMarks drawing={drawing} />
-          {(awake || at !== null) && (
-            <Suspense>
-              <ChartReader {...{ area, lines, x, y, cursor, at }} touched={touched} tone={toneOf} />
-            </Suspense>
+          {Reader && (
+            <Reader
+              {...{ area, lines, x, y, cursor, at, touched }}
+              tone={(i) => toneOf(lines[i]!, i)}
+            />
           )}
           {fitsAtEnd(named) && <EndNames names={named} drawing={drawing} />}
         </div>

@@ -48,14 +48,8 @@ const lastOf = ({ values }: Curve): number => values[values.length - 1] ?? Numbe
 /** Makes a function that draws a chart again each time its curves have grown. */
 export function createChartDrawing(): (data: ChartData) => ChartDrawing {
   const medians: ReturnType<typeof createRunningMedian>[] = [];
-  const formers = new WeakMap<Curve, Curve>();
+  const ghosts: ReturnType<typeof createGhost>[] = [];
   let kept: { readonly run: unknown; readonly domain: Axis["domain"] } | null = null;
-
-  const smoothFormer = (former: Curve, reach: number): Curve => {
-    const known = formers.get(former) ?? createRunningMedian()(former, reach);
-    formers.set(former, known);
-    return known;
-  };
 
   return ({ lines, stopAt, bounds, run }) => {
     const reached = lines.map(({ steps }) => steps[steps.length - 1] ?? 0);
@@ -65,11 +59,8 @@ export function createChartDrawing(): (data: ChartData) => ChartDrawing {
     const smooth = lines.map((line, i) =>
       smooths(line) ? (medians[i] ??= createRunningMedian())(line, reach) : line,
     );
-    const former = lines.map(
-      (line) => line.former && (smooths(line) ? smoothFormer(line.former, reach) : line.former),
-    );
     // Noisy lines of two runs may differ by orders of magnitude: the present one is what the chart is for.
-    const compared = former.filter((curve, i) => curve && !lines[i]!.noisy) as Curve[];
+    const compared = lines.flatMap(({ former, noisy }) => (former && !noisy ? [former] : []));
     const least = kept && kept.run === run ? kept.domain : undefined;
     const y = valueAxis([...lines, ...smooth, ...compared], { bounds, count: TICKS.y, least });
     // Around less than one median's window it is a guess, which later values may take back.
@@ -88,9 +79,25 @@ export function createChartDrawing(): (data: ChartData) => ChartDrawing {
       lines: lines.map((line, i) => ({
         path: linePath(smooth[i]!, x, y),
         raw: smooths(line) ? linePath(line, x, y) : null,
-        former: former[i] ? linePath(former[i], x, y).joined : "",
+        former: (ghosts[i] ??= createGhost())(line.former, smooths(line) ? reach : 0, x, y),
         name: names[i]!,
       })),
     };
+  };
+}
+
+/** Makes a function that gives the path of a curve that does not grow, computed anew only where the axes differ. */
+function createGhost(): (curve: Curve | undefined, reach: number, x: Axis, y: Axis) => string {
+  let known: readonly unknown[] = [];
+  let path = "";
+  return (curve, reach, x, y) => {
+    if (!curve) return "";
+    const asked = [curve, ...x.domain, ...y.domain];
+    if (asked.some((each, i) => each !== known[i])) {
+      known = asked;
+      const drawn = reach > 0 ? createRunningMedian()(curve, reach) : curve;
+      path = linePath(drawn, x, y).joined;
+    }
+    return path;
   };
 }

@@ -7,8 +7,6 @@ const COLUMNS = 360;
 /** Marks of values beyond an edge are at least this share of the chart apart. */
 const MARKS_APART = 0.025;
 
-const short = (x: number): number => Math.round(x * 10) / 10;
-
 export interface LinePath {
   readonly joined: string;
   /** Points without neighbours, which need round caps to be seen. */
@@ -27,18 +25,23 @@ export function linePath(curve: Curve, x: Axis, y: Axis): LinePath {
   const below: number[] = [];
   let joined = "";
   let lone = "";
-  kept.forEach((i, k) => {
-    if (i === GAP) return;
+  let starts = true;
+  for (let k = 0; k < kept.length; k++) {
+    const i = kept[k]!;
+    if (i === GAP) {
+      starts = true;
+      continue;
+    }
     const value = values[i]!;
     const across = x.place(steps[i]!);
     if (value > high) mark(above, across);
     if (value < low) mark(below, across);
-    const place = `${short(SIDE * across)} ${short(SIDE * (1 - y.place(value)))}`;
-    const starts = (kept[k - 1] ?? GAP) === GAP;
-    const ends = (kept[k + 1] ?? GAP) === GAP;
-    if (starts && ends) lone += `M${place}h0`;
-    else joined += `${starts ? "M" : "L"}${place}`;
-  });
+    const px = Math.round(SIDE * across);
+    const py = Math.round(SIDE * (1 - y.place(value)));
+    if (starts && (kept[k + 1] ?? GAP) === GAP) lone += `M${px} ${py}h0`;
+    else joined += `${starts ? "M" : "L"}${px} ${py}`;
+    starts = false;
+  }
   return { joined, lone, above, below };
 }
 

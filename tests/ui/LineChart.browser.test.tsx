@@ -9,14 +9,16 @@ const line = (label: string, values: number[], every = 1): Line => ({
   steps: Uint32Array.from(values, (_, i) => i * every),
   values: Float32Array.from(values),
 });
-/** Waits for what follows the hand, which comes when it is first needed. */
-async function woken(reader: ReturnType<typeof page.getByRole>, byKeys = true): Promise<void> {
-  await import("../../src/ui/ChartReader.tsx");
-  if (byKeys) reader.element().focus();
-  await settled();
+/** What follows the hand comes when it is first needed: waits until a key does something. */
+async function woken(reader: ReturnType<typeof page.getByRole>): Promise<void> {
+  reader.element().focus();
+  await expect
+    .poll(async () => {
+      await userEvent.keyboard("{End}");
+      return reader.element().getAttribute("aria-valuetext");
+    })
+    .toMatch(/^generator step/);
 }
-const settled = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const chart = (lines: readonly Line[]) => (
   <LineChart title="Losses" y="nats" x="generator step" lines={lines} stopAt={100} marks={[2]} />
 );
@@ -46,8 +48,7 @@ test("the pointer reads the nearest step", async () => {
   mount(chart([line("critic", [5, 4, 3, 2.5, 2, 1, 0, 1, 2, 3, 4])]));
   const reader = page.getByRole("slider");
   const { width } = reader.element().getBoundingClientRect();
-  await reader.hover({ position: { x: width * 0.1, y: 20 } });
-  await woken(reader, false);
+  await woken(reader);
   await reader.hover({ position: { x: width * 0.052, y: 20 } });
   await expect.element(reader).toHaveAttribute("aria-valuenow", "5");
   await expect.element(page.getByText("5", { exact: true }).last()).toBeVisible();
