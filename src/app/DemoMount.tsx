@@ -1,5 +1,6 @@
 import { use, useCallback, useEffect, useMemo, useState } from "react";
 import type { FigurePlace } from "../contract/figure-place.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
@@ -10,10 +11,12 @@ export interface DemoMountProps {
   readonly inNote: FigurePlace;
   /** The element that it is drawn into; none on the server. */
   readonly place?: Element;
+  /** Given the run once the figure is drawn; what it returns is called when the figure leaves. */
+  readonly onRun?: ((run: Run) => () => void) | undefined;
 }
 
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
-export function DemoMount({ inNote, place }: DemoMountProps) {
+export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const { demo: id, form } = inNote;
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
@@ -24,6 +27,7 @@ export function DemoMount({ inNote, place }: DemoMountProps) {
     form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);
+  useEffect(() => onRun?.(run), [onRun, run]);
   const still = import.meta.env.SSR;
   const foot = form === "hero" ? null : <CodeDisclosure demo={id} still={still} />;
   return <OpenedFigure opened={opened} inNote={inNote} still={still} foot={foot} />;

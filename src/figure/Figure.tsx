@@ -117,13 +117,15 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <FigureNumber inNote={inNote} />
           <span className="lp-figure-question">{demo.question}</span>
           <FigureEquations inNote={inNote} />
-          <a
-            className="anchor"
-            href={`#${inNote?.id ?? slugOf(demo)}`}
-            aria-label="Link to this figure"
-          >
-            #
-          </a>
+          {!inNote?.note && (
+            <a
+              className="anchor"
+              href={`#${inNote?.id ?? slugOf(demo)}`}
+              aria-label="Link to this figure"
+            >
+              #
+            </a>
+          )}
         </Title>
         <fieldset role="presentation" className="lp-figure-tools" disabled={still}>
           <ShareButton run={run} link={link} />
@@ -140,7 +142,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
           <div className="lp-held">
             <Pictures demo={demo} views={views} run={run} onCommit={committed} />
-            {steps && <PlayBar run={run} steps={steps} onCommit={committed} />}
+            {steps && <PlayBar run={run} steps={steps} pace={inNote?.pace} onCommit={committed} />}
           </div>
           {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
@@ -163,7 +165,9 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       </fieldset>
       <footer className="lp-foot">
         {hero ? (
-          <a href={`#${slugOf(demo)}`}>The whole figure, with its settings and its code</a>
+          <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
+            The whole figure, with its settings and its code
+          </a>
         ) : (
           <>
             {hasMore(demo) && (

@@ -1,0 +1,37 @@
+import { useCallback, useState } from "react";
+import type { FigurePlace } from "../../contract/figure-place.ts";
+import type { Run } from "../../engine/page/held-run.ts";
+import { DemoMount, DemoPortal } from "../reading/DemoPortal.tsx";
+import { trustedHtml } from "../trusted.ts";
+import { beginUnasked } from "./begin-unasked.ts";
+
+/** Steps a second: slow enough to be watched, and to leave the processor to the reader. */
+const PACE = 50;
+
+/** As it was served; where it was not, the live figure comes into an empty place. */
+const SERVED = { __html: import.meta.env.SSR ? "" : trustedHtml("") };
+
+/** A note's hero at work outside its note. */
+export function HomeFigure({ hero, note }: { readonly hero: FigurePlace; readonly note: string }) {
+  const [inNote] = useState((): FigurePlace => ({ ...hero, equations: [], note, pace: PACE }));
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const begin = useCallback((run: Run) => beginUnasked(place!, run, PACE), [place]);
+  const same = {
+    className: "demo home-figure",
+    id: hero.id,
+    "data-demo": hero.demo,
+    "data-form": hero.form,
+  };
+  if (import.meta.env.SSR)
+    return (
+      <figure {...same}>
+        <DemoMount inNote={inNote} />
+      </figure>
+    );
+  return (
+    <>
+      <figure {...same} ref={setPlace} dangerouslySetInnerHTML={SERVED} suppressHydrationWarning />
+      {place && <DemoPortal inNote={inNote} place={place} onRun={begin} />}
+    </>
+  );
+}
