@@ -18,6 +18,8 @@ export interface DemoMountProps {
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
 export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const { demo: id, form } = inNote;
+  // Beside the demo's own files, not after them.
+  if (form === "full") void import("../figure/Charts.tsx");
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
   const opened = useMemo(() => ({ ...held, run }), [held, run]);

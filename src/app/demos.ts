@@ -63,18 +63,20 @@ export interface Still {
   readonly snapshot: Snapshot;
 }
 
-const stills = new Map<string, Promise<Still>>();
+const stills = new Map<string, Promise<Still | null>>();
 
-/** The demo as it is before any run, whatever the address says. */
-export function stillOf(id: string): Promise<Still> {
+/** The demo as it is before any run, whatever the address says; null where it cannot be had. */
+export function stillOf(id: string): Promise<Still | null> {
   const present = stills.get(id);
   if (present) return present;
-  const coming = partsOf(id).then(({ demo, views: drawing, posters }) => ({
-    views: drawing,
-    snapshot: client().open(demo, readSetup(demo, ""), posters).snapshot(),
-  }));
+  const coming = partsOf(id).then(
+    ({ demo, views: drawing, posters }) => ({
+      views: drawing,
+      snapshot: client().open(demo, readSetup(demo, ""), posters).snapshot(),
+    }),
+    () => null,
+  );
   stills.set(id, coming);
-  void coming.catch(() => stills.delete(id));
   return coming;
 }
 

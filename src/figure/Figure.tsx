@@ -33,8 +33,8 @@ import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
-const PlayBar = lazy(async () => ({ default: (await import("./running.ts")).PlayBar }));
-const Charts = lazy(async () => ({ default: (await import("./running.ts")).Charts }));
+const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
+const Charts = lazy(async () => ({ default: (await import("./Charts.tsx")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({

@@ -1,5 +1,9 @@
-import type { ReactNode } from "react";
-import { KeepEverything } from "../offline/KeepEverything.tsx";
+import { lazy, Suspense, type ReactNode } from "react";
+
+// It stands far below, and says nothing before it has looked at what is kept.
+const KeepEverything = lazy(async () => ({
+  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
+}));
 
 interface Entry {
   readonly term: string;
@@ -29,7 +33,11 @@ const ABOUT: readonly Entry[] = [
     term: "It stays readable offline",
     text: "After a first visit the browser keeps all pages and the code of all figures, where it has room. Data, trained weights and pictures are kept once a figure has used them. A new version waits until you ask for it.",
     id: "offline",
-    tool: <KeepEverything />,
+    tool: (
+      <Suspense>
+        <KeepEverything />
+      </Suspense>
+    ),
   },
   {
     term: "Differences are declared",

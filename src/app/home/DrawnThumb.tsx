@@ -5,8 +5,8 @@ import { stillOf } from "../demos.ts";
 
 const NO_HAND: Hand<Demo> = { input: () => undefined, commit: () => undefined };
 
-/** The first picture of a demo as its poster has it. Suspends until its code and its poster are here. */
+/** The first picture of a demo as its poster has it; none where its files cannot be had. Suspends until they are here. */
 export function DrawnThumb({ demo }: { readonly demo: string }) {
-  const { views, snapshot } = use(stillOf(demo));
-  return views.views[0]?.draw(snapshot, NO_HAND);
+  const still = use(stillOf(demo));
+  return still?.views.views[0]?.draw(still.snapshot, NO_HAND);
 }

@@ -11,16 +11,26 @@ const PACE = 50;
 /** As it was served; where it was not, the live figure comes into an empty place. */
 const SERVED = { __html: import.meta.env.SSR ? "" : trustedHtml("") };
 
-/** A note's hero at work outside its note. */
-export function HomeFigure({ hero, note }: { readonly hero: FigurePlace; readonly note: string }) {
-  const [inNote] = useState((): FigurePlace => ({ ...hero, equations: [], note, pace: PACE }));
+/** A demo in its short form, at work; `note` is the path of the note where it stands whole. */
+export function HomeFigure({ demo, note }: { readonly demo: string; readonly note: string }) {
+  const [inNote] = useState((): FigurePlace => ({
+    demo,
+    id: "at-work",
+    form: "hero",
+    number: 1,
+    equations: [],
+    elsewhere: [],
+    symbols: {},
+    note,
+    pace: PACE,
+  }));
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const begin = useCallback((run: Run) => beginUnasked(place!, run, PACE), [place]);
   const same = {
     className: "demo home-figure",
-    id: hero.id,
-    "data-demo": hero.demo,
-    "data-form": hero.form,
+    id: inNote.id,
+    "data-demo": demo,
+    "data-form": inNote.form,
   };
   if (import.meta.env.SSR)
     return (
