@@ -36,7 +36,9 @@ const SMALL = 0.1;
 /** Log variances are held within these, so that a variance and its inverse stay finite. */
 const LATENT = [-10, 10] as const;
 /** As in conormdurkan/neural-statistician: no item is predicted more sharply than to a deviation of 0.14. */
-const OBSERVED = [-4, 3] as const;
+const env = (globalThis as any).process?.env ?? {};
+const OBSERVED = [Number(env.FLOOR ?? -4), 3] as const;
+const G = Number(env.G ?? 128);
 
 const bent: Initialiser = (key, fanIn, fanOut) => ({
   W: heNormal(key, fanIn, fanOut).W,
@@ -54,12 +56,12 @@ export function initNetworks(key: Key, { hidden: H, l, dz }: Sizes): { phi: Phi;
   const of = (name: string): Key => fold(key, name);
   return {
     phi: {
-      encoder: initMlp(of("encoder"), [1, H, H, H], bent),
-      afterPooling: initGaussian(of("after pooling"), [H, H, H, H, 2 * l]),
+      encoder: initMlp(of("encoder"), [1, H, H, 2 * H], bent),
+      afterPooling: initGaussian(of("after pooling"), [2 * H, G, G, G, 2 * l]),
       inference: initGaussian(of("inference"), [1 + l, H, H, H, 2 * dz]),
     },
     theta: {
-      prior: initGaussian(of("prior"), [l, H, H, H, 2 * dz]),
+      prior: initGaussian(of("prior"), [l, G, G, G, 2 * dz]),
       observation: initGaussian(of("observation"), [dz + l, H, H, H, 2]),
     },
   };
