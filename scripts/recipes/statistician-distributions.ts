@@ -16,11 +16,11 @@ export const recipe: Recipe = {
   settings: { start: "fresh" },
   // The noise of a batch keeps the weights moving at the default rate; smaller ones let them settle.
   changes: [
-    { step: 30_000, params: { alpha: "0.001" } },
-    { step: 45_000, params: { alpha: "0.0003" } },
+    { step: 24_000, params: { alpha: "0.001" } },
+    { step: 36_000, params: { alpha: "0.0003" } },
   ],
   seed: 1,
-  steps: 60_000,
+  steps: 48_000,
   precision: "F16",
   batches: 50,
   data: {

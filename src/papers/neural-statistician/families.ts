@@ -57,8 +57,7 @@ function setsOf(
   for (let b = 0; b < B; b++) {
     const draw = standard[families[family[b]!]!];
     const sigma = Math.sqrt(V[b]!);
-    for (let i = b * S; i < (b + 1) * S; i++)
-      out[i] = mean[b]! + sigma * draw(u[i]!, normal[i]!);
+    for (let i = b * S; i < (b + 1) * S; i++) out[i] = mean[b]! + sigma * draw(u[i]!, normal[i]!);
   }
   return out;
 }
@@ -73,7 +72,10 @@ export const drawSets = (key: Key, collection: Collection, B: number, S: number)
 export const drawCauses = (key: Key, collection: Collection, B: number): Tensor =>
   drawn(key, [B, 3], (from) => {
     const { family, mean, V } = causesOf(from, collection, B);
-    return Float32Array.from({ length: 3 * B }, (_, i) => [family, mean, V][i % 3]![Math.floor(i / 3)]!);
+    return Float32Array.from(
+      { length: 3 * B },
+      (_, i) => [family, mean, V][i % 3]![Math.floor(i / 3)]!,
+    );
   });
 
 /** One set of S numbers of a family with this mean and variance V: [1, S, 1]. */

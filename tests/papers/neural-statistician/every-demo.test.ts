@@ -12,12 +12,18 @@ everyDemo(
       demos: import.meta.glob<{ demo: Demo }>("../../../src/papers/neural-statistician/*/demo.ts", {
         eager: true,
       }),
-      programs: import.meta.glob<{ program: AnyProgram }>("../../../src/papers/neural-statistician/*/program.ts", {
-        eager: true,
-      }),
-      posters: import.meta.glob<{ default: PosterFile }>("../../../src/papers/neural-statistician/*/poster.json", {
-        eager: true,
-      }),
+      programs: import.meta.glob<{ program: AnyProgram }>(
+        "../../../src/papers/neural-statistician/*/program.ts",
+        {
+          eager: true,
+        },
+      ),
+      posters: import.meta.glob<{ default: PosterFile }>(
+        "../../../src/papers/neural-statistician/*/poster.json",
+        {
+          eager: true,
+        },
+      ),
     },
     publicFile,
   ),

@@ -32,13 +32,16 @@ const SHAPES: readonly (readonly [Family, number, number])[] = [
   ["bumps", 0, 0.6561 + 0.9234 + 0.1083],
 ];
 
-test.each(SHAPES)("a %s set has the mean, the variance and the shape asked for", (family, skew, kurtosis) => {
-  const found = moments(drawSet(keyOf(3), family, 0.5, 2, 200_000).dataSync());
-  expect(found.mean).toBeCloseTo(0.5, 1.5);
-  expect(found.V / 2).toBeCloseTo(1, 1.3);
-  expect(Math.abs(found.skew - skew)).toBeLessThan(0.12);
-  expect(Math.abs(found.kurtosis / kurtosis - 1)).toBeLessThan(0.08);
-});
+test.each(SHAPES)(
+  "a %s set has the mean, the variance and the shape asked for",
+  (family, skew, kurtosis) => {
+    const found = moments(drawSet(keyOf(3), family, 0.5, 2, 200_000).dataSync());
+    expect(found.mean).toBeCloseTo(0.5, 1.5);
+    expect(found.V / 2).toBeCloseTo(1, 1.3);
+    expect(Math.abs(found.skew - skew)).toBeLessThan(0.12);
+    expect(Math.abs(found.kurtosis / kurtosis - 1)).toBeLessThan(0.08);
+  },
+);
 
 test("causes of the same key are those of the sets", () => {
   const collection = {

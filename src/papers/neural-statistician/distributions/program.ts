@@ -91,7 +91,10 @@ export const program = defineProgram(demo, {
       own: () => reshape(x(), [items]),
       ownContext: () => reshape(c(), [l]),
       made: () => {
-        const noise = { z: normal(fold(key, "z"), [1, MADE, dz]), x: normal(fold(key, "x"), [1, MADE, 1]) };
+        const noise = {
+          z: normal(fold(key, "z"), [1, MADE, dz]),
+          x: normal(fold(key, "x"), [1, MADE, 1]),
+        };
         return reshape(newItems(theta, c(), noise), [MADE]);
       },
     };

@@ -160,7 +160,14 @@ function Handles({ mean, sigma }: { readonly mean: number; readonly sigma: numbe
   const { x, y } = useStage();
   return (
     <Layer>
-      <line x1={x(mean)} x2={x(mean + sigma)} y1={y(FOOT / 2)} y2={y(FOOT / 2)} stroke="var(--rule-strong)" strokeWidth="2" />
+      <line
+        x1={x(mean)}
+        x2={x(mean + sigma)}
+        y1={y(FOOT / 2)}
+        y2={y(FOOT / 2)}
+        stroke="var(--rule-strong)"
+        strokeWidth="2"
+      />
       <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
     </Layer>
   );
@@ -185,7 +192,8 @@ const ownName = ({ values: { family } }: Sets): string =>
 
 function finding(shown: Sets): string {
   const { series, outputs, values, step } = shown;
-  if (!outputs.causes || !outputs.ownContext || !outputs.contexts) return "The networks are loading.";
+  if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
+    return "The networks are loading.";
   const near = `The ${NEAR} sets nearest to your ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
   if (series.purity.values.length === 0) return near;
   const purity = Math.round(100 * last(series.purity));
