@@ -30,7 +30,7 @@ export const CloudDrawing = memo(function CloudDrawing(props: CloudDrawingProps)
   const at = places[picked];
   return (
     <svg
-      className="lp-sphere-drawing lp-cloud-drawing"
+      className="lp-sphere-drawing lp-space-drawing"
       viewBox={`0 0 ${FINE * WIDTH} ${FINE * WIDTH}`}
       aria-hidden="true"
     >
@@ -40,14 +40,14 @@ export const CloudDrawing = memo(function CloudDrawing(props: CloudDrawingProps)
         return (
           <path
             key={`${depth} ${classIndex}`}
-            className={`lp-class lp-class-${kind} lp-tone-${tone} lp-cloud-depth-${depth}`}
+            className={`lp-class lp-class-${kind} lp-tone-${tone} lp-space-depth-${depth}`}
             d={d}
           />
         );
       })}
-      <path className="lp-cloud-near" d={edges.near} />
+      <path className="lp-space-near" d={edges.near} />
       {cubeEnds(view).map(({ x, y }, i) => (
-        <text key={axes[i]} className="lp-cloud-axis" x={FINE * x} y={FINE * y}>
+        <text key={axes[i]} className="lp-space-axis" x={FINE * x} y={FINE * y}>
           {axes[i]}
         </text>
       ))}
@@ -70,12 +70,12 @@ function Mark({ label, at, near, places, view }: MarkProps) {
   const left = x > WIDTH / 2;
   return (
     <>
-      <path className="lp-cloud-links" d={d.join("")} />
-      <circle className="lp-cloud-halo" cx={cx} cy={cy} r={8 * FINE} />
-      <circle className="lp-cloud-mark" cx={cx} cy={cy} r={8 * FINE} />
-      <circle className="lp-cloud-middle" cx={cx} cy={cy} r={2.5 * FINE} />
+      <path className="lp-space-links" d={d.join("")} />
+      <circle className="lp-space-halo" cx={cx} cy={cy} r={8 * FINE} />
+      <circle className="lp-space-mark" cx={cx} cy={cy} r={8 * FINE} />
+      <circle className="lp-space-middle" cx={cx} cy={cy} r={2.5 * FINE} />
       <text
-        className="lp-cloud-name"
+        className="lp-space-name"
         x={cx + (left ? -13 : 13) * FINE}
         y={cy + 4 * FINE}
         textAnchor={left ? "end" : "start"}

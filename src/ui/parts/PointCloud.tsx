@@ -63,7 +63,7 @@ export function PointCloud(props: PointCloudProps) {
 
   const Key = scale === "kinds" ? ClassKey : LevelKey;
   return (
-    <div className="lp-sphere">
+    <div className="lp-sphere lp-space">
       {/* Arrow keys must reach it through a screen reader; it is neither a field nor a picture alone. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div

@@ -16,7 +16,7 @@ export const demo = defineDemo({
   title: "Sets of numbers as points in space",
   question: "Does a network that is told of no families put sets of one family together?",
   source: { section: "§5.1", equations: [] },
-  main: ["family", "mean", "V", "colour"],
+  main: ["family", "colour"],
   params: {
     family: choice({
       label: "Your set",
@@ -35,6 +35,7 @@ export const demo = defineDemo({
       label: "Mean",
       help: "Of the distribution that your set is drawn from. Training saw means from −1 to 1.",
       effect: "view",
+      inView: true,
       fallback: 0,
       min: -2,
       max: 2,
@@ -44,6 +45,7 @@ export const demo = defineDemo({
       symbol: "V",
       help: "Of the distribution that your set is drawn from. Training saw variances from 0.5 to 2.",
       effect: "view",
+      inView: true,
       fallback: 1,
       min: 0.1,
       max: 4,
@@ -140,19 +142,16 @@ export const demo = defineDemo({
         label: "R, reconstruction",
         symbol: "R_D",
         help: "Expected log-likelihood of the numbers given their latents, in nats a number.",
-        chart: "terms",
       },
       C: {
         label: "C, of the contexts",
         symbol: "C_D",
         help: "What the contexts’ information costs, in nats a number: a set pays it once.",
-        chart: "divergences",
       },
       L: {
         label: "L, of the latents",
         symbol: "L_D",
         help: "What the latents’ information costs, in nats a number.",
-        chart: "divergences",
       },
     },
     recovery: { says: "Set the learning rate to 0.001", values: { alpha: 1e-3 } },
@@ -167,25 +166,21 @@ export const demo = defineDemo({
     purity: {
       label: "family purity",
       help: "Of the four sets nearest to a set, the share of its own family, over 400 fresh sets. By chance it is a quarter.",
-      chart: "purity",
+      chart: "told",
     },
     meanFit: {
       label: "mean from context",
       help: "Share of the variance of the sets’ means that a linear map of the contexts accounts for, on sets that it was not fitted to.",
-      chart: "fit",
+      chart: "told",
     },
     varianceFit: {
       label: "variance from context",
       help: "The same for the sets’ variances.",
-      chart: "fit",
     },
   },
   charts: {
-    purity: { title: "Families lie together", y: "purity", bounds: [0, 1] },
+    told: { title: "What the contexts tell", y: "share", bounds: [0, 1] },
     bound: { title: "Bound", y: "nats a number" },
-    fit: { title: "Read from the context", y: "R²", bounds: [0, 1] },
-    divergences: { title: "What is paid", y: "nats a number" },
-    terms: { title: "Reconstruction", y: "nats a number" },
   },
   outputs: {
     contexts: { label: "contexts of sets, means of q(c | D)", shape: "[n, 3]" },

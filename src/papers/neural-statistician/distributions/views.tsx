@@ -105,7 +105,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
       <Stage
         label="Your set and what is made of its context"
         box={[SHOWN, [FOOT, TOP]]}
-        height="12rem"
+        height="9.5rem"
         axes={{ x: "number" }}
       >
         {outputs.own && (
@@ -194,12 +194,12 @@ function finding(shown: Sets): string {
   const { series, outputs, values, step } = shown;
   if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
     return "The networks are loading.";
-  const near = `The ${NEAR} sets nearest to your ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
+  const near = `Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
   if (series.purity.values.length === 0) return near;
   const purity = Math.round(100 * last(series.purity));
   const means = last(series.meanFit).toFixed(2);
   const variances = last(series.varianceFit).toFixed(2);
-  return `After ${formatNumber(step)} steps ${purity} % of a set’s neighbours are of its family (chance: 25 %); a straight map of the context tells the mean with R² ${means}, the variance with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatNumber(step)} steps. A straight map of contexts tells means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
