@@ -3,7 +3,7 @@ import { sum } from "../../math/broadcast.ts";
 import { klNormal, sampleNormal, type Normal } from "../../math/distributions.ts";
 import { add, exp, mul, square, sub } from "../../math/elementwise.ts";
 import type { Tensor } from "../../math/tensor.ts";
-import { inference, observation, prior, statistic, type Phi, type Theta } from "./networks.ts";
+import { inference, observation, prior, statistic, type Phi, type Theta } from "./statistician.ts";
 
 /** log p(x) in nats, summed over the last axis: [..., n] to [...]. */
 export function logNormal(x: Tensor, { mean, logVar }: Normal): Tensor {

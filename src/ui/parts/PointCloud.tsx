@@ -4,6 +4,7 @@ import { VisuallyHidden } from "../VisuallyHidden.tsx";
 import type { Numbers } from "./stage-box.ts";
 import { ClassKey, LevelKey } from "./ClassKey.tsx";
 import { CloudDrawing } from "./CloudDrawing.tsx";
+import { HALF_SIDE } from "./cube.ts";
 import { PointCard } from "./PointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import type { Facing } from "./sphere-view.ts";
@@ -28,7 +29,11 @@ export interface PointCloudProps {
   /** Of the classes. */
   readonly names: readonly string[];
   /** A point of its own, `[3]`, its name, and which of the others are linked to it. */
-  readonly mark?: { readonly at: Numbers; readonly label: string; readonly near: readonly number[] };
+  readonly mark?: {
+    readonly at: Numbers;
+    readonly label: string;
+    readonly near: readonly number[];
+  };
   /** A point in words. */
   nameOf(i: number): string;
 }
@@ -104,7 +109,7 @@ export function PointCloud(props: PointCloudProps) {
 
 /** The cube's corners lie on the unit sphere, and what is outside of the cube is drawn on the sphere at most. */
 function inBall({ shape, data }: Numbers, reach: number): Numbers {
-  const scaled = data.map((x) => x / (Math.sqrt(3) * reach));
+  const scaled = data.map((x) => (x * HALF_SIDE) / reach);
   for (let i = 0; i < scaled.length; i += 3) {
     const length = Math.hypot(scaled[i]!, scaled[i + 1]!, scaled[i + 2]!);
     if (length > 1) for (let k = i; k < i + 3; k++) scaled[k]! /= length;

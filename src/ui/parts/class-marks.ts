@@ -4,7 +4,8 @@ import type { Tone } from "../tone.ts";
 export interface ClassMark {
   readonly tone: Tone;
   /** Filled, or an outline over paper, or lines alone. */
-  readonly kind: "full" | "hollow" | "lines" | "level-0" | "level-1" | "level-2" | "level-3" | "level-4";
+  readonly kind:
+    "full" | "hollow" | "lines" | "level-0" | "level-1" | "level-2" | "level-3" | "level-4";
   /** Path data around the place where the path is, in whole numbers, for a mark of this radius. */
   path(radius: number): string;
 }

@@ -15,7 +15,7 @@ import {
   statistic,
   type Phi,
   type Theta,
-} from "../../../src/papers/neural-statistician/networks.ts";
+} from "../../../src/papers/neural-statistician/statistician.ts";
 
 const SIZES = { hidden: 8, l: 3, dz: 2 };
 const key = keyOf(5);

@@ -124,12 +124,11 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      symbol: "H",
-      help: "Width of all hidden layers. The paper has 128.",
+      help: "Of networks that read an item; those that a set goes through once have twice as many. The paper has 128 in all.",
       effect: "restart",
       fallback: 32,
       min: 8,
-      max: 128,
+      max: 64,
       step: 8,
     }),
   },
@@ -194,11 +193,25 @@ export const demo = defineDemo({
     made: { label: "new numbers from that context", shape: "[m]" },
   },
   presets: {
-    trained: { label: "Trained", says: "Families lie apart.", values: {} },
+    trained: {
+      label: "Trained before",
+      says: "Drag the mean or the spread of your set: its context follows, and the line shows what the context has kept of it.",
+      values: {},
+    },
     fresh: {
       label: "From scratch",
-      says: "The mean orders the points at once, the families part later.",
+      says: "Points line up by their mean at once. Watch how much later the families part.",
       values: { start: "fresh" },
+    },
+    stranger: {
+      label: "A stranger",
+      says: "Two bumps: no set in training was like it. The line shows the nearest thing that the networks know.",
+      values: { family: "bumps" },
+    },
+    handful: {
+      label: "Ten numbers",
+      says: "So few numbers could be of any family. The context has a place for them all the same.",
+      values: { family: "laplace", items: 10 },
     },
   },
   weights: [

@@ -9,7 +9,7 @@ import { reshape } from "../../../math/shape.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { newItems, terms } from "../bound.ts";
 import { drawCauses, drawSet, drawSets } from "../families.ts";
-import { initNetworks, statistic, type Phi, type Theta } from "../networks.ts";
+import { initNetworks, statistic, type Phi, type Theta } from "../statistician.ts";
 import { purity } from "../purity.ts";
 import { contextFit } from "../context-fit.ts";
 import { demo, FAMILIES, MEANS, SHOWN, VARIANCES } from "./demo.ts";
