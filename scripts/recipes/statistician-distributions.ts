@@ -13,7 +13,7 @@ const COLLECTION = { families: FAMILIES, means: MEANS, variances: VARIANCES };
 export const recipe: Recipe = {
   title: "Neural Statistician of four families of distributions",
   demo: "neural-statistician/distributions",
-  settings: { start: "fresh" },
+  settings: { start: "fresh", alpha: "0.003" },
   // The noise of a batch keeps the weights moving at the default rate; smaller ones let them settle.
   changes: [
     { step: 24_000, params: { alpha: "0.001" } },

@@ -53,7 +53,7 @@ test("where all guesses are the priors, only the reconstruction is left", () => 
   const { encoder } = weights().phi;
   const phi = {
     encoder,
-    afterPooling: constant(encoder.at(-1)!.b.shape[0]!, [0, 0, 0], [0, 0, 0]),
+    afterPooling: constant(encoder.at(-1)!.b.shape[0], [0, 0, 0], [0, 0, 0]),
     inference: constant(4, [1, -1], [-1, 0.5]),
   };
   const theta = {
@@ -74,7 +74,7 @@ test("each guess away from its prior costs its divergence: once for the set, onc
   const phi = {
     encoder,
     // 3.042653 nats: tests of the divergence have the same numbers.
-    afterPooling: constant(encoder.at(-1)!.b.shape[0]!, [1, 0, 0], [-1, 0, 0]),
+    afterPooling: constant(encoder.at(-1)!.b.shape[0], [1, 0, 0], [-1, 0, 0]),
     inference: constant(4, [0.5, -1], [-2, 0.5]),
   };
   const theta = {
