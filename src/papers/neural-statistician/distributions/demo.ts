@@ -134,7 +134,7 @@ export const demo = defineDemo({
   },
   steps: {
     name: "step",
-    stopAt: 2000,
+    stopAt: 1000,
     measureEvery: 100,
     metrics: {
       R: {
