@@ -70,8 +70,7 @@ export const program = defineProgram(demo, {
       };
     },
     evaluate({ mu, causes, bound }) {
-      const column = (j: number): Float32Array =>
-        causes.data.filter((_, i) => i % 3 === j);
+      const column = (j: number): Float32Array => causes.data.filter((_, i) => i % 3 === j);
       return {
         bound: bound.data.reduce((sum, part) => sum + part / UNITS, 0),
         purity: purity(mu, column(0)),
