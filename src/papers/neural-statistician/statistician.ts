@@ -81,11 +81,11 @@ function beside(x: Tensor, c: Tensor): Tensor {
 }
 
 /** v, the average of the encoded items e_s = E(x_s) of each set: [B, S, 1] to [B, H]. */
-export const pooled = ({ encoder }: Pick<Phi, "encoder">, x: Tensor): Tensor =>
+const pooled = ({ encoder }: Pick<Phi, "encoder">, x: Tensor): Tensor =>
   mean(mlp(encoder, x, { last: "relu" }), 1);
 
 /** q(c | D) of v [B, H]: the network F after pooling, section 3.3. */
-export const contextOf = ({ afterPooling }: Pick<Phi, "afterPooling">, v: Tensor): Normal =>
+const contextOf = ({ afterPooling }: Pick<Phi, "afterPooling">, v: Tensor): Normal =>
   gaussianOf(mlp(afterPooling, v), LATENT);
 
 /** q(c | D) of sets x [B, S, 1]: the statistic network, a Gaussian of [B, l]. */
