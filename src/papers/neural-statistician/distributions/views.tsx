@@ -38,12 +38,15 @@ const levelOf = ([low, high]: Span, value: number): number =>
 const levelNames = ([low, high]: Span): string[] =>
   Array.from({ length: LEVELS }, (_, k) => formatNumber(low + ((k + 0.5) * (high - low)) / LEVELS));
 
+/** Number of its family; a precomputed picture has it rounded. */
+const familyOf = (causes: NDArray, i: number): number => Math.round(cause(causes, i, 0));
+
 /** By what points are marked. */
 const SCALES = {
   family: {
     scale: "kinds",
     names: FAMILY_NAMES,
-    classOf: (causes: NDArray, i: number) => cause(causes, i, 0),
+    classOf: familyOf,
   },
   mean: {
     scale: "levels",
@@ -86,7 +89,7 @@ function Cloud({ shown }: { readonly shown: Sets }) {
         mark: { label: "your set", at: ownContext, near: nearestSets(shown) },
       })}
       nameOf={(i) =>
-        `${FAMILY_NAMES[cause(causes, i, 0)]}, mean ${cause(causes, i, 1).toFixed(2)}, variance ${cause(causes, i, 2).toFixed(2)}`
+        `${FAMILY_NAMES[familyOf(causes, i)]}, mean ${cause(causes, i, 1).toFixed(2)}, variance ${cause(causes, i, 2).toFixed(2)}`
       }
     />
   );
@@ -177,7 +180,7 @@ function Handles({ mean, sigma }: { readonly mean: number; readonly sigma: numbe
 function families({ outputs: { causes } }: Sets, sets: readonly number[]): string {
   const counts = new Map<string, number>();
   for (const i of sets) {
-    const name = FAMILY_NAMES[cause(causes!, i, 0)]!;
+    const name = FAMILY_NAMES[familyOf(causes!, i)]!;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
