@@ -15,16 +15,13 @@ export function HomePage() {
   return (
     <div className="home">
       <div className="home-first">
-        <header>
-          <h1>{SENTENCE}</h1>
-          {shown && (
-            <p className="home-lead">
-              Here one is at work, from the note on{" "}
-              <Link href={pathOf(shown.slug)}>{shown.title}</Link>: a generator that begins with
-              noise, and a critic that tells it which way the data lie.
-            </p>
-          )}
-        </header>
+        <h1>{SENTENCE}</h1>
+        {shown && (
+          <p className="home-lead">
+            This one is from the note on <Link href={pathOf(shown.slug)}>{shown.title}</Link>: a
+            generator that begins with noise, and a critic that tells it which way the data lie.
+          </p>
+        )}
         {shown && <HomeFigure demo={AT_WORK} note={pathOf(shown.slug)} />}
       </div>
       <section aria-labelledby="notes-heading">
