@@ -27,6 +27,7 @@ import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
+import { createStepCursor, FigureCursor } from "../ui/step-cursor.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -88,6 +89,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const saysId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  const [cursor] = useState(createStepCursor);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const failed = useRunPart(run, ({ fault }) => fault !== null);
   const [chosen, setChosen] = useState(() => ({ part: firstPart(demo), afterFault: false }));
@@ -147,7 +149,11 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
             {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
-            {steps && !hero && <Charts demo={demo} run={run} />}
+            {steps && !hero && (
+              <FigureCursor value={cursor}>
+                <Charts demo={demo} run={run} />
+              </FigureCursor>
+            )}
             <div className="lp-answer">
               <WhatToSee demo={demo} run={run} id={saysId} />
               <Finding demo={demo} views={views} run={run} />
