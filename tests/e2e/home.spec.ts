@@ -54,9 +54,9 @@ test("a link's settings wait for their reader", async ({ page }) => {
   expect(await steps(page)).toBe(0);
 });
 
-for (const [width, height] of [
-  [1280, 720],
-  [390, 664],
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 664 },
 ])
   test(`picture and bar are on the first screen at ${width} × ${height}, and nothing shifts`, async ({
     page,

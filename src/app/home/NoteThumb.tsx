@@ -12,7 +12,7 @@ const figureOf = ({ figures }: NoteMeta): FigurePlace | undefined =>
 export function NoteThumb({ meta }: { readonly meta: NoteMeta }) {
   const figure = figureOf(meta);
   return (
-    <div className="note-thumb" inert aria-hidden="true">
+    <div className="note-thumb" data-still={figure?.demo} inert aria-hidden="true">
       <div className="note-thumb-picture">
         {figure ? (
           <Suspense>
