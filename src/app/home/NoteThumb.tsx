@@ -1,8 +1,10 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import type { NoteMeta } from "../../notes/note.ts";
 import { SiteMark } from "../shell/SiteMark.tsx";
-import { DrawnThumb } from "./DrawnThumb.tsx";
+
+// By way of the figures' machinery: with two ways into it, the build would cut it into many small files.
+const DrawnThumb = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DrawnThumb }));
 
 /** The figure that stands for a note: its hero, or else its first. */
 const figureOf = ({ figures }: NoteMeta): FigurePlace | undefined =>
