@@ -1,11 +1,16 @@
-import { About } from "../home/About.tsx";
+import { lazy, Suspense } from "react";
 import { HomeFigure } from "../home/HomeFigure.tsx";
-import { ServedList } from "../home/ServedList.tsx";
+import { ServedPart } from "../home/ServedPart.tsx";
 import { notes, pathOf } from "../notes.ts";
 import { Link } from "../router.tsx";
 import { SENTENCE } from "./sentence.ts";
 import "../styles/home-first.css";
 import "../styles/note-thumbs.css";
+
+// It stands far below, and says nothing before it has looked at what is kept.
+const KeepEverything = lazy(async () => ({
+  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
+}));
 
 /** The demo that is at work here. */
 const AT_WORK = "wgan/ring";
@@ -26,9 +31,15 @@ export function HomePage() {
       </div>
       <section aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
-        <ServedList />
+        <ServedPart name="notes" />
       </section>
-      <About />
+      <section aria-labelledby="about-heading">
+        <h2 id="about-heading">How it works</h2>
+        <ServedPart name="about" />
+        <Suspense>
+          <KeepEverything />
+        </Suspense>
+      </section>
     </div>
   );
 }
