@@ -7,6 +7,8 @@ import { OpenedFigure } from "./OpenedFigure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
+export { DrawnThumb } from "./home/DrawnThumb.tsx";
+
 export interface DemoMountProps {
   readonly inNote: FigurePlace;
   /** The element that it is drawn into; none on the server. */
