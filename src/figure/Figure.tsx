@@ -34,8 +34,8 @@ import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
-const PlayBar = lazy(async () => ({ default: (await import("./running.ts")).PlayBar }));
-const Charts = lazy(async () => ({ default: (await import("./running.ts")).Charts }));
+const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
+const Charts = lazy(async () => ({ default: (await import("./Charts.tsx")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
@@ -119,13 +119,15 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <FigureNumber inNote={inNote} />
           <span className="lp-figure-question">{demo.question}</span>
           <FigureEquations inNote={inNote} />
-          <a
-            className="anchor"
-            href={`#${inNote?.id ?? slugOf(demo)}`}
-            aria-label="Link to this figure"
-          >
-            #
-          </a>
+          {!inNote?.note && (
+            <a
+              className="anchor"
+              href={`#${inNote?.id ?? slugOf(demo)}`}
+              aria-label="Link to this figure"
+            >
+              #
+            </a>
+          )}
         </Title>
         <fieldset role="presentation" className="lp-figure-tools" disabled={still}>
           <ShareButton run={run} link={link} />
@@ -142,7 +144,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
           <div className="lp-held">
             <Pictures demo={demo} views={views} run={run} onCommit={committed} />
-            {steps && <PlayBar run={run} steps={steps} onCommit={committed} />}
+            {steps && <PlayBar run={run} steps={steps} pace={inNote?.pace} onCommit={committed} />}
           </div>
           {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
           <div className="lp-parts" data-part={part}>
@@ -169,7 +171,9 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       </fieldset>
       <footer className="lp-foot">
         {hero ? (
-          <a href={`#${slugOf(demo)}`}>The whole figure, with its settings and its code</a>
+          <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
+            The whole figure, with its settings and its code
+          </a>
         ) : (
           <>
             {hasMore(demo) && (
