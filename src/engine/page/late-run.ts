@@ -6,6 +6,7 @@ import type { Snapshot } from "../../contract/view.ts";
 import type { Client } from "./client.ts";
 import type { Run } from "./held-run.ts";
 import { idleSnapshot } from "./idle-snapshot.ts";
+import type { Past } from "./past.ts";
 import type { Poster } from "./poster.ts";
 
 export interface LateClient {
@@ -16,6 +17,9 @@ export interface LateClient {
 }
 
 type Act = (run: Run) => void;
+
+/** Of a run that has not begun. */
+const NO_PAST: Past = { steps: () => [], nearest: () => null };
 
 export function lateRun(
   demo: Demo,
@@ -70,6 +74,7 @@ export function lateRun(
       return () => listeners.delete(listener);
     },
     snapshot: () => run?.snapshot() ?? idle,
+    past: () => run?.past() ?? NO_PAST,
     input: (values) => act((to) => to.input(values)),
     commit: (values) => act((to) => to.commit(values)),
     play: () => act((to) => to.play()),
