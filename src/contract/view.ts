@@ -45,6 +45,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly precomputed: boolean;
   /** The finding of a precomputed picture, from all the numbers of its run, of which the picture keeps some. */
   readonly answered?: string;
+  /** The reader looks back: this is how the run was then. */
+  readonly lookedAt?: boolean;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
