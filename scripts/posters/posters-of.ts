@@ -7,7 +7,7 @@ import type { Snapshot, Views } from "../../src/contract/view.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../../src/engine/page/poster.ts";
-import { seen } from "../../src/engine/page/snapshot.ts";
+import { seen } from "../../src/engine/page/seen.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { quantise } from "./quantise.ts";
 
@@ -59,6 +59,7 @@ export async function postersOf({
       stopAt: steps,
       ...seen(demo, result.series, result.outputs, {}),
       curves: result.series,
+      former: {},
       changes: [],
       stepsPerSecond: 0,
       precomputed: true,

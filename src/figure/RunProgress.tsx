@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -5,6 +6,9 @@ import { formatCount, formatDuration, formatNumber } from "../ui/format-number.t
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
+
+// There is something to look back at once a run goes.
+const scrubber = () => import("./Scrubber.tsx");
 
 /** Speed and time left are read, not watched, ms. */
 const RATE_EVERY = 700;
@@ -19,6 +23,11 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
+  const begun = useRunPart(run, ({ phase }) => phase !== "idle");
+  const [late, setLate] = useState<Awaited<ReturnType<typeof scrubber>>>();
+  useEffect(() => {
+    if (begun) void scrubber().then(setLate);
+  }, [begun]);
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
@@ -27,6 +36,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
         {formatCount(step)} / {formatCount(stopAt)}
       </span>
       <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
+      {late && <late.Scrubber run={run} name={steps.name} />}
     </div>
   );
 }
