@@ -63,14 +63,13 @@ function Drawn({ curves, thin }: { readonly curves: Float32Array; readonly thin:
   };
   return (
     <Layer>
+      <line x1={x(-1)} x2={x(1)} y1="100%" y2="100%" stroke="var(--rule)" />
+      <line x1={x(0)} x2={x(0)} y1="0" y2="100%" stroke="var(--rule)" />
       <DataUnits>
-        <path d={`M-1 0H1M0 0V${CURVES[1][1]}`} style={{ stroke: "var(--rule)" }} />
         {FORMS.map(({ tone, dash, width }, row) => (
-          <path
-            key={tone}
-            d={path(row)}
-            style={{ stroke: `var(--data-${tone})`, strokeDasharray: dash, strokeWidth: width }}
-          />
+          <g key={tone} className={`lp-tone-${tone}`}>
+            <path d={path(row)} strokeDasharray={dash} strokeWidth={width} />
+          </g>
         ))}
       </DataUnits>
       {thin && <circle cx={x(0)} cy={y(0)} r="3.5" fill="var(--ink)" />}

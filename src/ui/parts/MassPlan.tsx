@@ -1,5 +1,4 @@
 import type { Tone } from "../tone.ts";
-import { DataUnits } from "./DataUnits.tsx";
 import { Grip } from "./Grip.tsx";
 import { Layer } from "./Layer.tsx";
 import { rescaled } from "./rescaled.ts";
@@ -82,20 +81,27 @@ interface HeapProps {
 }
 
 function Heap({ name, masses, up, tone }: HeapProps) {
-  const { x, y } = useStage();
-  const bars = Array.from(
-    masses,
-    (mass, i) => `M${i - HALF} ${up * BASE}v${up * mass}h${2 * HALF}v${-up * mass}Z`,
-  );
+  const { x, y, width, height } = useStage();
   return (
     <Layer>
-      <DataUnits>
-        <path d={bars.join("")} style={{ fill: `var(--data-${tone})`, stroke: "none" }} />
-        <path
-          d={`M-.5 ${up * BASE}H${masses.length - 0.5}`}
-          style={{ stroke: "var(--rule-strong)" }}
+      {Array.from(masses, (mass, i) => (
+        <rect
+          // oxlint-disable-next-line react/no-array-index-key
+          key={i}
+          x={x(i - HALF)}
+          y={y(up > 0 ? BASE + mass : -BASE)}
+          width={width(2 * HALF)}
+          height={height(mass)}
+          fill={`var(--data-${tone})`}
         />
-      </DataUnits>
+      ))}
+      <line
+        x1={x(-0.5)}
+        x2={x(masses.length - 0.5)}
+        y1={y(up * BASE)}
+        y2={y(up * BASE)}
+        stroke="var(--rule-strong)"
+      />
       <text x="6" y={up > 0 ? "1.1em" : "100%"} dy={up > 0 ? undefined : "-0.5em"}>
         <tspan fill={`var(--data-${tone})`} fontWeight="600">
           {name}
