@@ -10,7 +10,7 @@ import { lookedAt, placedBy, type Facing, type Placed, type Projection } from ".
 export const DEPTHS = 4;
 /** Units of path data in a unit of the view. */
 export const FINE = 10;
-const fine = (x: number): number => Math.round(FINE * x);
+export const fine = (x: number): number => Math.round(FINE * x);
 /** Radius of a mark, in units of the view, at the back and in front. */
 const RADII = [2.2, 3.6] as const;
 
@@ -48,7 +48,7 @@ export function markPaths(
     if (!place) continue;
     const depth = depthOf(place.near);
     const classIndex = classes?.[i] ?? 0;
-    const key = depth + DEPTHS * classIndex;
+    const key = depth + DEPTHS * (classIndex + 1);
     const radius = RADII[0] + ((RADII[1] - RADII[0]) * depth) / (DEPTHS - 1);
     const mark = marks.get(key) ?? classMark(classIndex).path(fine(radius));
     marks.set(key, mark);
