@@ -36,6 +36,8 @@ export function openedDemo(id: string): Promise<HeldDemo> {
   if (present) return present;
   const opening = open(id);
   opened.set(id, opening);
+  // What could not be fetched now may be there when it is wanted again.
+  void opening.catch(() => opened.delete(id));
   return opening;
 }
 

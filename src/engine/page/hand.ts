@@ -11,6 +11,8 @@ export function input(state: RunState, changes: Settings): Transition {
   const { demo, settled } = state;
   const values = withChanges(demo, state.values, changes, settled);
   if (values === state.values) return stay(state);
+  // What failed is asked for again when the hand lets go, not with every move.
+  if (state.begun && atRest(state)) return stay({ ...state, values });
   if (atRest(state)) return setAtRest(state, values);
   const acting = differing(values, settled).filter(
     (name) => demo.params[name]!.effect !== "restart",

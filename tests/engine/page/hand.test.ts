@@ -83,11 +83,13 @@ test("without steps the first touch begins the run, and a change is asked for at
   expect(run.phase()).toBe("starting");
 });
 
-test("without steps a fault is left by the next touch", () => {
+test("without steps a fault is left when the hand lets go, and each move asks for nothing", () => {
   const run = machine(instant);
   const fault: Fault = { code: "bug", message: "It broke." };
   run.told(commit({ gain: 3 }), turn, { type: "fault", run: "r", fault });
   expect(run.phase()).toBe("fault");
-  expect(kinds(run.tell(input({ gain: 4 })))).toContain("open");
+  for (const gain of [4, 5, 6]) expect(run.tell(input({ gain }))).toEqual([]);
+  expect(run.phase()).toBe("fault");
+  expect(kinds(run.tell(commit({ gain: 6 })))).toContain("open");
   expect(run.phase()).toBe("starting");
 });
