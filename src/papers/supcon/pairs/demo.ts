@@ -81,11 +81,11 @@ export const demo = defineDemo({
     digitsZ: {
       label: "ten digits from z",
       help: "Held-out images whose digit a linear classifier reads off z; one that knew the pair alone would have about half right.",
-      chart: "digits",
     },
     digitsR: {
       label: "ten digits from r",
-      help: "Held-out images whose digit a linear classifier reads off r.",
+      help: "Held-out images whose digit a linear classifier reads off r, before the head.",
+      chart: "digits",
     },
     pairsR: {
       label: "five pairs from r",
@@ -93,8 +93,8 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    split: { title: "Own digit less the pair’s other", y: "cosine", bounds: [0, 1] },
-    digits: { title: "Digits read from z", y: "%", bounds: [0, 100] },
+    split: { title: "Own − other digit, in z", y: "cosine", bounds: [0, 1] },
+    digits: { title: "Ten digits read from r", y: "%", bounds: [0, 100] },
   },
   branches: {
     out: { label: "Outer sum", values: { loss: "out" } },
@@ -110,12 +110,12 @@ export const demo = defineDemo({
   presets: {
     cold: {
       label: "τ = 0.1",
-      says: "Digits share a label in pairs. The outer sum puts both digits of a pair on one spot, the inner sum leaves them beside each other, SimCLR knows no pairs.",
+      says: "Two digits share each label. The outer sum puts both on one spot, the inner sum nearly, SimCLR knows no labels.",
       values: {},
     },
     warm: {
       label: "τ = 1",
-      says: "Softer: outer and inner sum now ask for nearly the same.",
+      says: "A softer softmax: outer and inner sum ask for nearly the same, and neither keeps the digits of a pair apart.",
       values: { tau: 1 },
     },
   },

@@ -25,9 +25,15 @@ function finding({ branches, step, phase }: Pairs): string {
     return phase === "idle"
       ? "Press Run to train all three here."
       : "The first measurement is under way.";
-  const each = (of: (row: (typeof rows)[number]) => string): string =>
-    rows.map((row) => `${of(row)} (${row.name})`).join(", ");
-  return `After ${formatNumber(step)} steps the own digit is nearer than the pair’s other by a cosine of ${each(({ split }) => cosine(last(split)))}. Read from z, ${each(({ digitsZ }) => `${last(digitsZ).toFixed(0)} %`)} of the ten digits are right.`;
+  const each = (of: (row: (typeof rows)[number]) => string): string => {
+    const [out, inner, self] = rows.map(of);
+    return `${out} with the outer sum, ${inner} with the inner sum and ${self} with SimCLR’s loss`;
+  };
+  const percent = (value: number): string => `${value.toFixed(0)} %`;
+  const fromR = each(
+    ({ digitsR, digitsZ }) => `${percent(last(digitsR))} (${percent(last(digitsZ))})`,
+  );
+  return `After ${formatNumber(step)} steps z is nearer to the own digit than to the pair’s other by a cosine of ${each(({ split }) => cosine(last(split)))}. From r, and in brackets from z, a linear classifier reads ${fromR} of the ten digits.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({
