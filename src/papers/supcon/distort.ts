@@ -31,7 +31,7 @@ function affineMaps(key: Key, n: number, A = new Float32Array(6 * n)): Float32Ar
 
 /** Two views of each image: [N, 28, 28] to [2N, 784], all first views and then all second ones, so that j(i) is i ± N. */
 export function twoViews(key: Key, images: Tensor): Tensor {
-  const n = 2 * images.shape[0]!;
+  const n = 2 * images.shape[0];
   const A = drawn(key, [n, 2, 3], (from, out) => affineMaps(from, n, out));
   return reshape(warp(concat([images, images]), A), [n, -1]);
 }

@@ -7,7 +7,7 @@ import type { Tensor } from "../../math/tensor.ts";
 const PIXELS = 28 * 28;
 const HIDDEN = 256;
 /** Numbers in r. */
-export const D_E = 64;
+const D_E = 64;
 /** Numbers in z: a sphere that can be drawn. */
 export const D_P = 3;
 

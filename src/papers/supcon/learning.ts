@@ -9,7 +9,7 @@ import { tensor, type Tensor } from "../../math/tensor.ts";
 import type { Tree } from "../../math/tree.ts";
 import type { Batch } from "./batch.ts";
 import { D_P, embed, initNetworks, project, represent, type Networks } from "./encoder.ts";
-import { contrastiveLoss } from "./losses.ts";
+import { contrastiveLoss } from "./contrastive-loss.ts";
 
 /** L_out, L_in, SimCLR's L_self, or cross-entropy of a linear classifier on w. */
 export type Loss = "out" | "in" | "self" | "crossEntropy";

@@ -214,18 +214,11 @@ export const paper = {
       why: "A sphere that can be drawn whole. Ten classes then have no simplex to go to: that takes nine dimensions.",
     },
     {
-      id: "distortions",
-      demo: "supcon/sphere",
-      paper: "AutoAugment, RandAugment or SimCLR’s crops and colours.",
-      here: "Turned by up to 20°, sized by up to 15 % and moved by up to 2.5 pixels.",
-      why: "A distorted digit must stay the digit that it is.",
-    },
-    {
       id: "training",
       demo: "supcon/sphere",
       paper:
         "Batches of 6,144 random images, LARS with a schedule, 350 epochs; the loss is a sum over anchors, rescaled by τ.",
-      here: "Six images of each digit, Adam at a fixed rate, 1,500 steps; the loss is a mean over anchors, not rescaled.",
+      here: "Six images of each digit, turned, sized and moved a little; Adam at a fixed rate, 1,500 steps; the loss is a mean over anchors, not rescaled.",
       why: "Balanced batches give all anchors equally many positives. Adam does not feel the scale.",
     },
     {

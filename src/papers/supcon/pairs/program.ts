@@ -6,7 +6,7 @@ import { meanCosine } from "../cosines.ts";
 import { setsOf } from "../digits.ts";
 import { drawnOf, embedded, rowsFrom } from "../embedded.ts";
 import { initLearner, learn, type Learner, type Weights } from "../learning.ts";
-import { probe } from "../probe.ts";
+import { probe } from "../linear-probe.ts";
 import { demo } from "./demo.ts";
 
 const DIGITS = 10;

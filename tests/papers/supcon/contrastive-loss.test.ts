@@ -8,7 +8,7 @@ import { read } from "../../../src/math/memory.ts";
 import { normalise } from "../../../src/math/norm.ts";
 import { reshape, slice } from "../../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
-import { contrastiveLoss, type Place } from "../../../src/papers/supcon/losses.ts";
+import { contrastiveLoss, type Place } from "../../../src/papers/supcon/contrastive-loss.ts";
 import { lossOfAnchor } from "../../../src/papers/supcon/pull-weights.ts";
 import { BACKENDS, number, start, wrongSlopes } from "../../fixtures/finite-differences.ts";
 import { gap } from "../../fixtures/gap.ts";
