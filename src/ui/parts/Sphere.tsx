@@ -25,7 +25,7 @@ export interface SphereProps {
   readonly names?: readonly string[];
   /** One of each point, grey `[n, rows, columns]` or in colour `[n, 3, rows, columns]` or `[n, rows, columns, 3]`, 0 to 1. */
   readonly pictures?: Numbers;
-  /** For several beside each other: small, and without the map. */
+  /** For several beside each other: small, without the map and without names in the drawing. */
   readonly small?: boolean;
   /** Turns slowly until the reader takes it, but never where they asked for less motion. */
   readonly turns?: boolean;
@@ -55,8 +55,8 @@ export function Sphere({
   const { view } = turn;
   const places = useMemo(() => placePoints(points, view, projection), [points, view, projection]);
   const centres = useMemo(
-    () => (classes && names ? classCentres(points, classes, names) : undefined),
-    [points, classes, names],
+    () => (classes && names && !small ? classCentres(points, classes, names) : undefined),
+    [points, classes, names, small],
   );
   const nameOf = (i: number): string => {
     const k = classes?.[i] ?? -1;
@@ -88,14 +88,14 @@ export function Sphere({
           handlers.onPointerLeave();
         }}
       >
-        <SphereDrawing {...{ places, view, projection, picked, classes, centres }} />
+        <SphereDrawing {...{ places, view, projection, picked, classes, centres, small }} />
         <PointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
           {picked >= 0 && nameOf(picked)}
         </PointCard>
       </div>
       {still && (
         <div className="lp-sphere-paper">
-          <Map {...{ points, classes, view, centres }} />
+          <Map {...{ points, classes, view, centres, small }} />
         </div>
       )}
       <div className="lp-sphere-foot">
@@ -120,7 +120,7 @@ export function Sphere({
 }
 
 type MapProps = Pick<SphereProps, "points"> &
-  Pick<SphereDrawingProps, "classes" | "view" | "centres">;
+  Pick<SphereDrawingProps, "classes" | "view" | "centres" | "small">;
 
 /** All of the sphere at once, for paper. */
 function Map({ points, ...props }: MapProps) {

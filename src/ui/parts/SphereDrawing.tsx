@@ -19,14 +19,19 @@ export interface SphereDrawingProps {
   /** The one that is read. */
   readonly picked: number;
   readonly centres?: ClassCentres;
+  /** Drawn small, so that marks must be large. */
+  readonly small?: boolean;
 }
+
+/** In a small drawing marks are so much larger: about as large on the page as elsewhere. */
+const ENLARGED = 1.7;
 
 /** Far side, a veil, near side: a globe. A map is all near. */
 export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingProps) {
-  const { places, classes, view, projection, picked, centres } = props;
+  const { places, classes, view, projection, picked, centres, small } = props;
   const height = HEIGHTS[projection];
   const lines = graticule(view, projection);
-  const marks = markPaths(places, classes);
+  const marks = markPaths(places, classes, small ? ENLARGED : 1);
   const at = places[picked];
   const middles = centres ? placePoints(centres.points, view, projection) : [];
   const names = (side: (near: number) => boolean) =>

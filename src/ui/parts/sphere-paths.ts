@@ -37,10 +37,11 @@ export function placePoints(
   });
 }
 
-/** Marks by depth, the farthest first. */
+/** Marks by depth, the farthest first, so many times as large as usual. */
 export function markPaths(
   places: readonly (Placed | null)[],
   classes?: ArrayLike<number>,
+  enlarged = 1,
 ): MarkPath[] {
   const paths = new Map<number, MarkPath & { d: string }>();
   const marks = new Map<number, string>();
@@ -50,7 +51,7 @@ export function markPaths(
     const classIndex = classes?.[i] ?? 0;
     const key = depth + DEPTHS * (classIndex + 1);
     const radius = RADII[0] + ((RADII[1] - RADII[0]) * depth) / (DEPTHS - 1);
-    const mark = marks.get(key) ?? classMark(classIndex).path(fine(radius));
+    const mark = marks.get(key) ?? classMark(classIndex).path(fine(enlarged * radius));
     marks.set(key, mark);
     const path = paths.get(key) ?? { depth, classIndex, d: "" };
     path.d += `M${fine(place.x)} ${fine(place.y)}${mark}`;

@@ -25,15 +25,12 @@ function finding({ branches, step, phase }: Pairs): string {
     return phase === "idle"
       ? "Press Run to train all three here."
       : "The first measurement is under way.";
-  const each = (of: (row: (typeof rows)[number]) => string): string => {
-    const [out, inner, self] = rows.map(of);
-    return `${out} with the outer sum, ${inner} with the inner sum and ${self} with SimCLR’s loss`;
+  const [out, inner, self] = rows.map(({ split }) => cosine(last(split)));
+  const percents = (name: "digitsR" | "digitsZ"): string => {
+    const [first, second, third] = rows.map((row) => last(row[name]).toFixed(0));
+    return `${first}, ${second} and ${third} %`;
   };
-  const percent = (value: number): string => `${value.toFixed(0)} %`;
-  const fromR = each(
-    ({ digitsR, digitsZ }) => `${percent(last(digitsR))} (${percent(last(digitsZ))})`,
-  );
-  return `After ${formatNumber(step)} steps z is nearer to the own digit than to the pair’s other by a cosine of ${each(({ split }) => cosine(last(split)))}. From r, and in brackets from z, a linear classifier reads ${fromR} of the ten digits.`;
+  return `After ${formatNumber(step)} steps z is nearer to the own digit than to its pair’s other by a cosine of ${out} (outer sum), ${inner} (inner sum) and ${self} (SimCLR). A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({
