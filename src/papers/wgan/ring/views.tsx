@@ -67,6 +67,9 @@ function fromMiddle(values: Float32Array): Float32Array {
 }
 const centred = new WeakMap<Float32Array, Float32Array>();
 
+/** ours: steps in which the critic’s first weights are forgotten, which is many times steeper than any after it. */
+const SETTLED = 100;
+
 const side = { label: "", domain: [-FIELD_REACH, FIELD_REACH] } as const;
 const NONE = new Float32Array();
 
@@ -76,8 +79,8 @@ export const views: Views<typeof demo, ReactNode> = {
       label: ({ loss }) => (
         <>
           <span className="lp-word lp-tone-made">Made</span> and{" "}
-          <span className="lp-word lp-tone-real">real</span> points over the{" "}
-          {loss === "wgan" ? "critic’s value" : "discriminator’s logit"}
+          <span className="lp-word lp-tone-real">real</span> over the{" "}
+          {loss === "wgan" ? "critic’s value" : "discriminator"}
         </>
       ),
       needs: ["real", "made", "field", "push", "goals"],
@@ -87,13 +90,12 @@ export const views: Views<typeof demo, ReactNode> = {
         const modes = goals && goalsOf(goals, points);
         return (
           <Scatter
-            // The first weights are not clipped yet: their critic is many times steeper than any after it.
-            run={precomputed || step === 0 ? null : former}
+            run={precomputed || step < SETTLED ? null : former}
             x={{ ...side, label: "x₁" }}
             y={{ ...side, label: "x₂" }}
             corners={[modes ? counted(modes) : "", outside(points)]}
             goals={modes}
-            pushes={push && { label: "push on it", at: points, by: push.data }}
+            pushes={push && { label: "push", at: points, by: push.data }}
             {...(field && {
               field: {
                 label: wgan ? "f(x)" : "logit D(x)",
