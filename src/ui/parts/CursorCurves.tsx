@@ -1,36 +1,47 @@
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { Stage } from "./Stage.tsx";
-import type { Box } from "./stage-box.ts";
+import { atShare, type Box, type Span } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
 
-/** A number, in words too, and how it changes at the cursor. */
+/** A number, in words too, and what else is to be said of it, on a line below. */
 export interface Row {
   readonly name: string;
   readonly value: number;
   readonly text: string;
-  readonly slope: string | undefined;
+  readonly more?: string | undefined;
+}
+
+export interface Curves {
+  /** One below the other, each over even steps across; the first rows’. */
+  readonly data: Float32Array;
+  readonly each: number;
+  readonly across: Span;
+  /** The vertical axis begins at 0; what is higher is not drawn. */
+  readonly top: number;
+  /** Where the cursor stands. */
+  readonly cursor: number;
+  /** Its name and place, at the foot. */
+  readonly says?: string;
+  /** All but the first jump in the middle, down to 0. */
+  readonly jump?: boolean;
 }
 
 export interface CursorCurvesProps {
   /** CSS length. */
   readonly height: string;
+  /** At most four. */
   readonly rows: readonly Row[];
-  /** [4, n] over −1 to 1; none where heaps are compared. */
-  readonly curves: Float32Array | undefined;
-  /** Where the cursor stands. */
-  readonly theta: number;
-  /** All but the first jump at 0. */
-  readonly thin: boolean;
+  /** None: bars as long as the rows’ values. */
+  readonly curves: Curves | undefined;
 }
 
 /** The longest bar. */
 const LONGEST = 4;
-/** Room at the right for numbers; what is higher is not drawn. */
-const CURVES: Box = [
-  [-1.03, 2.15],
-  [0, 1.25],
-];
+/** Room at the right for numbers, in widths of the curves; a line and a text in it. */
+const ROOM = 0.59;
+const LINE = [1.05, 1.17] as const;
+const TEXT = 1.21;
 /** Told apart by form as well as hue, in the order of the rows. */
 const FORMS = [
   { tone: "real", dash: undefined, width: 2.5 },
@@ -39,56 +50,83 @@ const FORMS = [
   { tone: "fourth", dash: "8 3 2 3", width: 2 },
 ] as const;
 
-/** Four curves with a cursor, or four bars, and beside them the numbers. */
-export function CursorCurves({ height, rows, curves, theta, thin }: CursorCurvesProps) {
+const ink = (row: number): string => `var(--data-${FORMS[row]!.tone})`;
+
+/** Curves with a cursor, or bars, and beside them the numbers. */
+export function CursorCurves({ height, rows, curves }: CursorCurvesProps) {
+  const across = curves?.across ?? [0, 1];
+  const box: Box = [
+    [across[0], atShare(across, 1 + ROOM)],
+    [0, curves?.top ?? 1],
+  ];
   return (
-    <Stage box={CURVES} height={height} bare>
-      {curves ? <Drawn curves={curves} thin={thin} /> : <Lengths rows={rows} />}
-      <Readout rows={rows} theta={curves && theta} />
+    <Stage box={box} height={height} bare>
+      {curves ? <Drawn {...curves} rows={rows} /> : <Lengths rows={rows} />}
+      <Readout rows={rows} across={across} lined={curves ? curves.data.length / curves.each : 0} />
     </Stage>
   );
 }
 
-function Drawn({ curves, thin }: { readonly curves: Float32Array; readonly thin: boolean }) {
-  const n = curves.length / FORMS.length;
+function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
+  const { data, each, across, top, cursor, says, jump = false, rows } = curves;
   const { x, y } = useStage();
+  const count = data.length / each;
   const path = (row: number): string => {
     let pen = "M";
-    return Array.from(curves.subarray(row * n, (row + 1) * n), (value, k) => {
-      const hidden = value > CURVES[1][1] || (thin && row > 0 && 2 * k === n - 1);
-      const point = hidden ? "" : `${pen}${(2 * k) / (n - 1) - 1} ${value}`;
+    return Array.from(data.subarray(row * each, (row + 1) * each), (value, k) => {
+      const hidden = value > top || (jump && row > 0 && 2 * k === each - 1);
+      const point = hidden ? "" : `${pen}${atShare(across, k / (each - 1))} ${value}`;
       pen = hidden ? "M" : "L";
       return point;
     }).join("");
   };
+  const middle = atShare(across, 0.5);
   return (
     <Layer>
-      <line x1={x(-1)} x2={x(1)} y1="100%" y2="100%" stroke="var(--rule)" />
-      <line x1={x(0)} x2={x(0)} y1="0" y2="100%" stroke="var(--rule)" />
+      <line x1="0" x2={x(across[1])} y1="100%" y2="100%" stroke="var(--rule)" />
       <DataUnits>
-        {FORMS.map(({ tone, dash, width }, row) => (
+        {FORMS.slice(0, count).map(({ tone, dash, width }, row) => (
           <g key={tone} className={`lp-tone-${tone}`}>
             <path d={path(row)} strokeDasharray={dash} strokeWidth={width} />
           </g>
         ))}
       </DataUnits>
-      {thin && <circle cx={x(0)} cy={y(0)} r="3.5" fill="var(--ink)" />}
+      {jump && <circle cx={x(middle)} cy="100%" r="3.5" fill="var(--ink)" />}
+      <line x1={x(cursor)} x2={x(cursor)} y1="0" y2="100%" stroke="var(--rule-strong)" />
+      {rows
+        .slice(0, count)
+        .map(({ name, value }, row) =>
+          value > top ? null : (
+            <circle
+              key={name}
+              cx={x(cursor)}
+              cy={y(value)}
+              r="4.5"
+              fill={ink(row)}
+              stroke="var(--paper)"
+            />
+          ),
+        )}
+      {says !== undefined && (
+        <text x={x(cursor)} dx="6" y="100%" dy="-0.5em">
+          {says}
+        </text>
+      )}
     </Layer>
   );
 }
 
 function Lengths({ rows }: { readonly rows: readonly Row[] }) {
-  const { x, width } = useStage();
+  const { width } = useStage();
   return (
     <Layer>
       {rows.map(({ name, value }, row) => (
         <rect
           key={name}
-          x={x(-1)}
           y={`${25 * row + 5}%`}
           height="16"
-          width={width((2 * Math.min(LONGEST, value)) / LONGEST)}
-          fill={`var(--data-${FORMS[row]!.tone})`}
+          width={width(Math.min(LONGEST, value) / LONGEST)}
+          fill={ink(row)}
         />
       ))}
     </Layer>
@@ -97,56 +135,42 @@ function Lengths({ rows }: { readonly rows: readonly Row[] }) {
 
 interface ReadoutProps {
   readonly rows: readonly Row[];
-  readonly theta: number | undefined;
+  readonly across: Span;
+  /** Rows that have a curve. */
+  readonly lined: number;
 }
 
-function Readout({ rows, theta }: ReadoutProps) {
-  const { x, y } = useStage();
+function Readout({ rows, across, lined }: ReadoutProps) {
+  const { x } = useStage();
+  const [from, to, text] = [...LINE, TEXT].map((share) => x(atShare(across, share)));
+  const left = lined === 0 ? from : text;
   return (
     <Layer>
-      {theta !== undefined && (
-        <line x1={x(theta)} x2={x(theta)} y1="0" y2="100%" stroke="var(--rule-strong)" />
-      )}
-      {rows.map(({ name, value, text, slope }, row) => {
-        const { tone, dash, width } = FORMS[row]!;
-        const top = `${25 * row}%`;
-        return (
-          <g key={name}>
-            {theta !== undefined && value <= CURVES[1][1] && (
-              <circle
-                cx={x(theta)}
-                cy={y(value)}
-                r="4.5"
-                fill={`var(--data-${tone})`}
-                stroke="var(--paper)"
-              />
-            )}
-            {theta !== undefined && (
-              <svg y={top} overflow="visible">
-                <line
-                  x1={x(1.12)}
-                  x2={x(1.36)}
-                  y1="0.9em"
-                  y2="0.9em"
-                  stroke={`var(--data-${tone})`}
-                  strokeWidth={width}
-                  strokeDasharray={dash}
-                />
-              </svg>
-            )}
-            <text x={x(theta === undefined ? 1.12 : 1.42)} y={top} dy="1.2em" fontWeight="600">
-              <tspan fill={`var(--data-${tone})`}>
-                {name} = {text}
+      {rows.map(({ name, text: number, more }, row) => (
+        <svg key={name} y={`${25 * row}%`} overflow="visible">
+          {row < lined && (
+            <line
+              x1={from}
+              x2={to}
+              y1="0.9em"
+              y2="0.9em"
+              stroke={ink(row)}
+              strokeWidth={FORMS[row]!.width}
+              strokeDasharray={FORMS[row]!.dash}
+            />
+          )}
+          <text x={left} dy="1.2em" fontWeight="600">
+            <tspan fill={ink(row)}>
+              {name} = {number}
+            </tspan>
+            {more !== undefined && (
+              <tspan x={left} dy="1.25em" fontWeight="400" fill="var(--ink-soft)">
+                {more}
               </tspan>
-              {slope !== undefined && (
-                <tspan x={x(1.42)} dy="1.25em" fontWeight="400" fill="var(--ink-soft)">
-                  {slope}
-                </tspan>
-              )}
-            </text>
-          </g>
-        );
-      })}
+            )}
+          </text>
+        </svg>
+      ))}
     </Layer>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
-import { CursorCurves, type Row } from "../../../ui/parts/CursorCurves.tsx";
+import { CursorCurves, type Curves, type Row } from "../../../ui/parts/CursorCurves.tsx";
 import { MassPlan } from "../../../ui/parts/MassPlan.tsx";
 import { ShiftedLines } from "../../../ui/parts/ShiftedLines.tsx";
 import { demo, FARTHEST, PLACES } from "./demo.ts";
@@ -31,11 +31,26 @@ function rows(shown: Shown): Row[] {
       )
     : [];
   return [
-    { name: "W", value: last(series.W), text: last(series.W).toFixed(2), slope: slopes[0] },
-    { name: "JS", value: last(series.JS), text: last(series.JS).toFixed(3), slope: slopes[1] },
-    { name: "δ", value: last(series.TV), text: last(series.TV).toFixed(2), slope: slopes[2] },
-    { name: "KL", value: KL, text: klText(KL), slope: slopes[3] },
+    { name: "W", value: last(series.W), text: last(series.W).toFixed(2), more: slopes[0] },
+    { name: "JS", value: last(series.JS), text: last(series.JS).toFixed(3), more: slopes[1] },
+    { name: "δ", value: last(series.TV), text: last(series.TV).toFixed(2), more: slopes[2] },
+    { name: "KL", value: KL, text: klText(KL), more: slopes[3] },
   ];
+}
+
+/** Of lines alone. */
+function curvesOf(shown: Shown): Curves | undefined {
+  const data = shown.outputs.curves?.data;
+  if (!isLines(shown) || !data) return undefined;
+  const { theta, sigma } = shown.values;
+  return {
+    data,
+    each: data.length / 4,
+    across: [-FARTHEST, FARTHEST],
+    top: 1.25,
+    cursor: theta,
+    jump: sigma === 0,
+  };
 }
 
 const ALIKE = 1e-6;
@@ -116,18 +131,10 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ what }) => (what === "lines" ? "Distance against θ" : "Distances"),
       needs: ["curves"],
-      draw: (shown) => (
-        <CursorCurves
-          height={HEIGHT}
-          rows={rows(shown)}
-          curves={isLines(shown) ? shown.outputs.curves?.data : undefined}
-          theta={shown.values.theta}
-          thin={shown.values.sigma === 0}
-        />
-      ),
+      draw: (shown) => <CursorCurves height={HEIGHT} rows={rows(shown)} curves={curvesOf(shown)} />,
       describe: (shown) =>
         `${rows(shown)
-          .map(({ name, text, slope }) => [`${name} = ${text}`, slope].filter(Boolean).join(", "))
+          .map(({ name, text, more }) => [`${name} = ${text}`, more].filter(Boolean).join(", "))
           .join("; ")}.`,
     },
   ],
