@@ -6,7 +6,7 @@ import * as elementwise from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
 import { ridge } from "../../src/math/least-squares.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
-import { lstmCell } from "../../src/math/lstm.ts";
+import { lstmCell, lstmStep } from "../../src/math/lstm.ts";
 import * as nn from "../../src/math/nn.ts";
 import { batchNorm, layerNorm, normalise } from "../../src/math/norm.ts";
 import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
@@ -161,6 +161,14 @@ export const OF_NETWORKS: Trials = {
         h: given([3, 7], "h"),
         c: given([3, 7], "c"),
       },
+    ),
+  "lstm.lstmStep": () =>
+    graded(
+      ({ gates, c }) => {
+        const next = lstmStep(gates, c);
+        return elementwise.add(next.h, next.c);
+      },
+      { gates: given([3, 28], "gates"), c: given([3, 7], "c") },
     ),
   "nn.heNormal": layer(nn.heNormal),
   "nn.glorotUniform": layer(nn.glorotUniform),
