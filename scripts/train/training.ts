@@ -80,9 +80,10 @@ export async function train(training: Training): Promise<Named | null> {
 
 const REST_EVERY_MS = 50;
 
-/** What has to be the same for bits to be the same; a later end only adds to them. */
-const identity = ({ recipe, dataHash, version }: Training): string => {
-  const { demo, settings, changes, seed } = recipe;
+/** What has to be the same for bits to be the same up to `step`; a later end, or other changes after it, only add to them. */
+const identity = ({ recipe, dataHash, version }: Training, step: number): string => {
+  const { demo, settings, seed } = recipe;
+  const changes = recipe.changes.filter((change) => change.step < step);
   return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
 };
 
@@ -91,7 +92,7 @@ const contentOf = async (
   { step, state }: Left,
 ): Promise<[Named, Record<string, string>]> => [
   state,
-  { training: identity(training), step: String(step) },
+  { training: identity(training, step), step: String(step) },
 ];
 
 function resumed(training: Training): Left | undefined {
@@ -99,7 +100,7 @@ function resumed(training: Training): Left | undefined {
   if (!existsSync(checkpoint)) return undefined;
   const { tensors, metadata } = readSafetensors(new Uint8Array(readFileSync(checkpoint)));
   const step = Number(metadata.step);
-  if (metadata.training !== identity(training))
+  if (metadata.training !== identity(training, step))
     throw new CheckpointError(
       `The checkpoint ${checkpoint} was made by other code or other settings, so going on from it would not give the same numbers. With --fresh the training begins anew.`,
     );

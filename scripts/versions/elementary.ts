@@ -1,5 +1,6 @@
 /** Operations on numbers one by one, on shapes and along axes, and random numbers. */
 import { axesOf, broadcastTo, keptShape, sum, sumTo } from "../../src/math/broadcast.ts";
+import { choose } from "../../src/math/choice.ts";
 import { drawn } from "../../src/math/drawn.ts";
 import * as elementwise from "../../src/math/elementwise.ts";
 import { fold, keyOf } from "../../src/math/key.ts";
@@ -64,6 +65,7 @@ export const ELEMENTARY: Trials = {
   "broadcast.sum": reduction(sum),
   "broadcast.broadcastTo": () => graded((x: Tensor) => broadcastTo(x, [4, 3, 5]), given([3, 1])),
   "broadcast.sumTo": () => graded((x: Tensor) => sumTo(x, [3, 1]), given([4, 3, 5])),
+  "choice.choose": () => [choose(KEY, 77, 5), choose(KEY, 9, 9)],
   "drawn.drawn": () => [drawn(KEY, [2, 3], (key) => normalArray(key, 6))],
   "elementwise.add": binary(elementwise.add),
   "elementwise.sub": binary(elementwise.sub),

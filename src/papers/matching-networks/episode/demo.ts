@@ -1,0 +1,141 @@
+import { defineDemo } from "../../../contract/demo.ts";
+import { choice, integer, number } from "../../../contract/params.ts";
+
+/** Supports and queries of the episode that is drawn, at most. */
+export const demo = defineDemo({
+  id: "matching-networks/episode",
+  title: "Training by episodes",
+  question:
+    "Does a network that trains on small problems solve new ones, with characters it never saw?",
+  source: { section: "§2.2, §4.1.1", equations: ["(1)", "(2)"] },
+  main: ["alpha", "s", "N", "start"],
+  params: {
+    start: choice({
+      label: "Start",
+      help: "Random weights; weights trained before on the same characters, with 16 channels; or weights trained for an hour on Omniglot, with 64.",
+      effect: "restart",
+      fallback: "fresh",
+      options: [
+        { value: "fresh", label: "random" },
+        { value: "glyphs", label: "trained" },
+        { value: "omniglot", label: "Omniglot" },
+      ],
+    }),
+    N: integer({
+      label: "Way",
+      symbol: "N",
+      help: "Classes in each training episode. More of them make a harder lesson.",
+      effect: "restart",
+      fallback: 5,
+      min: 2,
+      max: 20,
+    }),
+    k: integer({
+      label: "Shot",
+      symbol: "k",
+      help: "Labelled examples of each class in a training episode.",
+      effect: "restart",
+      fallback: 1,
+      min: 1,
+      max: 5,
+    }),
+    q: integer({
+      label: "Queries",
+      symbol: "q",
+      help: "Queries of each class in a training episode.",
+      effect: "restart",
+      fallback: 5,
+      min: 1,
+      max: 10,
+    }),
+    channels: integer({
+      label: "Channels",
+      symbol: "d",
+      help: "Filters of each convolution and length of an embedding; 64 in the paper, which takes ten times as long.",
+      effect: "restart",
+      fallback: 16,
+      min: 4,
+      max: 64,
+      step: 4,
+    }),
+    alpha: number({
+      label: "Learning rate",
+      help: "Length of Adam’s steps.",
+      effect: "live",
+      fallback: 1e-3,
+      min: 1e-5,
+      max: 0.1,
+      log: true,
+    }),
+    s: number({
+      label: "Scale",
+      symbol: "s",
+      help: "Multiplies the cosines. With the paper’s 1 no class can get more than 0.405 of five, and every query keeps pulling.",
+      effect: "live",
+      fallback: 10,
+      min: 1,
+      max: 100,
+      log: true,
+    }),
+  },
+  steps: {
+    name: "episode",
+    stopAt: 3000,
+    measureEvery: 50,
+    metrics: {
+      loss: {
+        label: "loss",
+        help: "Mean −log P of the episode’s queries, in nats.",
+        chart: "loss",
+      },
+      train: {
+        label: "training episodes",
+        help: "Share of the episode’s queries that are named rightly, before the step.",
+        chart: "accuracy",
+      },
+    },
+    recovery: { says: "Set the learning rate to 0.001", values: { alpha: 1e-3 } },
+  },
+  measures: {
+    five: {
+      label: "new characters, 5-way",
+      help: "One-shot accuracy on characters that training never sees, batch norm by stored statistics.",
+      chart: "accuracy",
+    },
+    twenty: {
+      label: "new characters, 20-way",
+      help: "The same with twenty classes.",
+      chart: "accuracy",
+    },
+    fiveTogether: {
+      label: "5-way, batch statistics",
+      help: "The same with the episode’s own statistics in batch norm, so that queries see each other.",
+    },
+    twentyTogether: {
+      label: "20-way, batch statistics",
+      help: "The same with twenty classes.",
+    },
+  },
+  charts: {
+    loss: { title: "Loss", y: "nats" },
+    accuracy: { title: "Accuracy", y: "share", bounds: [0, 1] },
+  },
+  outputs: {
+    loss: { label: "none", shape: "[n]" },
+  },
+  data: { glyphs: "data/glyphs.bin" },
+  weights: [
+    {
+      file: "weights/matching-omniglot.safetensors",
+      when: { start: "omniglot" },
+      fits: { channels: 64 },
+      instead: { says: "Begin from random weights", values: { start: "fresh" } },
+    },
+    {
+      file: "weights/matching-glyphs.safetensors",
+      when: { start: "glyphs" },
+      fits: { channels: 16 },
+      instead: { says: "Begin from random weights", values: { start: "fresh" } },
+    },
+  ],
+});
