@@ -50,10 +50,7 @@ export function embed(theta: Embedding, x: Tensor): { z: Tensor; seen: Statistic
   return { z: asRows(h), seen };
 }
 
-/**
- * The same by stored statistics: each picture is embedded as if it were alone.
- * Differs: batch norm by stored statistics
- */
+/** The same by stored statistics: each picture is embedded as if it were alone. */
 export const embedAlone = (theta: Embedding, statistics: Statistics, x: Tensor): Tensor =>
   asRows(
     theta.reduce(

@@ -19,10 +19,7 @@ export const sizeOf = ({ N, k, q }: Kind): number => N * (k + q);
 export const cosines = (f: Tensor, g: Tensor): Tensor =>
   matMul(normalise(f), normalise(g), { transposeB: true });
 
-/**
- * An episode's embeddings [N (k + q), d] to what the attention is the softmax of, s c: [N q, N k].
- * Differs: scaled cosine
- */
+/** An episode's embeddings [N (k + q), d] to what the attention is the softmax of, s c: [N q, N k]. The paper has s = 1. */
 export function scores(z: Tensor, { N, k, q }: Kind, s: Operand): Tensor {
   const d = z.shape[1]!;
   const [g, f] = [slice(z, [0, 0], [N * k, d]), slice(z, [N * k, 0], [N * q, d])];

@@ -1,14 +1,17 @@
 import { defineDemo } from "../../../contract/demo.ts";
-import { choice, integer, number } from "../../../contract/params.ts";
+import { choice, dice, integer, number } from "../../../contract/params.ts";
 
-/** Supports and queries of the episode that is drawn, at most. */
+/** What is measured at once: episodes of one shot with N classes, and q queries of each. */
+export const FIVE = { N: 5, k: 1, q: 2, episodes: 20 } as const;
+export const TWENTY = { N: 20, k: 1, q: 1, episodes: 5 } as const;
+
 export const demo = defineDemo({
   id: "matching-networks/episode",
   title: "Training by episodes",
   question:
     "Does a network that trains on small problems solve new ones, with characters it never saw?",
   source: { section: "§2.2, §4.1.1", equations: ["(1)", "(2)"] },
-  main: ["alpha", "s", "N", "start"],
+  main: ["picked", "alpha", "s", "start"],
   params: {
     start: choice({
       label: "Start",
@@ -46,7 +49,7 @@ export const demo = defineDemo({
       effect: "restart",
       fallback: 5,
       min: 1,
-      max: 10,
+      max: 5,
     }),
     channels: integer({
       label: "Channels",
@@ -76,6 +79,13 @@ export const demo = defineDemo({
       min: 1,
       max: 100,
       log: true,
+    }),
+    picked: dice({
+      label: "Episode shown",
+      help: "Which five new characters the picture shows, and by which hands. Training knows none of them.",
+      effect: "view",
+      fallback: 0,
+      below: 1000,
     }),
   },
   steps: {
@@ -121,7 +131,36 @@ export const demo = defineDemo({
     accuracy: { title: "Accuracy", y: "share", bounds: [0, 1] },
   },
   outputs: {
-    loss: { label: "none", shape: "[n]" },
+    supports: { label: "supports of the episode shown", shape: "[5, 28, 28]", each: "change" },
+    queries: { label: "its queries", shape: "[5, 28, 28]", each: "change" },
+    a: { label: "attention", shape: "[5, 5]" },
+  },
+  presets: {
+    five: {
+      label: "5-way",
+      says: "A problem of five new characters: at first a query attends to all supports alike. Watch the lines to the right ones swell.",
+      values: {},
+    },
+    twenty: {
+      label: "20-way",
+      says: "Four times as many classes in each training episode: a harder lesson, which also serves the test of five.",
+      values: { N: 20, q: 2 },
+    },
+    plain: {
+      label: "Plain cosine, s = 1",
+      says: "The paper’s kernel: all lines stay thin and the loss stays above 0.905, whatever the accuracy.",
+      values: { s: 1 },
+    },
+    omniglot: {
+      label: "Trained on Omniglot",
+      says: "Weights that saw 1,200 characters drawn by people, and none of these: are they of use here at once?",
+      values: { start: "omniglot", channels: 64 },
+    },
+    fast: {
+      label: "Too fast",
+      says: "At fifty times the learning rate the features fall apart, or do they?",
+      values: { alpha: 0.05 },
+    },
   },
   data: { glyphs: "data/glyphs.bin" },
   weights: [

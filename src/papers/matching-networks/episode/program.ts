@@ -7,14 +7,14 @@ import {
 } from "../../../data/characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
-import { defineProgram } from "../../../engine/program.ts";
+import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, crossEntropy } from "../../../math/classification.ts";
 import { drawn } from "../../../math/drawn.ts";
 import { valueAndGradWithAux } from "../../../math/grad.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { adam } from "../../../math/optim.ts";
-import { mean } from "../../../math/reduce.ts";
-import { concat, slice, stack } from "../../../math/shape.ts";
+import { mean, softmax } from "../../../math/reduce.ts";
+import { concat, reshape, slice, stack } from "../../../math/shape.ts";
 import type { Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import {
@@ -27,7 +27,7 @@ import {
 } from "../embedding.ts";
 import { drawEpisodes } from "../episodes.ts";
 import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
-import { demo } from "./demo.ts";
+import { demo, FIVE, TWENTY } from "./demo.ts";
 
 type State = {
   readonly theta: Embedding;
@@ -37,11 +37,11 @@ type State = {
 
 const optimiser = adam();
 
-/** A measure is taken in so many parts, each of some episodes of five classes and one of twenty, all with one shot. */
-const PARTS = 5;
-const FIVE = { N: 5, k: 1, q: 2 };
-const FIVES = 4;
-const TWENTY = { N: 20, k: 1, q: 1 };
+/** A measure is taken in parts, each with one episode of twenty classes and its share of those of five. */
+const PARTS = TWENTY.episodes;
+const FIVES = FIVE.episodes / PARTS;
+/** The episode that is drawn. */
+const SHOWN = { N: 5, k: 1, q: 1 };
 
 /** `count` episodes, one below the other: [count N (k + q), 28, 28, 1]. */
 function pictures(
@@ -147,5 +147,14 @@ export const program = defineProgram(demo, {
     },
   },
 
-  observe: () => ({ loss: null }),
+  observe({ theta, statistics }: State, { picked, s }, key, { glyphs }) {
+    const x = once(() => pictures(fold(fold(key, "shown"), picked), 1, SHOWN, glyphs.test, glyphs));
+    const part = (from: number): Tensor =>
+      reshape(slice(x(), [from, 0, 0, 0], [SHOWN.N, SIDE, SIDE, 1]), [SHOWN.N, SIDE, SIDE]);
+    return {
+      supports: () => part(0),
+      queries: () => part(SHOWN.N),
+      a: () => softmax(scores(embedAlone(theta, statistics, x()), SHOWN, s)),
+    };
+  },
 });
