@@ -19,8 +19,8 @@ const NOT_LISTED = '<meta name="robots" content="noindex">';
 /** Parts of pages that are fetched late, by what the HTML holds that needs them at once; a figure that is far off, only their styles. */
 const LATE_PARTS = [
   ["data-demo=", "src/app/DemoMount.tsx", "styles"],
-  // Of figures with steps: charts would stand there without their sheet.
-  ['class="lp-bar"', "src/figure/running.ts", "styles"],
+  // Of whole figures with steps: charts would stand there without their sheet.
+  ['class="lp-charts"', "src/figure/Charts.tsx", "styles"],
   ['class="code-page"', "src/app/pages/CodePage.tsx", "part"],
   ['class="home"', "src/app/pages/HomePage.tsx", "part"],
 ] as const;

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { SECTION_PATH } from "../src/app/offline/names.ts";
+import { loadDemos, type Demos } from "./claims/demo-programs.ts";
 import { overBudget, pageStyles, scriptSizes, type PageContent } from "./size/budget.ts";
 import { closure, type Manifest } from "./size/manifest.ts";
 
@@ -19,13 +20,14 @@ const gz = (files: Iterable<string>): number =>
 const rounded = (kB: number): number => Math.round(kB * 10) / 10;
 const fileOf = (path: string): string => `.${path}index.html`;
 
-export function main(): void {
+export async function main(): Promise<void> {
+  const declared = await loadDemos();
   const manifest = JSON.parse(String(read(".vite/manifest.json"))) as Manifest;
   const paths = readdirSync(DIST, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace("index.html", "")}`)
     .filter((path) => !SECTION_PATH.test(path));
-  const pages = Object.fromEntries(paths.map((path) => [path, contentOf(path)]));
+  const pages = Object.fromEntries(paths.map((path) => [path, contentOf(path, declared)]));
   const sizes = scriptSizes(manifest, pages, gz);
   const rows = Object.fromEntries(
     Object.entries(sizes.pages).map(([path, { shell, heaviest, script }]) => [
@@ -51,11 +53,13 @@ export function main(): void {
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
-function contentOf(path: string): PageContent {
+function contentOf(path: string, declared: Demos): PageContent {
   const html = String(read(fileOf(path)));
+  const demos = [...html.matchAll(/data-demo="([^"]+)"/g)].map(([, id]) => id!);
   return {
-    demos: [...html.matchAll(/data-demo="([^"]+)"/g)].map(([, id]) => id!),
-    runs: /data-form="(full|hero)"/.test(html),
+    demos,
+    stepped: demos.filter((id) => declared[id]?.steps),
+    charted: [...html.matchAll(/data-demo="([^"]+)" data-form="full"/g)].map(([, id]) => id!),
     linked: linkedFrom(html),
     joined: [...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!),
   };

@@ -34,8 +34,8 @@ export const gesturesOf = (moves: number): Gesture[] =>
 /** Around the place of the press, within a reach of 60 px. */
 const circle: Path = (share) => [60 * Math.sin(14 * share), 60 * Math.cos(14 * share) - 60];
 
-/** Up and down, and to the right, over most of the drawing. */
-const zigzag: Path = (share) => [150 * share - 75, 70 * (Math.abs(((20 * share) % 2) - 1) * 2 - 1)];
+/** Up and down, and to the right, within a reach of 40 px: over most of the drawing, and never beside it. */
+const zigzag: Path = (share) => [80 * share - 40, 40 * (Math.abs(((20 * share) % 2) - 1) * 2 - 1)];
 
 function gesture(
   name: string,

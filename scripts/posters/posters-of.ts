@@ -59,6 +59,7 @@ export async function postersOf({
       stopAt: steps,
       ...seen(demo, result.series, result.outputs, {}),
       curves: result.series,
+      former: {},
       changes: [],
       stepsPerSecond: 0,
       precomputed: true,

@@ -1,6 +1,7 @@
 /**
  * The rule for scripts: what a page needs before Run is its shell, with the machinery of figures where it has some, and the
- * heaviest of its figures. A figure's own part is fetched when the reader comes near it, so that figures don't add up.
+ * heaviest of its figures, with what runs it where it has steps. A figure's own part is fetched when the reader comes near it, so
+ * that figures don't add up.
  */
 import { scriptsOf, stylesOf, type Manifest } from "./manifest.ts";
 
@@ -11,14 +12,17 @@ const DEMO_BUDGET = 12;
 
 const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
-/** Of figures with steps: their bar and charts. */
-const RUNNING = "src/figure/running.ts";
+/** The bar, which a figure with steps fetches too, and charts, which only the whole one has. */
+const RUNNING = "src/figure/PlayBar.tsx";
+const CHARTS = "src/figure/Charts.tsx";
 
 export interface PageContent {
   /** Ids of its demos, like `"wgan/ring"`. */
   readonly demos: readonly string[];
-  /** Whether one of them has steps. */
-  readonly runs: boolean;
+  /** Those of them that have steps. */
+  readonly stepped: readonly string[];
+  /** Those that stand there whole and have steps. */
+  readonly charted: readonly string[];
   /** Scripts and style sheets that its HTML names. */
   readonly linked: readonly string[];
   /** Style sheets that are part of one that it names. */
@@ -40,18 +44,23 @@ const partsOf = (id: string): string[] => [
 ];
 
 /** Chunks that are there before any figure is near. */
-const firstOf = ({ demos, runs }: PageContent): string[] => [
+const firstOf = ({ demos }: PageContent): string[] => [
   SHELL,
   ...(demos.length > 0 ? [MACHINERY] : []),
-  ...(runs ? [RUNNING] : []),
 ];
 
-/** Scripts that a demo brings beyond the shell and the machinery of figures. */
-function ownScripts(manifest: Manifest, id: string): string[] {
-  const missing = partsOf(id).find((key) => !manifest[key]);
+/** What the figures of some of its demos need to run. */
+const runningOf = ({ stepped, charted }: PageContent, ids: readonly string[]): string[] => [
+  ...(ids.some((id) => stepped.includes(id)) ? [RUNNING] : []),
+  ...(ids.some((id) => charted.includes(id)) ? [CHARTS] : []),
+];
+
+/** Scripts that these chunks bring beyond those that are there. */
+function ownScripts(manifest: Manifest, keys: string[], present: string[]): string[] {
+  const missing = keys.find((key) => !manifest[key]);
   if (missing) throw new Error(`The build has no chunk for ${missing}.`);
-  const there = scriptsOf(manifest, [SHELL, MACHINERY, RUNNING]);
-  return [...scriptsOf(manifest, partsOf(id))].filter((file) => !there.has(file));
+  const there = scriptsOf(manifest, present);
+  return [...scriptsOf(manifest, keys)].filter((file) => !there.has(file));
 }
 
 /** `kB` weighs files of the build, together. */
@@ -61,19 +70,27 @@ export function scriptSizes(
   kB: (files: Iterable<string>) => number,
 ): ScriptSizes {
   const ids = [...new Set(Object.values(pages).flatMap(({ demos }) => demos))].toSorted();
-  const demos = Object.fromEntries(ids.map((id) => [id, kB(ownScripts(manifest, id))]));
+  const demos = Object.fromEntries(
+    ids.map((id) => [
+      id,
+      kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY, RUNNING, CHARTS])),
+    ]),
+  );
   const rows = Object.entries(pages).map(([path, page]) => {
     const scripts = page.linked.filter((file) => file.endsWith(".js"));
     const shell = kB(new Set([...scriptsOf(manifest, firstOf(page)), ...scripts]));
-    const heaviest = page.demos.toSorted((a, b) => demos[b]! - demos[a]!)[0] ?? "";
-    return [path, { shell, heaviest, script: shell + (demos[heaviest] ?? 0) }] as const;
+    const figure = (id: string): number =>
+      kB(ownScripts(manifest, [...partsOf(id), ...runningOf(page, [id])], [SHELL, MACHINERY]));
+    const heaviest = page.demos.toSorted((a, b) => figure(b) - figure(a))[0] ?? "";
+    return [path, { shell, heaviest, script: shell + (heaviest ? figure(heaviest) : 0) }] as const;
   });
   return { pages: Object.fromEntries(rows), demos };
 }
 
 /** Style sheets of a page with its figures. */
 export function pageStyles(manifest: Manifest, page: PageContent): Set<string> {
-  const sheets = stylesOf(manifest, [...firstOf(page), ...page.demos.flatMap(partsOf)]);
+  const running = runningOf(page, page.demos);
+  const sheets = stylesOf(manifest, [...firstOf(page), ...running, ...page.demos.flatMap(partsOf)]);
   const named = page.linked.filter((file) => file.endsWith(".css"));
   return new Set([...sheets, ...named].filter((file) => !page.joined.includes(file)));
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
-import { slugOf } from "../contract/demo.ts";
+import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
-import { MAX_LENGTH, writeSetup, type Shared } from "../contract/url.ts";
+import { MAX_LENGTH, readSetup, writeSetup, type Shared } from "../contract/url.ts";
 import { choose } from "../figure/choose.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
@@ -31,16 +31,15 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
       }),
     [opened, commit],
   );
+  const path = inNote?.note;
   const share = useCallback(
     (shared: Shared): string => {
       const { demo } = opened;
       // A link to a run names nothing but the run.
-      const all = writeSetup(demo, shared, shared.receipt ? "" : location.search);
-      // The other figures' settings are left out where they would be too much.
-      const settings = all.length > MAX_LENGTH ? writeSetup(demo, shared) : all;
-      return new URL(`${location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
+      const settings = fitting(demo, shared, shared.receipt ? "" : location.search);
+      return new URL(`${path ?? location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
     },
-    [opened],
+    [opened, path],
   );
   return (
     <SymbolIds value={inNote?.symbols ?? NO_SYMBOLS}>
@@ -49,10 +48,17 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
   );
 }
 
-/** The page's query with this demo's settings as they are now. */
+/** The present query with what is shared of this demo; the other figures' settings are left out where they would be too much. */
+function fitting(demo: Demo, shared: Shared, present: string): string {
+  const all = writeSetup(demo, shared, present);
+  return all.length > MAX_LENGTH ? writeSetup(demo, shared) : all;
+}
+
+/** The page's query with this demo's settings as they are now; where a link says how far a run goes, it goes on saying so. */
 function query({ demo, run }: OpenedDemo): string {
   const { values, seed } = run.snapshot();
-  return writeSetup(demo, { values, seed }, location.search);
+  const { stop } = readSetup(demo, location.search);
+  return fitting(demo, { values, seed, stop }, location.search);
 }
 
 /** Writes the settings into the address once they rest; the section in it stays. */

@@ -28,7 +28,7 @@ export async function openParts(
   const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
   const [brought] = await Promise.all([
     broughtBy(demo, setup),
-    demo.steps && import("../figure/running.ts"),
+    demo.steps && import("../figure/PlayBar.tsx"),
   ]);
   return { demo, views, version, brought, run: client.open(demo, setup, posters) };
 }

@@ -22,6 +22,12 @@ export interface Many extends Described {
   readonly fallback?: string;
 }
 
+/** `rows` in the plural: "1 drawing", "3 points", "2 to 5 drawings". */
+const counted = (least: number, most: number, rows: string): string =>
+  most === 1
+    ? `1 ${rows.slice(0, -1)}`
+    : `${least === most ? most : `${least} to ${most}`} ${rows}`;
+
 /** Throws where the declared default is none of its own values. */
 export function arrayParam(
   spec: Many,
@@ -53,7 +59,7 @@ export function arrayParam(
     parse(text) {
       const value = read(text);
       if (value) return { value };
-      const problem = `${label}: the link’s text is not ${least} to ${most} ${rows} as this site writes them, so it is what the demo begins with.`;
+      const problem = `${label}: the link’s text is not ${counted(least, most, rows)} as this site writes them, so it is what the demo begins with.`;
       return { value: fallback, problem };
     },
     format: (value) => toText(layout.encode(value)),

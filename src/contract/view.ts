@@ -35,6 +35,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly branches: Readonly<Record<BranchName<D>, Seen<D>>>;
   /** All curves, by the names that digests and claims know them by. */
   readonly curves: Readonly<Record<string, Points>>;
+  /** Those of the run before; the same object until the next run has something to show. */
+  readonly former: Readonly<Record<string, Points>>;
   /** Steps at which live parameters took effect. */
   readonly changes: readonly number[];
   /** Measured over the last second or so; 0 while unknown. */

@@ -36,9 +36,7 @@ function Verification({ run, start, receipt, version }: VerificationProps) {
     if (stage !== "arrived") return undefined;
     let wanted = true;
     void verdictOf(run, receipt, version).then((found) => {
-      if (!wanted) return;
-      setVerdict(found);
-      setReplay(null);
+      if (wanted) setVerdict(found);
     });
     return () => {
       wanted = false;
@@ -50,24 +48,26 @@ function Verification({ run, start, receipt, version }: VerificationProps) {
     run.replay(start, receipt.changes, receipt.step);
     setReplay(run.history());
   };
+  // Of a run that has begun since then it says nothing.
+  const judged = stage === "left" ? null : verdict;
   return (
     <div className="lp-receipt">
       <output>
-        {verdict ? (
-          <span className={verdict.reproduced ? "lp-receipt-good" : "lp-receipt-bad"}>
-            {verdict.says}
+        {judged ? (
+          <span className={judged.reproduced ? "lp-receipt-good" : "lp-receipt-bad"}>
+            {judged.says}
           </span>
         ) : (
           <span>
             {stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}
             {summary(receipt, start)}
-            {stage === "left" && " The replay was left before its end."}
+            {stage === "left" && !verdict && " The replay was left before its end."}
           </span>
         )}
       </output>
-      {(!stage || stage === "left") && (
-        <Button icon={verdict ? "reset" : "done"} onPress={verify}>
-          {verdict ? "Verify again" : "Replay and verify"}
+      {(judged || !stage || stage === "left") && (
+        <Button icon={judged ? "reset" : "done"} onPress={verify}>
+          {judged ? "Verify again" : "Replay and verify"}
         </Button>
       )}
     </div>

@@ -22,9 +22,17 @@ const kept = (page: Page): Promise<string[]> =>
       .toSorted();
   });
 const POSTER = "/assets/poster-wgan-ring.json";
-const DATA = readdirSync("public/data")
-  .map((name) => `/data/${name}`)
+/** What every figure of the site needs: pictures, data, weights. */
+const POSTERS = readdirSync("src/papers", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("/poster.json"))
+  .map((path) => `/assets/poster-${path.split("/").slice(0, 2).join("-")}.json`)
   .toSorted();
+const inPublic = (folder: string): string[] =>
+  readdirSync(`public/${folder}`)
+    .map((name) => `/${folder}/${name}`)
+    .toSorted();
+const BUT_WEIGHTS = [...POSTERS, ...inPublic("data")];
+const EVERYTHING = [...BUT_WEIGHTS, ...inPublic("weights")];
 
 test("weights that were used once begin a run offline, and a figure's picture is there", async ({
   page,
@@ -83,7 +91,7 @@ test("offline, a figure says that a file is missing; after the button it works",
   await expect(page.locator("#said")).toContainText("Everything is kept on this device");
   await expect(button(page)).toBeFocused();
   await expect(button(page)).toHaveText("Everything is kept offline");
-  expect(await kept(page)).toEqual([POSTER, ...DATA, `/${WEIGHTS}`]);
+  expect(await kept(page)).toEqual(EVERYTHING);
   for (const theme of ["light", "dark"]) {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
     const { violations } = await new AxeBuilder({ page }).include("#offline").analyze();
@@ -114,18 +122,18 @@ test("a download that breaks off, or finds no room, says so, keeps what it has, 
   });
   await button(page).click();
   await expect(place(page)).toContainText("There is no more room");
-  expect(await kept(page)).toEqual([POSTER, ...DATA]);
+  expect(await kept(page)).toEqual(BUT_WEIGHTS);
   await page.evaluate(() => Object.assign(window, { full: false }));
 
   await site.pause();
   await button(page).click();
   await expect(place(page)).toContainText("The download broke off.");
-  expect(await kept(page)).toEqual([POSTER, ...DATA]);
+  expect(await kept(page)).toEqual(BUT_WEIGHTS);
 
   await site.resume();
   await button(page).click();
   await expect(place(page)).toContainText("Everything is kept on this device");
-  expect(await kept(page)).toEqual([POSTER, ...DATA, `/${WEIGHTS}`]);
+  expect(await kept(page)).toEqual(EVERYTHING);
 });
 
 /** Publishes a build with other weights; returns the digits of their content. */

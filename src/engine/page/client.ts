@@ -53,9 +53,7 @@ export function createClient(options: ClientOptions): Client {
         if (port === born) receive(report);
       },
       broken: (message) => {
-        if (port !== born) return;
-        if (backend === null) giveUp(`The training worker could not start: ${message}`);
-        else replace();
+        if (port === born) replace(backend === null ? `could not start: ${message}` : undefined);
       },
     });
     port = born;
@@ -97,10 +95,9 @@ export function createClient(options: ClientOptions): Client {
     if (overdue) replace();
   }
 
-  function replace(): void {
+  function replace(why = "stopped answering several times in a row."): void {
     deaths += 1;
-    if (deaths > MAX_DEATHS)
-      return giveUp("The training worker stopped answering several times in a row.");
+    if (deaths > MAX_DEATHS) return giveUp(`The training worker ${why}`);
     drop();
     revive([...lives.keys()]);
   }

@@ -1,6 +1,8 @@
 /** What the reader's hand does to settings while it moves and when it lets go. */
 import { toWire } from "../../contract/params.ts";
 import { begin, restart } from "./beginning.ts";
+import { phaseOf } from "./phase.ts";
+import { play } from "./playing.ts";
 import { stay, type Transition } from "./run-event.ts";
 import { isInstant, type RunState, type Settings } from "./run-state.ts";
 import { differing, pick, withChanges } from "./settings-change.ts";
@@ -11,6 +13,8 @@ export function input(state: RunState, changes: Settings): Transition {
   const { demo, settled } = state;
   const values = withChanges(demo, state.values, changes, settled);
   if (values === state.values) return stay(state);
+  // What failed is asked for again when the hand lets go, not with every move.
+  if (state.begun && atRest(state)) return stay({ ...state, values });
   if (atRest(state)) return setAtRest(state, values);
   const acting = differing(values, settled).filter(
     (name) => demo.params[name]!.effect !== "restart",
@@ -45,11 +49,14 @@ function act(state: RunState, values: Settings, acting: readonly string[]): Tran
   const { demo } = state;
   const made = pick(values, acting);
   const settled = { ...state.settled, ...made };
-  return stay({
+  const set = {
     ...state,
     values: differing(values, settled).length === 0 ? settled : values,
     settled,
     unsent: { ...state.unsent, ...toWire(demo.params, made) },
     unseen: true,
-  });
+  };
+  // A run at its end would never show what a change of training does.
+  const trained = acting.some((name) => demo.params[name]!.effect !== "view");
+  return trained && !isInstant(state) && phaseOf(state) === "done" ? play(set) : stay(set);
 }

@@ -1,6 +1,6 @@
 /** One demo on the page: carries out what the transitions say, and makes a new snapshot for each change. */
 import type { Demo } from "../../contract/demo.ts";
-import type { RunId } from "../../contract/protocol.ts";
+import type { Points, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import { actedSoFar } from "../journal.ts";
@@ -28,6 +28,7 @@ export function createRun<D extends Demo>(
   let received = createReceived(demo);
   /** Those with the newest frame: the ones of the run before until the first of this one has come. */
   let drawn = received;
+  let former: Readonly<Record<string, Points>> = {};
   let run: RunId | null = null;
   const pump = createPump({
     nextFrame: link.nextFrame,
@@ -38,7 +39,7 @@ export function createRun<D extends Demo>(
   let snapshot = take();
 
   function take(): Snapshot<D> {
-    return snapshotOf(state, drawn, link.backend());
+    return snapshotOf(state, drawn, former, link.backend());
   }
 
   function advance(event: RunEvent): void {
@@ -85,6 +86,8 @@ export function createRun<D extends Demo>(
     report(report) {
       if (report.type === "frame") {
         received.add(report, link.now());
+        // One that is repeated in a new worker is the same run.
+        if (drawn !== received && state.resumeAt === 0) former = drawn.curves();
         drawn = received;
       }
       hear(report);

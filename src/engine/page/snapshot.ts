@@ -13,6 +13,7 @@ import { isStale } from "./shown.ts";
 export function snapshotOf<D extends Demo>(
   state: RunState,
   received: Received,
+  former: Readonly<Record<string, Points>>,
   backend: BackendName | null,
 ): Snapshot<D> {
   const {
@@ -30,7 +31,7 @@ export function snapshotOf<D extends Demo>(
   } = state;
   // What was there before stays until a run has something to show.
   const poster = framed ? null : shown?.poster;
-  const former = begun && !framed && shown !== null && !poster;
+  const old = begun && !framed && shown !== null && !poster;
   const curves = poster?.series ?? received.curves();
   return {
     phase: phaseOf(state),
@@ -40,11 +41,12 @@ export function snapshotOf<D extends Demo>(
     stopAt: target,
     ...seen(state.demo, curves, shown?.outputs ?? {}, state.lost),
     curves,
+    former,
     changes: changeSteps(state.journal),
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
     precomputed: shown?.poster != null,
     answered: poster?.finding,
-    stale: former || isStale(state),
+    stale: old || isStale(state),
     loading,
     backend,
     tensors,

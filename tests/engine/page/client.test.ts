@@ -1,5 +1,5 @@
 /** The life of the worker: spawned when needed, replaced when dead. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Command, Report } from "../../../src/contract/protocol.ts";
 import { createClient } from "../../../src/engine/page/client.ts";
 import { harness, openToy, until } from "../../fixtures/page-harness.ts";
@@ -59,6 +59,31 @@ test("workers that keep dying are given up with a sentence, and a reset tries ag
   await until(run, ({ phase }) => phase === "done");
   expect(spawned()).toBe(tried + 1);
 });
+
+test.each([
+  [2, 3, null],
+  [Infinity, 4, "The training worker could not start: its file could not be loaded."],
+])(
+  "a worker whose script fails %f times is asked for %i times",
+  async (failures, asked, message) => {
+    let spawned = 0;
+    const client = createClient({
+      spawn({ broken }) {
+        spawned += 1;
+        if (spawned <= failures) setTimeout(() => broken("its file could not be loaded."));
+        return { post() {}, terminate() {} };
+      },
+      nextFrame: () => {},
+      every: () => () => {},
+      now: () => 0,
+    });
+    const run = openToy(client);
+    run.play();
+    await vi.waitFor(() => expect(spawned).toBe(asked));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([spawned, run.snapshot().fault?.message ?? null]).toEqual([asked, message]);
+  },
+);
 
 /** A client whose worker says only what the test says for it. */
 function scripted() {

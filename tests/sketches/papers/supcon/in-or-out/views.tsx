@@ -20,7 +20,7 @@ export const views: Views<typeof demo, ReactNode> = {
         </>
       );
     },
-    describe: ({ step }) => `Pictures on the sphere after ${step} steps.`,
+    describe: ({ step }) => `Pictures on the sphere after ${step} step${step === 1 ? "" : "s"}.`,
   })),
   finding({ branches }) {
     const [out, within] = [branches.out, branches.in].map(({ series }) => last(series.probe));
