@@ -3,12 +3,10 @@ import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
-import { PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
-import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WeightedLinks } from "../../../ui/parts/WeightedLinks.tsx";
 import type { Tone } from "../../../ui/tone.ts";
 import { MOST, SIDE, type demo } from "./demo.ts";
@@ -27,68 +25,56 @@ const best = (P: ArrayLike<number>): number => Array.from(P).indexOf(Math.max(..
 const sized = (P: NDArray | undefined, N: number): Float32Array | null =>
   P?.shape[0] === N ? P.data : null;
 
-/** The pad, and beside it all drawings, of which one is on it. */
+/** The pad, on which one of the drawings is. */
 function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: Hand<typeof demo> }) {
   const { S, query, N } = shown.values;
-  const [chosen, setChosen] = useState(MOST);
-  const isQuery = chosen >= N;
+  const [sign, setSign] = useState<number | null>(null);
+  const index = sign === null || sign >= N ? N : sign;
   const all = useMemo(() => {
     const signs = S.data.subarray(0, N * SIDE ** 2);
     return { shape: [N + 1, SIDE, SIDE], data: Float32Array.from([...signs, ...query.data]) };
   }, [S, query, N]);
-  const names = [...Array.from({ length: N }, (_, l) => letter(l)), "query"];
+  /** What belongs to the setting that the drawing on the pad is of. */
+  const setting = ({ data }: NDArray): Partial<Signs["values"]> => {
+    if (index === N) return { query: { shape: query.shape, data: data.slice(N * SIDE ** 2) } };
+    const signs = S.data.slice();
+    signs.set(data.subarray(0, N * SIDE ** 2));
+    return { S: { shape: S.shape, data: signs } };
+  };
   return (
-    <PictureRow>
-      <Suspense>
-        {isQuery ? (
-          <DrawingPad
-            label="Query"
-            levels={2}
-            tools="beside"
-            values={query}
-            onInput={(next) => hand.input({ query: next })}
-            onCommit={(next) => hand.commit({ query: next })}
-          />
-        ) : (
-          <DrawingPad
-            label={`Sign ${letter(chosen)}`}
-            levels={2}
-            tools="beside"
-            index={chosen}
-            values={S}
-            onInput={(next) => hand.input({ S: next })}
-            onCommit={(next) => hand.commit({ S: next })}
-          />
-        )}
-      </Suspense>
-      <Tiles
-        label="What is drawn on: one of the signs, or the query"
+    <Suspense fallback={<Pixels values={all} index={index} scale="ink" width={150} />}>
+      <DrawingPad
+        label={index === N ? "Query" : `Sign ${letter(index)}`}
+        levels={2}
+        index={index}
         values={all}
-        labels={names}
-        columns={2}
-        width={96}
-        scale="ink"
-        selected={isQuery ? N : chosen}
-        onPress={(i) => setChosen(i === N ? MOST : i)}
+        pages={{
+          names: [...Array.from({ length: N }, (_, l) => letter(l)), "query"],
+          onChoose: (i) => setSign(i === N ? null : i),
+        }}
+        onInput={(next) => hand.input(setting(next))}
+        onCommit={(next) => hand.commit(setting(next))}
       />
-    </PictureRow>
+    </Suspense>
   );
 }
 
 /** In CSS px where there is room: a query to the left and to the right, the signs between. */
 const PLANE: Box = [
   [0, 340],
-  [216, 0],
+  [196, 0],
 ];
-const TOP = 16;
-const ROW = 40;
+const TOP = 14;
+const ROW = 36.4;
 const MIDDLE = 170;
-const HALF = 17;
+const HALF = 16;
 /** Where bars begin and where they would end at 1, from the middle. */
 const [BAR, FULL] = [22, 84];
 /** Middle of a query, from the middle. */
 const QUERY = 144;
-const QUERY_HALF = 22;
+const QUERY_HALF = 23;
+/** Between a query and its lines. */
+const APART = 3;
 
 interface Side {
   readonly name: string;
@@ -141,7 +127,7 @@ function Fan({
   height,
 }: Side & { readonly N: number; readonly height: number }) {
   const { x, y, width } = useStage();
-  const from: Place = [MIDDLE + to * (QUERY - QUERY_HALF), height];
+  const from: Place = [MIDDLE + to * (QUERY - QUERY_HALF - APART), height];
   const ends = Array.from({ length: N }, (_, l): Place => [MIDDLE + to * FULL, rowAt(l, N)]);
   const middle = MIDDLE + to * QUERY;
   const answer = P && best(P);
