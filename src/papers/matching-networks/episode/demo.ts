@@ -8,8 +8,7 @@ export const TWENTY = { N: 20, k: 1, q: 1, episodes: 5 } as const;
 export const demo = defineDemo({
   id: "matching-networks/episode",
   title: "Training by episodes",
-  question:
-    "Does a network that trains on small problems solve new ones, with characters it never saw?",
+  question: "Does a network trained on small problems solve new ones?",
   source: { section: "§2.2, §4.1.1", equations: ["(1)", "(2)"] },
   main: ["picked", "alpha", "s", "start"],
   params: {
