@@ -67,7 +67,7 @@ export const ELEMENTARY: Trials = {
   "broadcast.sum": reduction(sum),
   "broadcast.broadcastTo": () => graded((x: Tensor) => broadcastTo(x, [4, 3, 5]), given([3, 1])),
   "broadcast.sumTo": () => graded((x: Tensor) => sumTo(x, [3, 1]), given([4, 3, 5])),
-  "choice.choose": () => [choose(KEY, 30, 7)],
+  "choice.choose": () => [choose(KEY, 77, 5), choose(KEY, 9, 9)],
   "drawn.drawn": () => [drawn(KEY, [2, 3], (key) => normalArray(key, 6))],
   "elementwise.add": binary(elementwise.add),
   "elementwise.sub": binary(elementwise.sub),

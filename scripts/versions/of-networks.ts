@@ -8,7 +8,7 @@ import { ridge } from "../../src/math/least-squares.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
 import { lstmCell, lstmStep } from "../../src/math/lstm.ts";
 import * as nn from "../../src/math/nn.ts";
-import { batchNorm, layerNorm, normalise } from "../../src/math/norm.ts";
+import { batchNorm, batchNormWith, layerNorm, moments, normalise } from "../../src/math/norm.ts";
 import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
 import { mean } from "../../src/math/reduce.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
@@ -181,7 +181,31 @@ export const OF_NETWORKS: Trials = {
     }),
   "norm.layerNorm": normed(layerNorm),
   "norm.batchNorm": normed((x, gain, bias) => batchNorm(x, gain, bias)),
-  "norm.normalise": () => graded(normalise, given([12, 5])),
+  "norm.batchNormWith": () =>
+    (["linear", "relu"] as const).flatMap((activation) =>
+      graded(
+        ({ x, mean: middle, root, gain, bias }) => {
+          const statistics = { mean: middle, variance: elementwise.square(root) };
+          return batchNormWith(x, statistics, gain, bias, activation);
+        },
+        {
+          x: given([4, 5, 5, 3]),
+          mean: given([3], "mean"),
+          root: given([3], "root"),
+          gain: given([3], "gain"),
+          bias: given([3], "bias"),
+        },
+      ),
+    ),
+  "norm.moments": () =>
+    graded(
+      (x) => {
+        const { mean: middle, variance } = moments(x, [0, 1, 2]);
+        return elementwise.add(middle, elementwise.square(variance));
+      },
+      given([4, 5, 5, 3]),
+    ),
+  "norm.normalise": () => graded(normalise, given([12, 6])),
   "optim.sgd": optimiser(sgd),
   "optim.rmsprop": optimiser(rmsprop),
   "optim.adam": optimiser(adam),
