@@ -137,6 +137,14 @@ export const ELEMENTARY: Trials = {
       given([4, 5]),
     ),
   "shape.concat": () => graded(({ a, b }) => shape.concat([a, b], 1), pair([3, 2], [3, 4])),
+  "shape.split": () =>
+    graded(
+      (x: Tensor) => {
+        const [a, b] = shape.split(x, [2, 3], 1);
+        return shape.concat([b!, a!], 1);
+      },
+      given([4, 5]),
+    ),
   "shape.stack": () => graded(({ a, b }) => shape.stack([a, b], 1), pair([3, 2], [3, 2])),
   "tensor.tensor": () => [tensor([1.1, 2.2], [2, 1])],
   "tensor.scalar": () => [scalar(1.1)],

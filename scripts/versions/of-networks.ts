@@ -4,7 +4,7 @@ import * as classes from "../../src/math/classification.ts";
 import { conv3x3, maxPool2x2 } from "../../src/math/conv.ts";
 import * as elementwise from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
-import { ridge } from "../../src/math/least-squares.ts";
+import { ridge, rSquared } from "../../src/math/least-squares.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
 import { lstmCell, lstmStep } from "../../src/math/lstm.ts";
 import * as nn from "../../src/math/nn.ts";
@@ -93,6 +93,7 @@ export const OF_NETWORKS: Trials = {
     const x = plain(given([9, 3]));
     return [Array.from(ridge(x, plain(given([9, 2], "y")), 0.1)(x).data)];
   },
+  "least-squares.rSquared": () => [[rSquared([1.1, 2, 4.3], [1, 2.2, 3.9])]],
   // Narrow, wide, deep and in batches: each has a path of its own in the kernels.
   "linear.matMul": () =>
     gradedEach(

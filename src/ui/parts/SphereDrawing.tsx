@@ -31,7 +31,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
   const { places, classes, view, projection, picked, centres, small } = props;
   const height = HEIGHTS[projection];
   const lines = graticule(view, projection);
-  const marks = markPaths(places, classes, small ? ENLARGED : 1);
+  const marks = markPaths(places, classes, classMark, small ? ENLARGED : 1);
   const at = places[picked];
   const middles = centres ? placePoints(centres.points, view, projection) : [];
   const names = (side: (near: number) => boolean) =>

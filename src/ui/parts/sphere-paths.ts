@@ -3,7 +3,7 @@
  * which are text sooner than fractions are.
  */
 import type { Numbers } from "./stage-box.ts";
-import { classMark } from "./class-marks.ts";
+import { classMark, type ClassMark } from "./class-marks.ts";
 import { lookedAt, placedBy, type Facing, type Placed, type Projection } from "./sphere-view.ts";
 
 /** Depths that are told apart, by size and strength; the first is farthest. */
@@ -41,6 +41,7 @@ export function placePoints(
 export function markPaths(
   places: readonly (Placed | null)[],
   classes?: ArrayLike<number>,
+  markOf: (k: number) => Pick<ClassMark, "path"> = classMark,
   enlarged = 1,
 ): MarkPath[] {
   const paths = new Map<number, MarkPath & { d: string }>();
@@ -51,7 +52,7 @@ export function markPaths(
     const classIndex = classes?.[i] ?? 0;
     const key = depth + DEPTHS * (classIndex + 1);
     const radius = RADII[0] + ((RADII[1] - RADII[0]) * depth) / (DEPTHS - 1);
-    const mark = marks.get(key) ?? classMark(classIndex).path(fine(enlarged * radius));
+    const mark = marks.get(key) ?? markOf(classIndex).path(fine(enlarged * radius));
     marks.set(key, mark);
     const path = paths.get(key) ?? { depth, classIndex, d: "" };
     path.d += `M${fine(place.x)} ${fine(place.y)}${mark}`;
