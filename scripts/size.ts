@@ -59,6 +59,7 @@ function contentOf(path: string, declared: Demos): PageContent {
   return {
     demos,
     stepped: demos.filter((id) => declared[id]?.steps),
+    charted: [...html.matchAll(/data-demo="([^"]+)" data-form="full"/g)].map(([, id]) => id!),
     linked: linkedFrom(html),
     joined: [...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!),
   };

@@ -12,14 +12,17 @@ const DEMO_BUDGET = 12;
 
 const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
-/** Bar and charts, which a figure with steps fetches too. */
-const RUNNING = "src/figure/running.ts";
+/** The bar, which a figure with steps fetches too, and charts, which only the whole one has. */
+const RUNNING = "src/figure/PlayBar.tsx";
+const CHARTS = "src/figure/Charts.tsx";
 
 export interface PageContent {
   /** Ids of its demos, like `"wgan/ring"`. */
   readonly demos: readonly string[];
   /** Those of them that have steps. */
   readonly stepped: readonly string[];
+  /** Those that stand there whole and have steps. */
+  readonly charted: readonly string[];
   /** Scripts and style sheets that its HTML names. */
   readonly linked: readonly string[];
   /** Style sheets that are part of one that it names. */
@@ -46,6 +49,12 @@ const firstOf = ({ demos }: PageContent): string[] => [
   ...(demos.length > 0 ? [MACHINERY] : []),
 ];
 
+/** What the figures of some of its demos need to run. */
+const runningOf = ({ stepped, charted }: PageContent, ids: readonly string[]): string[] => [
+  ...(ids.some((id) => stepped.includes(id)) ? [RUNNING] : []),
+  ...(ids.some((id) => charted.includes(id)) ? [CHARTS] : []),
+];
+
 /** Scripts that these chunks bring beyond those that are there. */
 function ownScripts(manifest: Manifest, keys: string[], present: string[]): string[] {
   const missing = keys.find((key) => !manifest[key]);
@@ -62,13 +71,16 @@ export function scriptSizes(
 ): ScriptSizes {
   const ids = [...new Set(Object.values(pages).flatMap(({ demos }) => demos))].toSorted();
   const demos = Object.fromEntries(
-    ids.map((id) => [id, kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY, RUNNING]))]),
+    ids.map((id) => [
+      id,
+      kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY, RUNNING, CHARTS])),
+    ]),
   );
   const rows = Object.entries(pages).map(([path, page]) => {
     const scripts = page.linked.filter((file) => file.endsWith(".js"));
     const shell = kB(new Set([...scriptsOf(manifest, firstOf(page)), ...scripts]));
-    const running = kB(ownScripts(manifest, [RUNNING], [SHELL, MACHINERY]));
-    const figure = (id: string): number => demos[id]! + (page.stepped.includes(id) ? running : 0);
+    const figure = (id: string): number =>
+      kB(ownScripts(manifest, [...partsOf(id), ...runningOf(page, [id])], [SHELL, MACHINERY]));
     const heaviest = page.demos.toSorted((a, b) => figure(b) - figure(a))[0] ?? "";
     return [path, { shell, heaviest, script: shell + (heaviest ? figure(heaviest) : 0) }] as const;
   });
@@ -77,7 +89,7 @@ export function scriptSizes(
 
 /** Style sheets of a page with its figures. */
 export function pageStyles(manifest: Manifest, page: PageContent): Set<string> {
-  const running = page.stepped.length > 0 ? [RUNNING] : [];
+  const running = runningOf(page, page.demos);
   const sheets = stylesOf(manifest, [...firstOf(page), ...running, ...page.demos.flatMap(partsOf)]);
   const named = page.linked.filter((file) => file.endsWith(".css"));
   return new Set([...sheets, ...named].filter((file) => !page.joined.includes(file)));

@@ -1,29 +1,37 @@
 import { use, useCallback, useEffect, useMemo, useState } from "react";
 import type { FigurePlace } from "../contract/figure-place.ts";
+import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
-import { client } from "./training-client.ts";
+import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
+
+export { DrawnThumb } from "./home/DrawnThumb.tsx";
 
 export interface DemoMountProps {
   readonly inNote: FigurePlace;
   /** The element that it is drawn into; none on the server. */
   readonly place?: Element;
+  /** Given the run once the figure is drawn; what it returns is called when the figure leaves. */
+  readonly onRun?: ((run: Run) => () => void) | undefined;
 }
 
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
-export function DemoMount({ inNote, place }: DemoMountProps) {
+export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const { demo: id, form } = inNote;
+  // Beside the demo's own files, not after them.
+  if (form === "full") void import("../figure/Charts.tsx");
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
   useWarmed(
     place,
-    useCallback(() => client().warm(id), [id]),
+    useCallback(() => warm(id), [id]),
     form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);
+  useEffect(() => onRun?.(run), [onRun, run]);
   const still = import.meta.env.SSR;
   const foot = form === "hero" ? null : <CodeDisclosure demo={id} still={still} />;
   return <OpenedFigure opened={opened} inNote={inNote} still={still} foot={foot} />;

@@ -31,14 +31,15 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
       }),
     [opened, commit],
   );
+  const path = inNote?.note;
   const share = useCallback(
     (shared: Shared): string => {
       const { demo } = opened;
       // A link to a run names nothing but the run.
       const settings = fitting(demo, shared, shared.receipt ? "" : location.search);
-      return new URL(`${location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
+      return new URL(`${path ?? location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
     },
-    [opened],
+    [opened, path],
   );
   return (
     <SymbolIds value={inNote?.symbols ?? NO_SYMBOLS}>

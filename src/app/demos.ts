@@ -1,11 +1,13 @@
 /** The page's side of all demos: their parts, found by file name, and their runs. */
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import type { Views } from "../contract/view.ts";
+import { readSetup } from "../contract/url.ts";
+import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { idleSnapshot } from "../engine/page/idle-snapshot.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import { codeVersions } from "virtual:code-versions";
-import { openParts, type OpenedDemo } from "./opened-demo.ts";
+import { openParts, type DemoParts, type OpenedDemo } from "./opened-demo.ts";
 import { seatsOf } from "./seats-of.ts";
 import { client } from "./training-client.ts";
 
@@ -41,7 +43,7 @@ export function openedDemo(id: string): Promise<HeldDemo> {
   return opening;
 }
 
-async function open(id: string): Promise<HeldDemo> {
+async function partsOf(id: string): Promise<DemoParts> {
   const folder = `../papers/${id}`;
   const [declaration, drawing, posters] = await Promise.all([
     demos[`${folder}/demo.ts`]?.(),
@@ -49,13 +51,38 @@ async function open(id: string): Promise<HeldDemo> {
     loadPosters(`${folder}/poster.json`),
   ]);
   if (!declaration || !drawing) throw new Error(`There is no demo “${id}”.`);
-  const parts = {
+  return {
     demo: declaration.demo,
     views: drawing.views,
     posters,
     version: codeVersions[id] ?? "",
   };
-  const own = await openParts(parts, client());
+}
+
+export interface Still {
+  readonly views: Views<Demo, ReactNode>;
+  readonly snapshot: Snapshot;
+}
+
+const stills = new Map<string, Promise<Still | null>>();
+
+/** The demo as it is before any run, whatever the address says; null where it cannot be had. */
+export function stillOf(id: string): Promise<Still | null> {
+  const present = stills.get(id);
+  if (present) return present;
+  const coming = partsOf(id).then(
+    ({ demo, views: drawing, posters }) => ({
+      views: drawing,
+      snapshot: idleSnapshot(demo, readSetup(demo, ""), posters),
+    }),
+    () => null,
+  );
+  stills.set(id, coming);
+  return coming;
+}
+
+async function open(id: string): Promise<HeldDemo> {
+  const own = await openParts(await partsOf(id), client);
   const opening = opened.get(id);
   let holders = 0;
   return {

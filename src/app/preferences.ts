@@ -6,7 +6,8 @@
 import { useSyncExternalStore } from "react";
 
 export type Theme = "system" | "light" | "sepia" | "dark";
-export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark"];
+/** In the order in which one follows another. */
+export const THEMES: readonly Theme[] = ["system", "light", "dark", "sepia"];
 
 const KEY = "live-paper-notes";
 const listeners = new Set<() => void>();

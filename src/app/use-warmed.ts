@@ -1,12 +1,8 @@
 import { useEffect } from "react";
+import { savesData } from "./saves-data.ts";
 
 /** The window's height on both sides: the worker is ready when a reader who scrolls has come to the figure. */
 const MARGIN = "100% 0px";
-
-/** Not in all browsers. */
-interface Connected {
-  readonly connection?: { readonly saveData?: boolean };
-}
 
 /** A pointer over a place, or the focus in it. */
 const HAND = ["pointerover", "focusin"] as const;
@@ -21,7 +17,7 @@ export function useWarmed(
   when: "near" | "hand" = "near",
 ): void {
   useEffect(() => {
-    if (!place || (navigator as Connected).connection?.saveData) return undefined;
+    if (!place || savesData()) return undefined;
     if (when === "hand") {
       const leave = (): void => HAND.forEach((name) => place.removeEventListener(name, come));
       const come = (): void => {

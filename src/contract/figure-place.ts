@@ -20,6 +20,10 @@ export interface FigurePlace {
   readonly elsewhere: readonly string[];
   /** Which symbols of the note the figure's letters are, by their TeX: `{ "\\alpha": "learning-rate" }`. */
   readonly symbols: Readonly<Record<string, string>>;
+  /** Path of its note, where it stands on another page. */
+  readonly note?: string;
+  /** Steps a second until the reader chooses otherwise. */
+  readonly pace?: number;
 }
 
 export const figureName = (number: number | string): string => `Fig.\u00a0${number}`;

@@ -12,6 +12,8 @@ import { useRunPart } from "./use-run.ts";
 export interface PlayBarProps {
   readonly run: Run;
   readonly steps: Steps;
+  /** Steps a second that the run is limited to as it stands here first: one of the speeds. */
+  readonly pace?: number | undefined;
   onCommit(): void;
 }
 
@@ -44,10 +46,10 @@ const ACTIONS: Readonly<Record<Phase, string>> = {
 };
 
 /** Starts, stops and repeats the run. */
-export function PlayBar({ run, steps, onCommit }: PlayBarProps) {
+export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const seed = useRunPart(run, (snapshot) => snapshot.seed);
-  const [speed, setSpeed] = useState("");
+  const [speed, setSpeed] = useState(String(pace ?? ""));
   const seedId = useId();
   const speedId = useId();
   const moreId = useId();

@@ -40,22 +40,33 @@ export const SeriesChart = memo(function SeriesChart({ demo, name, run }: Series
     sameCurves,
   );
   const changes = useRunPart(run, (snapshot) => snapshot.changes, sameSteps);
+  const former = useRunPart(run, (snapshot) => snapshot.former);
+  const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
   const ids = useContext(SymbolIds);
   const chart = demo.charts![name]!;
   // With one metric, lines are named for their branches and the metric is the chart's.
   const whole = demo.branches && drawn.every(({ rank }) => rank === 0) ? drawn[0] : undefined;
-  const lines = drawn.map(({ label, symbol, help, rank, branch }, i): Line => {
-    const points = curves[i];
-    return {
-      label,
-      symbols: symbol === undefined ? undefined : ids[symbol],
-      ...(!whole && { symbol: symbol === undefined ? undefined : <Formula tex={symbol} />, help }),
-      ...(demo.branches && { tone: LINE_TONES[branch]!, dashed: rank > 0 }),
-      steps: points?.steps ?? NONE,
-      values: points?.values ?? NONE,
-    };
-  });
+  const lines = useMemo(
+    () =>
+      drawn.map(({ curve, label, symbol, help, noisy, branch }, i): Line => {
+        const points = curves[i];
+        return {
+          label,
+          noisy,
+          symbols: symbol === undefined ? undefined : ids[symbol],
+          ...(!whole && {
+            symbol: symbol === undefined ? undefined : <Formula tex={symbol} />,
+            help,
+          }),
+          ...(demo.branches && { tone: LINE_TONES[branch]! }),
+          steps: points?.steps ?? NONE,
+          values: points?.values ?? NONE,
+          former: former[curve],
+        };
+      }),
+    [demo, drawn, whole, curves, former, ids],
+  );
   return (
     <LineChart
       title={chart.title}
@@ -66,6 +77,8 @@ export const SeriesChart = memo(function SeriesChart({ demo, name, run }: Series
       stopAt={stopAt}
       bounds={chart.bounds}
       marks={changes}
+      // A precomputed picture is no run: the next may have any range.
+      run={precomputed ? null : former}
     />
   );
 });

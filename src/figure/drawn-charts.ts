@@ -9,6 +9,8 @@ export interface DrawnLine extends Pick<Metric, "symbol" | "help"> {
   /** Its name among the curves of a run. */
   readonly curve: string;
   readonly label: string;
+  /** Taken at every step, and as noisy as those are. */
+  readonly noisy: boolean;
   /** Where it stands among the lines of its branch, and its branch among all: 0 without branches. */
   readonly rank: number;
   readonly branch: number;
@@ -20,7 +22,8 @@ export function linesOf(demo: Demo, chart: string): DrawnLine[] {
   const lines = (branch: number, prefix: string, said: (metric: Metric) => string): DrawnLine[] =>
     own.map(([name, metric], rank) => {
       const { symbol, help } = metric;
-      return { curve: prefix + name, label: said(metric), symbol, help, rank, branch };
+      const noisy = Object.hasOwn(demo.steps?.metrics ?? {}, name);
+      return { curve: prefix + name, label: said(metric), symbol, help, noisy, rank, branch };
     });
   if (!demo.branches) return lines(0, "", ({ label }) => label);
   return Object.entries(demo.branches).flatMap(([name, { label }], branch) =>

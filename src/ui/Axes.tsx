@@ -4,7 +4,7 @@ import "./chart-sheets.css";
 /** Room of a label at the very end of an axis: it hangs inward rather than over the edge. */
 const EDGE = 0.06;
 
-const anchor = (share: number): "start" | "middle" | "end" =>
+export const edgeAnchor = (share: number): "start" | "middle" | "end" =>
   share < EDGE ? "start" : share > 1 - EDGE ? "end" : "middle";
 
 /** Numbers under a plot; percentages, so that they need no measuring. */
@@ -13,7 +13,12 @@ export function XAxis({ axis, label }: { readonly axis: Axis; readonly label: st
     <div className="lp-axis-x" aria-hidden="true">
       <svg>
         {axis.ticks.map(({ at, text }) => (
-          <text key={at} x={`${100 * axis.place(at)}%`} y="13" textAnchor={anchor(axis.place(at))}>
+          <text
+            key={at}
+            x={`${100 * axis.place(at)}%`}
+            y="13"
+            textAnchor={edgeAnchor(axis.place(at))}
+          >
             {text}
           </text>
         ))}

@@ -1,27 +1,40 @@
-import { useId, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
 import { XAxis, YAxis } from "./Axes.tsx";
-import { lastStep, plainAxis, SIDE, valueAxis, type Curve } from "./chart-scale.ts";
+import { createChartDrawing, type ChartData, type DrawableLine } from "./chart-drawing.ts";
+import { ChartCurves, ClipMarks } from "./ChartCurves.tsx";
+import { EndNames, fitsAtEnd } from "./EndNames.tsx";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
-import { hairlines, indexAt, linePath } from "./line-path.ts";
+import { indexAt } from "./line-path.ts";
+import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
-import { useReading } from "./use-reading.ts";
 import "./chart-sheets.css";
 
-export interface Line extends Curve {
+// Most charts are looked at, not read. React's own way would show it a third of a second later.
+const reader = () => import("./ChartReader.tsx");
+
+export interface Line extends DrawableLine {
   readonly label: string;
   readonly symbol?: ReactNode;
   /** What it is and how to read it. */
   readonly help?: string;
   /** Without one, that of its place among the lines. */
   readonly tone?: Tone;
-  readonly dashed?: boolean;
   /** Names of the symbols that it lights up with. */
   readonly symbols?: string;
 }
 
-export interface LineChartProps {
+export interface LineChartProps extends Omit<ChartData, "run"> {
   readonly title: string;
   /** What all lines are and how to read them. */
   readonly help?: string;
@@ -30,53 +43,57 @@ export interface LineChartProps {
   /** What a step is. */
   readonly x: string;
   readonly lines: readonly Line[];
-  /** Where the horizontal axis stops growing. */
-  readonly stopAt: number;
-  readonly bounds?: readonly [number, number];
   /** Steps marked by a hairline. */
   readonly marks?: readonly number[];
+  readonly run?: unknown;
+}
+
+interface Touched {
+  /** Where on the screen a finger is already. */
+  readonly touched: number | null;
 }
 
 const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
-const TICKS_X = 4;
-const TICKS_Y = 3;
 
-/** Curves over steps. The legend shows the latest values, or those under the pointer or the keyboard's cursor. */
-export function LineChart({
-  title,
-  help,
-  y: yLabel,
-  x: xLabel,
-  lines,
-  stopAt,
-  marks = NO_MARKS,
-  bounds,
-}: LineChartProps) {
+/** Curves over steps. Their names stand at their ends with the latest values, or those at the cursor of the figure. */
+export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }: LineChartProps) {
+  const { stopAt, marks = NO_MARKS, bounds, run = null } = props;
   const titleId = useId();
   const helpId = useId();
-  const end = lastStep(lines, stopAt);
-  const x = plainAxis(0, end, TICKS_X);
-  const y = valueAxis(lines, { ...(bounds && { bounds }), count: TICKS_Y });
-  const readable = lines.reduce<ArrayLike<number>>(
-    (longest, { steps }) => (steps.length > longest.length ? steps : longest),
-    [],
+  const [draw] = useState(createChartDrawing);
+  const drawing = useMemo(
+    () => draw({ lines, stopAt, bounds, run }),
+    [draw, lines, stopAt, bounds, run],
   );
-  const reading = useReading(readable, end);
+  const area = useRef<HTMLDivElement>(null);
+  const [cursor, at] = useStepCursor();
+  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>> & Touched>();
+  const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
+    // A finger comes down before there is anything to follow it.
+    const touched = pointerType === "touch" ? clientX! : null;
+    void reader().then((module) => setAwake((before) => before ?? { ...module, touched }));
+  }, []);
+  // The cursor may come from another chart of the figure.
+  const reading = at !== null;
+  useEffect(() => {
+    if (reading) wake();
+  }, [reading, wake]);
 
-  const at = (line: Line): number =>
-    reading.step === null ? line.steps.length - 1 : indexAt(line.steps, reading.step);
-  const text = (line: Line): string => {
-    const i = at(line);
-    return i < 0 ? "–" : formatNumber(line.values[i]!);
-  };
-  const marker = (line: Line): string => {
-    const i = at(line);
-    const value = line.values[i];
-    if (value === undefined || !Number.isFinite(value)) return "";
-    return `M${SIDE * x.place(line.steps[i]!)} ${SIDE * (1 - y.place(value))}h0`;
-  };
-  const lastReadable = readable[readable.length - 1] ?? 0;
+  const { x, y, window } = drawing;
+  const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
+  const named = lines.map((line, i) => {
+    const index = at === null ? line.values.length - 1 : indexAt(line.steps, at);
+    const value = index < 0 ? "–" : formatNumber(line.values[index]!);
+    return { label: line.label, symbol: line.symbol, tone: toneOf(line, i), dash: i, value };
+  });
+  const looks = useMemo(
+    () => lines.map((line, i) => ({ ...line, tone: toneOf(line, i) })),
+    [lines],
+  );
+  const explained = lines.filter(
+    (line, i) => line.help && lines.findIndex((other) => other.help === line.help) === i,
+  );
 
   return (
     <div className="lp-chart">
@@ -84,32 +101,32 @@ export function LineChart({
         <span id={titleId} className="lp-chart-title">
           {title}
         </span>
-        {help !== undefined && (
+        {(help !== undefined || explained.length > 0) && (
           <Help id={helpId} about={title}>
             {help}
+            {explained.map((line) => (
+              <span key={line.label} className="lp-help-line">
+                <b>{line.label}</b>: {line.help}
+              </span>
+            ))}
+            {window > 0 && (
+              <span className="lp-help-line">
+                Faint: every step. Line: the median of {window} steps. Triangles: values beyond the
+                edge.
+              </span>
+            )}
           </Help>
         )}
         <span className="lp-chart-unit">
           <span aria-hidden="true">↑ </span>
           {yLabel}
         </span>
-        <span className="lp-chart-step">
-          {reading.step !== null && `at ${formatCount(reading.step)}`}
-        </span>
       </div>
-      <Legend
-        items={lines.map((line, i) => ({
-          label: line.label,
-          symbol: line.symbol,
-          tone: toneOf(line, i),
-          mark: line.dashed ? "dashes" : "line",
-          value: text(line),
-          help: line.help,
-        }))}
-      />
+      {!fitsAtEnd(named) && <Legend items={named.map((name) => ({ ...name, mark: "line" }))} />}
       <div className="lp-plot">
         <YAxis axis={y} />
         <div
+          ref={area}
           className="lp-plot-area lp-plot-readable"
           // A range input could not hold a drawing.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -117,47 +134,26 @@ export function LineChart({
           tabIndex={0}
           aria-labelledby={titleId}
           aria-valuemin={0}
-          aria-valuemax={lastReadable}
-          aria-valuenow={reading.step ?? lastReadable}
+          aria-valuemax={lastStep}
+          aria-valuenow={Math.min(at ?? lastStep, lastStep)}
           aria-valuetext={
-            reading.step === null
+            at === null
               ? "Latest values. Arrow keys read earlier ones."
-              : `${xLabel} ${formatCount(reading.step)}: ${lines.map((line) => `${line.label} ${text(line)}`).join(", ")}`
+              : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
-          {...reading.handlers}
+          onPointerEnter={wake}
+          onFocus={() => wake()}
         >
-          <svg className="lp-canvas" viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none">
-            <path
-              className="lp-grid"
-              d={y.ticks.map(({ at: tick }) => `M0 ${SIDE * (1 - y.place(tick))}H${SIDE}`).join("")}
+          <ChartCurves drawing={drawing} marks={marks} looks={looks} />
+          <ClipMarks drawing={drawing} />
+          {awake && (
+            <awake.ChartReader
+              {...{ area, lines, x, y, cursor, at }}
+              touched={awake.touched}
+              tone={(i) => toneOf(lines[i]!, i)}
             />
-            <path className="lp-change" d={hairlines(marks, x)} />
-            {lines.map((line, i) => {
-              const { joined, lone } = linePath(line, x, y);
-              return (
-                <g
-                  key={line.label}
-                  className={`lp-curve lp-tone-${toneOf(line, i)}`}
-                  data-symbols={line.symbols}
-                >
-                  <path className={line.dashed ? "lp-line lp-dashed" : "lp-line"} d={joined} />
-                  <path className="lp-lone" d={lone} />
-                </g>
-              );
-            })}
-            {reading.step !== null && (
-              <>
-                <path className="lp-cursor" d={hairlines([reading.step], x)} />
-                {lines.map((line, i) => (
-                  <path
-                    key={line.label}
-                    className={`lp-point lp-tone-${toneOf(line, i)}`}
-                    d={marker(line)}
-                  />
-                ))}
-              </>
-            )}
-          </svg>
+          )}
+          {fitsAtEnd(named) && <EndNames names={named} drawing={drawing} />}
         </div>
         <XAxis axis={x} label={xLabel} />
       </div>

@@ -18,18 +18,6 @@ export interface Axis {
   place(value: number): number;
 }
 
-/** The horizontal axis ends at one of these times a power of ten, so that it stands still between jumps. */
-const ROUND_ENDS = [1, 2, 5, 10];
-const SHORTEST = 10;
-
-/** End of the step axis: round, above every step, no more than `stopAt` unless the run went on. */
-export function lastStep(curves: readonly Curve[], stopAt: number): number {
-  const reached = Math.max(0, ...curves.map(({ steps }) => steps[steps.length - 1] ?? 0));
-  const power = 10 ** Math.floor(Math.log10(Math.max(reached, SHORTEST)));
-  const round = ROUND_ENDS.map((factor) => factor * power).find((end) => end >= reached)!;
-  return Math.max(Math.min(round, stopAt), reached, 1);
-}
-
 interface Range {
   readonly low: number;
   readonly high: number;
@@ -37,20 +25,26 @@ interface Range {
   readonly whole: boolean;
 }
 
-/** Curves with at least this many points may leave the chart at their rarest values ... */
-const LONG = 200;
-/** ... which are this share of them at either end: one spike of a noisy curve must not flatten all the rest. */
-const RARE = 0.01;
+/** A curve whose values may leave the chart where they are rare; how rare depends on whether it is noisy. */
+export interface RangedCurve extends Curve {
+  readonly noisy?: boolean;
+}
+
+/** Values at either end that may be beyond the edge, as a share, of curves with at least so many points: one spike must not flatten
+ * all the rest. */
+const RARE = { plain: { share: 0.01, from: 200 }, noisy: { share: 0.05, from: 20 } };
 /** Values that are looked at to find the rare ones. */
-const SAMPLES = 600;
+const SAMPLES = 400;
 
 /** Smallest and largest values to be shown, or null when there is none. */
-function extent(curves: readonly Curve[]): Range | null {
+function extent(curves: readonly RangedCurve[]): Range | null {
   let low = Infinity;
   let high = -Infinity;
   let whole = true;
-  for (const { values } of curves) {
-    const stride = values.length >= LONG ? Math.ceil(values.length / SAMPLES) : 1;
+  for (const { values, noisy } of curves) {
+    const { share, from } = noisy ? RARE.noisy : RARE.plain;
+    const long = values.length >= from;
+    const stride = long ? Math.ceil(values.length / SAMPLES) : 1;
     const seen: number[] = [];
     for (let i = 0; i < values.length; i += stride) {
       const value = values[i]!;
@@ -59,10 +53,10 @@ function extent(curves: readonly Curve[]): Range | null {
       whole &&= Number.isInteger(value);
     }
     if (seen.length === 0) continue;
-    seen.sort((a, b) => a - b);
-    const rare = values.length >= LONG ? Math.floor(seen.length * RARE) : 0;
-    low = Math.min(low, seen[rare]!);
-    high = Math.max(high, seen[seen.length - 1 - rare]!);
+    const sorted = Float64Array.from(seen).sort();
+    const rare = long ? Math.floor(sorted.length * share) : 0;
+    low = Math.min(low, sorted[rare]!);
+    high = Math.max(high, sorted[sorted.length - 1 - rare]!);
   }
   return low <= high ? { low, high, whole } : null;
 }
@@ -76,13 +70,21 @@ function widened({ low, high, whole }: Range): [number, number] {
   return [low - margin, high + margin];
 }
 
+export interface ValueAxisOptions {
+  readonly bounds?: readonly [number, number];
+  readonly count: number;
+  /** What the axis has shown before, and goes on to show. */
+  readonly least?: readonly [number, number];
+}
+
 /** The vertical axis: at fixed bounds, or from round number to round number around what the curves reach. */
 export function valueAxis(
-  curves: readonly Curve[],
-  { bounds, count }: { readonly bounds?: readonly [number, number]; readonly count: number },
+  curves: readonly RangedCurve[],
+  { bounds, count, least }: ValueAxisOptions,
 ): Axis {
   const seen = extent(curves);
-  const [from, to] = seen ? widened(seen) : [0, 1];
+  let [from, to] = seen ? widened(seen) : [0, 1];
+  if (least && seen) [from, to] = [Math.min(from, least[0]), Math.max(to, least[1])];
   const [low, high] = bounds ?? nice(from, to, count);
   // Numbers on an empty axis would be made up.
   const all = seen || bounds ? roundNumbers(low, high, count) : [];

@@ -2,26 +2,51 @@
 import { SIDE, type Axis, type Curve } from "./chart-scale.ts";
 import { decimate, GAP } from "./decimate.ts";
 
-/** Columns of the decimation: at least the device pixels of the widest chart, about. */
-const COLUMNS = 700;
+/** Columns of the decimation: about the pixels of a chart. */
+const COLUMNS = 360;
+/** Marks of values beyond an edge are at least this share of the chart apart. */
+const MARKS_APART = 0.025;
 
-const short = (x: number): number => Math.round(x * 10) / 10;
+export interface LinePath {
+  readonly joined: string;
+  /** Points without neighbours, which need round caps to be seen. */
+  readonly lone: string;
+  /** Where values lie beyond the upper and the lower edge, as shares of the width. */
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
 
-/** The line, of at most four points a column, and the points without neighbours, which need round caps to be seen. */
-export function linePath(curve: Curve, x: Axis, y: Axis): { joined: string; lone: string } {
+/** The line, of at most four points a column. */
+export function linePath(curve: Curve, x: Axis, y: Axis): LinePath {
   const { steps, values } = curve;
+  const [low, high] = y.domain;
   const kept = decimate(steps, values, x.domain[0], x.domain[1], COLUMNS);
+  const above: number[] = [];
+  const below: number[] = [];
   let joined = "";
   let lone = "";
-  kept.forEach((i, k) => {
-    if (i === GAP) return;
-    const place = `${short(SIDE * x.place(steps[i]!))} ${short(SIDE * (1 - y.place(values[i]!)))}`;
-    const starts = (kept[k - 1] ?? GAP) === GAP;
-    const ends = (kept[k + 1] ?? GAP) === GAP;
-    if (starts && ends) lone += `M${place}h0`;
-    else joined += `${starts ? "M" : "L"}${place}`;
-  });
-  return { joined, lone };
+  let starts = true;
+  for (let k = 0; k < kept.length; k++) {
+    const i = kept[k]!;
+    if (i === GAP) {
+      starts = true;
+      continue;
+    }
+    const value = values[i]!;
+    const across = x.place(steps[i]!);
+    if (value > high) mark(above, across);
+    if (value < low) mark(below, across);
+    const px = Math.round(SIDE * across);
+    const py = Math.round(SIDE * (1 - y.place(value)));
+    if (starts && (kept[k + 1] ?? GAP) === GAP) lone += `M${px} ${py}h0`;
+    else joined += `${starts ? "M" : "L"}${px} ${py}`;
+    starts = false;
+  }
+  return { joined, lone, above, below };
+}
+
+function mark(marks: number[], at: number): void {
+  if (marks.length === 0 || at - marks.at(-1)! >= MARKS_APART) marks.push(at);
 }
 
 /** Full-height hairlines at the given steps. */

@@ -45,7 +45,7 @@ test("from an equation to its line, back to the equation, and the settings stay"
 }) => {
   await page.goto("/wgan/?ring.c=0.2&v=1#eq-critic");
   // Until the page's scripts work, the link leads to the page of the code.
-  await expect(page.getByRole("group", { name: "Colours" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /colours/i })).toBeVisible();
   await page
     .locator("#eq-critic")
     .getByRole("link", { name: /in the code/ })

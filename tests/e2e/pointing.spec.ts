@@ -106,7 +106,7 @@ test("a symbol in the text lights its control in the figure, and a control its s
   await expect(card(page)).toContainText("every weight is forced into");
   await page.keyboard.press("Escape");
 
-  await page.locator('#ring .lp-legend [data-symbol="earth-mover-distance"]').hover();
+  await page.locator('#ring .lp-end [data-symbol="earth-mover-distance"]').hover();
   await expect(page.locator('#ring .lp-curve[data-symbols="earth-mover-distance"]')).toHaveClass(
     /\blit\b/,
   );

@@ -11,7 +11,7 @@ const chosen = (page: Page): Locator => dialog(page).getByRole("option", { selec
 /** Goes to a page whose buttons work: colours are offered from then on. */
 async function arrive(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole("group", { name: "Colours" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /colours/i })).toBeVisible();
 }
 
 /** Ready once what can be searched is on the screen. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LineChart, type Line } from "../../src/ui/LineChart.tsx";
+import { createStepCursor, FigureCursor } from "../../src/ui/step-cursor.ts";
 import { mount } from "../fixtures/mount.tsx";
 
 const line = (label: string, values: number[], every = 1): Line => ({
@@ -8,6 +9,16 @@ const line = (label: string, values: number[], every = 1): Line => ({
   steps: Uint32Array.from(values, (_, i) => i * every),
   values: Float32Array.from(values),
 });
+/** What follows the hand comes when it is first needed: waits until a key does something. */
+async function woken(reader: ReturnType<typeof page.getByRole>): Promise<void> {
+  reader.element().focus();
+  await expect
+    .poll(async () => {
+      await userEvent.keyboard("{End}");
+      return reader.element().getAttribute("aria-valuetext");
+    })
+    .toMatch(/^generator step/);
+}
 const chart = (lines: readonly Line[]) => (
   <LineChart title="Losses" y="nats" x="generator step" lines={lines} stopAt={100} marks={[2]} />
 );
@@ -16,7 +27,7 @@ test("the keyboard reads any point of every line, and Escape returns to the late
   mount(chart([line("critic", [5, 4, 3, 2.5]), line("distance", [9, 8], 3)]));
   const reader = page.getByRole("slider", { name: "Losses" });
   await expect.element(page.getByText("2.50")).toBeInTheDocument();
-  reader.element().focus();
+  await woken(reader);
   await userEvent.keyboard("{ArrowLeft}");
   await expect
     .element(reader)
@@ -37,9 +48,14 @@ test("the pointer reads the nearest step", async () => {
   mount(chart([line("critic", [5, 4, 3, 2.5, 2, 1, 0, 1, 2, 3, 4])]));
   const reader = page.getByRole("slider");
   const { width } = reader.element().getBoundingClientRect();
-  await reader.hover({ position: { x: width * 0.52, y: 20 } });
+  await woken(reader);
+  await reader.hover({ position: { x: width * 0.052, y: 20 } });
   await expect.element(reader).toHaveAttribute("aria-valuenow", "5");
-  await expect.element(page.getByText("at 5")).toBeVisible();
+  await expect.element(page.getByText("5", { exact: true }).last()).toBeVisible();
+  await userEvent.unhover(reader);
+  await expect
+    .element(reader)
+    .toHaveAttribute("aria-valuetext", expect.stringMatching(/^Latest values/));
 });
 
 test("without data the chart stands, and its legend says that there is none", async () => {
@@ -54,4 +70,46 @@ test("a chart keeps its size while its data grows", async () => {
   show(chart([line("critic", [0.00001, -12345, 3.5])]));
   await expect.element(page.getByText("3.50")).toBeVisible();
   expect(place.getBoundingClientRect().height).toBe(before);
+});
+
+test("charts of one figure have one cursor, and each says its own value there", async () => {
+  const cursor = createStepCursor();
+  const { place } = mount(
+    <FigureCursor value={cursor}>
+      {chart([line("critic", [5, 4, 3, 2.5])])}
+      <LineChart
+        title="Distances"
+        y="W"
+        x="step"
+        lines={[line("exact", [9, 8, 7], 2)]}
+        stopAt={100}
+      />
+    </FigureCursor>,
+  );
+  cursor.move(3);
+  await expect.poll(() => place.querySelectorAll(".lp-cursor")).toHaveLength(2);
+  await expect
+    .element(page.getByRole("slider", { name: "Losses" }))
+    .toHaveAttribute("aria-valuetext", "generator step 3: critic 2.50");
+  await expect
+    .element(page.getByRole("slider", { name: "Distances" }))
+    .toHaveAttribute("aria-valuetext", "step 3: exact 8");
+  cursor.move(null);
+  await expect.poll(() => place.querySelectorAll(".lp-cursor")).toHaveLength(0);
+});
+
+test("two lines differ in dashes and stand with their names at their ends; long names get a legend", async () => {
+  const { place, show } = mount(chart([line("critic", [5, 4]), line("exact", [1, 2])]));
+  const dashes = [...place.querySelectorAll(".lp-line")].map(
+    (path) => getComputedStyle(path).strokeDasharray,
+  );
+  expect(new Set(dashes).size).toBe(2);
+  expect(place.querySelector(".lp-legend")).toBeNull();
+  const [a, b] = [...place.querySelectorAll(".lp-end span")].map((name) =>
+    name.getBoundingClientRect(),
+  );
+  expect(a!.bottom <= b!.top || b!.bottom <= a!.top).toBe(true);
+  show(chart([line("a name for which there is no room at all", [5, 4]), line("exact", [1, 2])]));
+  await expect.element(page.getByRole("listitem").first()).toBeVisible();
+  expect(place.querySelector(".lp-ends")).toBeNull();
 });

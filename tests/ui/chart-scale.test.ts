@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import { lastStep, plainAxis, valueAxis } from "../../src/ui/chart-scale.ts";
+import { plainAxis, valueAxis } from "../../src/ui/chart-scale.ts";
 import { hairlines, indexAt, linePath } from "../../src/ui/line-path.ts";
 
 const curve = (values: number[]) => ({ steps: values.map((_, i) => i), values });
 const texts = (axis: ReturnType<typeof valueAxis>) => axis.ticks.map(({ text }) => text);
-
-test("the step axis ends at round numbers, grows in jumps and stops at the end of the run", () => {
-  const end = (step: number): number => lastStep([{ steps: [0, step], values: [0, 0] }], 3000);
-  expect([0, 7, 11, 180, 700, 1400, 2100, 3000].map(end)).toEqual([
-    10, 10, 20, 200, 1000, 2000, 3000, 3000,
-  ]);
-  expect(lastStep([], 5)).toBe(5);
-});
 
 test("a constant lies in the middle of its axis, zero too", () => {
   for (const value of [0.25, -3.5, 1e-7, 0]) {
@@ -45,11 +37,33 @@ test("an axis without data has no numbers", () => {
 test("points without neighbours are apart from the line", () => {
   const x = plainAxis(0, 4, 3);
   const y = valueAxis([], { bounds: [0, 1], count: 3 });
-  expect(linePath(curve([1]), x, y)).toEqual({ joined: "", lone: "M0 0h0" });
-  expect(linePath(curve([1, Number.NaN, 0, 1]), x, y)).toEqual({
+  expect(linePath(curve([1]), x, y)).toMatchObject({ joined: "", lone: "M0 0h0" });
+  expect(linePath(curve([1, Number.NaN, 0, 1]), x, y)).toMatchObject({
     joined: "M500 1000L750 0",
     lone: "M0 0h0",
   });
+});
+
+test("values beyond the edges are marked where they are, and one mark stands for its neighbours", () => {
+  const x = plainAxis(0, 1000, 3);
+  const y = valueAxis([], { bounds: [0, 1], count: 3 });
+  const values = Array.from({ length: 1001 }, () => 0.5);
+  values[100] = values[110] = values[900] = 3;
+  values[500] = -1;
+  const { above, below } = linePath(curve(values), x, y);
+  expect(above).toEqual([0.1, 0.9]);
+  expect(below).toEqual([0.5]);
+  expect(linePath(curve([0, 1]), x, y)).toMatchObject({ above: [], below: [] });
+});
+
+test("an axis goes on showing what it has shown, and a single value more may widen it", () => {
+  const before = valueAxis([curve([0, 8])], { count: 3 }).domain;
+  const narrow = curve([3, 4]);
+  expect(valueAxis([narrow], { count: 3 }).domain).not.toEqual(before);
+  expect(valueAxis([narrow], { count: 3, least: before }).domain).toEqual(before);
+  expect(valueAxis([curve([3, 40])], { count: 3, least: before }).domain[1]).toBeGreaterThanOrEqual(
+    40,
+  );
 });
 
 test("hairlines of one pixel are one line", () => {
@@ -67,4 +81,7 @@ test("one spike of a long curve does not flatten the rest; a short curve shows a
     Array.from({ length }, (_, i) => (i === 3 ? 100 : Math.sin(i)));
   expect(valueAxis([curve(noisy(1000))], { count: 3 }).domain).toEqual([-1, 1]);
   expect(valueAxis([curve(noisy(100))], { count: 3 }).domain[1]).toBeGreaterThanOrEqual(100);
+  // Where noise is expected, already a short one does without it.
+  const short = { ...curve(noisy(100)), noisy: true };
+  expect(valueAxis([short], { count: 3 }).domain).toEqual([-1, 1]);
 });

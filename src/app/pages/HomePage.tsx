@@ -1,94 +1,45 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
+import { HomeFigure } from "../home/HomeFigure.tsx";
+import { ServedPart } from "../home/ServedPart.tsx";
+import { notes, pathOf } from "../notes.ts";
 import { Link } from "../router.tsx";
-import type { NoteMeta } from "../../notes/note.ts";
-import { metas } from "../all-about.ts";
-import { KeepEverything } from "../offline/KeepEverything.tsx";
-import { pathOf } from "../notes.ts";
-import { minutes } from "./minutes.ts";
 import { SENTENCE } from "./sentence.ts";
+import "../styles/home-first.css";
+import "../styles/note-thumbs.css";
 
-interface Entry {
-  readonly term: string;
-  readonly text: string;
-  readonly id?: string;
-  readonly tool?: ReactNode;
-}
+// It stands far below, and says nothing before it has looked at what is kept.
+const KeepEverything = lazy(async () => ({
+  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
+}));
 
-const ABOUT: readonly Entry[] = [
-  {
-    term: "Press Run and it trains",
-    text: "A demo is the paper’s algorithm at a size that a browser can train: real losses, real gradients, in a background thread of this page. Nothing is sent anywhere.",
-  },
-  {
-    term: "Pictures shown before that are computed too",
-    text: "They were made by the same code when the site was built, and say so. No curve here was drawn by hand.",
-  },
-  {
-    term: "Every run can be had again",
-    text: "A run is its settings and a seed, and both are in its link. On the same kind of processor the numbers come out the same.",
-  },
-  {
-    term: "The margin argues",
-    text: "Beside the text stand remarks: what a formula leaves unsaid, and for claims of the paper a verdict with its reasons.",
-  },
-  {
-    term: "It stays readable offline",
-    text: "After a first visit the browser keeps all pages and the code of all figures, where it has room. Data, trained weights and pictures are kept once a figure has used them. A new version waits until you ask for it.",
-    id: "offline",
-    tool: <KeepEverything />,
-  },
-  {
-    term: "Differences are declared",
-    text: "Where a demo does other than the paper says, its note lists what, and why. Citations name the version, section and equation.",
-  },
-];
+/** The demo that is at work here. */
+const AT_WORK = "wgan/ring";
 
 export function HomePage() {
-  const papers = metas.filter(({ paper }) => paper);
+  const shown = notes.find(({ meta }) => meta.demos.includes(AT_WORK))?.meta;
   return (
     <div className="home">
-      <h1>{SENTENCE}</h1>
+      <div className="home-first">
+        <h1>{SENTENCE}</h1>
+        {shown && (
+          <p className="home-lead">
+            This one is from the note on <Link href={pathOf(shown.slug)}>{shown.title}</Link>: a
+            generator that begins with noise, and a critic that tells it which way the data lie.
+          </p>
+        )}
+        {shown && <HomeFigure demo={AT_WORK} note={pathOf(shown.slug)} />}
+      </div>
       <section aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
-        <ol className="note-list">
-          {papers.map((meta) => (
-            <NoteItem key={meta.slug} meta={meta} />
-          ))}
-        </ol>
+        <ServedPart name="notes" />
       </section>
       <section aria-labelledby="about-heading">
         <h2 id="about-heading">How it works</h2>
-        <dl className="about">
-          {ABOUT.map(({ term, text, id, tool }) => (
-            <div key={term} id={id}>
-              <dt>{term}</dt>
-              <dd>
-                {text}
-                {tool}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ServedPart name="about" />
+        <Suspense>
+          <KeepEverything />
+        </Suspense>
       </section>
     </div>
-  );
-}
-
-function NoteItem({ meta }: { readonly meta: NoteMeta }) {
-  const { paper, demos } = meta;
-  const count =
-    demos.length === 0 ? "" : demos.length === 1 ? "1 demo · " : `${demos.length} demos · `;
-  return (
-    <li>
-      <h3>
-        <Link href={pathOf(meta.slug)}>{meta.title}</Link>
-      </h3>
-      <p>{meta.summary}</p>
-      <p className="note-facts">
-        {paper && `${paper.authors.join(", ")} · ${paper.venue} · `}
-        {count}
-        {minutes(meta.words)}
-      </p>
-    </li>
   );
 }

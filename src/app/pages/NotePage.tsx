@@ -39,7 +39,7 @@ function NoteFacts({ meta }: { readonly meta: NoteMeta }) {
           by {paper.authors.join(", ")}, {paper.venue}.{" "}
         </>
       )}
-      {minutes(meta.words)}.
+      {minutes(meta.words)}&nbsp;read.
     </p>
   );
 }

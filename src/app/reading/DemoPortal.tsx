@@ -9,13 +9,16 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import type { FigurePlace } from "../../contract/figure-place.ts";
+import type { DemoMountProps } from "../DemoMount.tsx";
 import { openLinesHere } from "../code/open-lines-here.ts";
 import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
-const DemoMount = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DemoMount }));
+export const DemoMount = lazy(async () => ({
+  default: (await import("../DemoMount.tsx")).DemoMount,
+}));
 
-interface DemoPortalProps {
+interface DemoPortalProps extends Pick<DemoMountProps, "onRun"> {
   readonly inNote: FigurePlace;
   readonly place: HTMLElement;
 }
@@ -24,7 +27,7 @@ interface DemoPortalProps {
  * A live figure in its place in the text, once the reader comes near. What the page was served with stays there until the
  * live figure has been drawn, and goes in the same frame, so that nothing moves.
  */
-export function DemoPortal({ inNote, place }: DemoPortalProps) {
+export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
   const { demo, form } = inNote;
   const near = useNear(place);
   const [still] = useState(() => [...place.childNodes]);
@@ -42,7 +45,7 @@ export function DemoPortal({ inNote, place }: DemoPortalProps) {
   return createPortal(
     <DemoFence>
       <Suspense>
-        <DemoMount inNote={inNote} place={host} />
+        <DemoMount inNote={inNote} place={host} onRun={onRun} />
         <Drawn still={still} />
       </Suspense>
     </DemoFence>,

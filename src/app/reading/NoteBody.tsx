@@ -1,10 +1,9 @@
-import { memo, useCallback, useState, type MouseEvent } from "react";
+import { memo, useCallback, useState } from "react";
 import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
-import { noteAt } from "../notes.ts";
-import { isPlainPress, navigate } from "../router.tsx";
 import { forgetAsked } from "./asked-settings.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
+import { follow } from "./follow.ts";
 
 /** The text of a note as it was compiled, with live figures in their places. */
 export function NoteBody({ slug }: { readonly slug: string }) {
@@ -50,25 +49,3 @@ const Text = memo(function Text({ slug, html, found }: TextProps) {
     />
   );
 });
-
-function follow(event: MouseEvent): void {
-  const path = ownNoteOf(event);
-  if (path === null) return;
-  event.preventDefault();
-  navigate(path);
-}
-
-/** The path of a plain click on a link to another note; null for everything that the browser should do itself. */
-function ownNoteOf(event: MouseEvent): string | null {
-  const link = (event.target as Element).closest("a");
-  if (
-    !link ||
-    !isPlainPress(event) ||
-    event.defaultPrevented ||
-    link.target ||
-    link.origin !== location.origin
-  )
-    return null;
-  if (link.pathname === location.pathname || !noteAt(link.pathname)) return null;
-  return link.pathname + link.search + link.hash;
-}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { setTheme, THEMES, useTheme, type Theme } from "../preferences.ts";
 
 const NAMES: Readonly<Record<Theme, string>> = {
-  system: "As the system",
+  system: "System",
   light: "Light",
   sepia: "Sepia",
   dark: "Dark",
@@ -27,26 +27,24 @@ const ICONS: Readonly<Record<Theme, ReactNode>> = {
   dark: <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6z" />,
 };
 
-/** Light, sepia, dark, or as the system has it. Hidden until it can work: without scripts the system decides. */
+/** Light, dark, sepia, as the system has it: one after another. Hidden until it can work: without scripts the system decides. */
 export function ThemeSwitch() {
   const theme = useTheme();
+  const present = theme ?? "system";
+  const next = THEMES[(THEMES.indexOf(present) + 1) % THEMES.length]!;
   return (
-    <fieldset className="theme-switch" data-waiting={theme === null || undefined}>
-      <legend>Colours</legend>
-      {THEMES.map((name) => (
-        <label key={name} title={NAMES[name]}>
-          <input
-            type="radio"
-            name="theme"
-            aria-label={NAMES[name]}
-            checked={theme === name}
-            onChange={() => setTheme(name)}
-          />
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            {ICONS[name]}
-          </svg>
-        </label>
-      ))}
-    </fieldset>
+    <button
+      type="button"
+      className="tool-button theme-switch"
+      data-waiting={theme === null || undefined}
+      aria-label={`${NAMES[present]}: colours. Next: ${NAMES[next]}`}
+      title={`Colours: ${NAMES[present]}. Next: ${NAMES[next]}`}
+      onClick={() => setTheme(next)}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        {ICONS[present]}
+      </svg>
+      <span>{NAMES[present]}</span>
+    </button>
   );
 }

@@ -1,6 +1,8 @@
 /** What the reader's hand does to settings while it moves and when it lets go. */
 import { toWire } from "../../contract/params.ts";
 import { begin, restart } from "./beginning.ts";
+import { phaseOf } from "./phase.ts";
+import { play } from "./playing.ts";
 import { stay, type Transition } from "./run-event.ts";
 import { isInstant, type RunState, type Settings } from "./run-state.ts";
 import { differing, pick, withChanges } from "./settings-change.ts";
@@ -47,11 +49,14 @@ function act(state: RunState, values: Settings, acting: readonly string[]): Tran
   const { demo } = state;
   const made = pick(values, acting);
   const settled = { ...state.settled, ...made };
-  return stay({
+  const set = {
     ...state,
     values: differing(values, settled).length === 0 ? settled : values,
     settled,
     unsent: { ...state.unsent, ...toWire(demo.params, made) },
     unseen: true,
-  });
+  };
+  // A run at its end would never show what a change of training does.
+  const trained = acting.some((name) => demo.params[name]!.effect !== "view");
+  return trained && !isInstant(state) && phaseOf(state) === "done" ? play(set) : stay(set);
 }

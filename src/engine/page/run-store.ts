@@ -1,11 +1,12 @@
 /** One demo on the page: carries out what the transitions say, and makes a new snapshot for each change. */
 import type { Demo } from "../../contract/demo.ts";
-import type { RunId } from "../../contract/protocol.ts";
+import type { Points, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import { actedSoFar } from "../journal.ts";
 import { wantsFrame } from "./asking.ts";
 import type { Link, Live } from "./link.ts";
+import { createPast } from "./past.ts";
 import type { Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
@@ -28,7 +29,9 @@ export function createRun<D extends Demo>(
   let received = createReceived(demo);
   /** Those with the newest frame: the ones of the run before until the first of this one has come. */
   let drawn = received;
+  let former: Readonly<Record<string, Points>> = {};
   let run: RunId | null = null;
+  let past = createPast<D>();
   const pump = createPump({
     nextFrame: link.nextFrame,
     now: link.now,
@@ -38,7 +41,7 @@ export function createRun<D extends Demo>(
   let snapshot = take();
 
   function take(): Snapshot<D> {
-    return snapshotOf(state, drawn, link.backend());
+    return snapshotOf(state, drawn, former, link.backend());
   }
 
   function advance(event: RunEvent): void {
@@ -55,6 +58,7 @@ export function createRun<D extends Demo>(
       case "disconnect":
         if (run !== null) link.disconnect(run);
         run = null;
+        past = createPast();
         break;
       case "displace":
         if (run !== null) link.displaceOthers(run);
@@ -64,6 +68,7 @@ export function createRun<D extends Demo>(
         break;
       case "forget":
         received = createReceived(demo);
+        past = createPast();
         break;
       case "answer":
         saving.end(command.saved);
@@ -78,6 +83,7 @@ export function createRun<D extends Demo>(
     advance(event);
     if (state === before) return;
     snapshot = take();
+    if (event.type === "frame" && demo.steps) past.add(snapshot);
     for (const listener of listeners) listener();
   }
 
@@ -85,6 +91,8 @@ export function createRun<D extends Demo>(
     report(report) {
       if (report.type === "frame") {
         received.add(report, link.now());
+        // One that is repeated in a new worker is the same run.
+        if (drawn !== received && state.resumeAt === 0) former = drawn.curves();
         drawn = received;
       }
       hear(report);
@@ -99,6 +107,7 @@ export function createRun<D extends Demo>(
       return () => listeners.delete(listener);
     },
     snapshot: () => snapshot,
+    past: () => past,
     input: (values) => hear({ type: "input", values }),
     commit: (values) => hear({ type: "commit", values }),
     play: () => hear({ type: "play" }),

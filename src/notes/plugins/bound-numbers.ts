@@ -28,12 +28,15 @@ export function boundNumbers(context: Context) {
     visit(tree, "textDirective", (node) => {
       if (node.name !== "set") return;
       const fail = (reason: string): never => file.fail(reason, node.position);
-      if (toText(node).trim() === "") fail(`what sets a figure has words: ${EXAMPLE}`);
+      const words = toText(node);
+      if (words.trim() === "") fail(`what sets a figure has words: ${EXAMPLE}`);
       const wishes = Object.entries(node.attributes ?? {}).map(([key, value]): Wish => {
         const [figure, setting] = key.split(/\.(.*)/s) as [string, string?];
         return { figure, setting, value: value ?? "" };
       });
       const { demo, id } = figureOf(context, wishes, fail);
+      const other = otherNumber(words, wishes);
+      if (other) fail(`the words say ${other}, which is none of the values that they set`);
       const facts = context.sources.demoFacts[demo];
       if (!facts) return fail(`nothing is known of the settings of “${demo}”`);
       const read = wishes.map((wish) => readWish(facts, demo, wish, fail));
@@ -56,6 +59,16 @@ export function boundNumbers(context: Context) {
       return undefined;
     });
   };
+}
+
+/** Words that name numbers name one that is set, or a reader is promised another. */
+function otherNumber(words: string, wishes: readonly Wish[]): string | undefined {
+  const set = wishes.flatMap(({ setting, value }) =>
+    setting !== undefined && Number.isFinite(Number(value)) ? [Number(value)] : [],
+  );
+  const said = words.match(/\d[\d,]*(?:\.\d+)?(?:e-?\d+)?/g) ?? [];
+  const right = said.some((text) => set.includes(Number(text.replaceAll(",", ""))));
+  return set.length === 0 || right ? undefined : said[0];
 }
 
 function figureOf({ figures }: Context, wishes: readonly Wish[], fail: (reason: string) => never) {

@@ -36,7 +36,7 @@ export interface WindowChange {
 }
 
 /** CSS px across a strip. */
-const STRIP = 34;
+const STRIP = 28;
 /** Pixels between the window’s side and the handle that moves it. */
 const OFF_SIDE = 2;
 const STEP = 0.25;

@@ -2,10 +2,18 @@
 import type { Tone } from "../tone.ts";
 
 export interface ClassMark {
-  readonly tone: Tone;
-  /** Filled, or an outline over paper, or lines alone. */
+  readonly tone: Tone | "none";
+  /** Filled, or an outline over paper, or lines alone; quiet where a point is there for comparison only. */
   readonly kind:
-    "full" | "hollow" | "lines" | "level-0" | "level-1" | "level-2" | "level-3" | "level-4";
+    | "full"
+    | "hollow"
+    | "lines"
+    | "quiet"
+    | "level-0"
+    | "level-1"
+    | "level-2"
+    | "level-3"
+    | "level-4";
   /** Path data around the place where the path is, in whole numbers, for a mark of this radius. */
   path(radius: number): string;
 }
@@ -41,11 +49,11 @@ const FORMS: readonly Pick<ClassMark, "kind" | "path">[] = [
   { kind: "hollow", path: diamond },
 ];
 
-/** The mark of a class, counted from 0. */
-export const classMark = (k: number): ClassMark => ({
-  tone: TONES[k % TONES.length]!,
-  ...FORMS[k % FORMS.length]!,
-});
+const QUIET: ClassMark = { tone: "none", kind: "quiet", path: (radius) => circle(0.5 * radius) };
+
+/** The mark of a class, counted from 0; below 0 that of no class. */
+export const classMark = (k: number): ClassMark =>
+  k < 0 ? QUIET : { tone: TONES[k % TONES.length]!, ...FORMS[k % FORMS.length]! };
 
 /** Levels of a quantity that are told apart. */
 export const LEVELS = 5;

@@ -11,7 +11,9 @@ import {
   turn,
   commit,
   input,
+  play,
 } from "../../fixtures/run-machine.ts";
+import { demo as toy } from "../../fixtures/toy.ts";
 
 test("while the hand moves, live and view settings act and a restart waits; when it lets go, all act", () => {
   const run = paused(7);
@@ -92,4 +94,16 @@ test("without steps a fault is left when the hand lets go, and each move asks fo
   expect(run.phase()).toBe("fault");
   expect(kinds(run.tell(commit({ gain: 6 })))).toContain("open");
   expect(run.phase()).toBe("starting");
+});
+
+test("after the end a live change trains on; a view setting and a change at a pause do not", () => {
+  const run = machine(toy);
+  run.told(play, turn, frame(300));
+  expect(kinds(run.tell(input({ grid: true })))).toEqual(["ask now"]);
+  expect(run.phase()).toBe("done");
+  expect(posted(run.tell(input({ rate: 0.2 })))).toContainEqual({ type: "go", until: 600 });
+  expect(run.phase()).toBe("training");
+  const still = paused(7);
+  expect(posted(still.tell(commit({ rate: 0.2 })))).toEqual([]);
+  expect(still.phase()).toBe("paused");
 });

@@ -37,6 +37,8 @@ test.each([
   [":set[x]{rign.c=0.1}", "there is no figure “rign” in this note (known: ring, line)"],
   [":set[x]{ring.d=0.1}", "toy/ring has no setting “d” (known: alpha, c)"],
   [":set[x]{ring.c=7}", "Bound: 7 is too much."],
+  [":set[$c = 0.2$]{ring.c=0.1}", "the words say 0.2, which is none of the values that they set"],
+  [":set[1,000 of them]{ring.c=0.1 ring.alpha=1e-3}", "the words say 1,000, which is none"],
   [":set[x]{ring=fast}", "toy/ring has no preset “fast” (known: slow)"],
   [":set[x]{ring.c=0.1 line.at=1}", "one press sets one figure, not ring, line"],
 ])("%s fails with a sentence and its line", (directive, reason) => {

@@ -11,7 +11,8 @@ const MANIFEST: Manifest = {
     imports: ["_react.js", "index.html"],
     dynamicImports: ["src/papers/wgan/ring/views.tsx"],
   },
-  "src/figure/running.ts": { file: "running.js", imports: ["_react.js"] },
+  "src/figure/PlayBar.tsx": { file: "running.js", imports: ["_react.js"] },
+  "src/figure/Charts.tsx": { file: "charts.js", imports: ["_react.js"] },
   "_scatter.js": { file: "scatter.js", css: ["scatter.css"] },
   "src/papers/wgan/ring/demo.ts": { file: "ring-demo.js" },
   "src/papers/wgan/ring/views.tsx": {
@@ -26,6 +27,7 @@ const KB: Record<string, number> = {
   "react.js": 60,
   "figure.js": 8,
   "running.js": 1,
+  "charts.js": 2,
   "home.js": 3,
   "scatter.js": 2,
   "ring-demo.js": 1,
@@ -34,10 +36,17 @@ const KB: Record<string, number> = {
   "lines-views.js": 6,
 };
 const PAGES = {
-  "/": { demos: [], stepped: [], linked: ["home.js", "shell.js", "home.css"], joined: [] },
+  "/": {
+    demos: [],
+    stepped: [],
+    charted: [],
+    linked: ["home.js", "shell.js", "home.css"],
+    joined: [],
+  },
   "/wgan/": {
     demos: ["wgan/ring", "wgan/lines"],
     stepped: ["wgan/ring"],
+    charted: [],
     linked: ["shell.js", "page.css"],
     joined: ["shell.css"],
   },
@@ -65,6 +74,14 @@ test("a figure with steps is charged with what runs it", () => {
   });
 });
 
+test("charts count where a figure stands whole", () => {
+  const page = { ...PAGES["/wgan/"], charted: ["wgan/ring"] };
+  const { pages } = scriptSizes(MANIFEST, { "/wgan/": page }, (files) =>
+    [...files].reduce((sum, file) => sum + KB[file]!, 0),
+  );
+  expect(pages["/wgan/"]).toEqual({ shell: 90, heaviest: "wgan/ring", script: 100 });
+});
+
 test("a page beyond its budget is told with what makes it so", () => {
   expect(overBudget(sizes({ ...KB, "lines-views.js": 8 }))).toEqual([
     "/wgan/ needs 101.0 kB of script before Run: 90.0 kB of shell and figures’ machinery, and 11.0 kB of its heaviest figure, wgan/lines. The budget is 100 kB.",
@@ -81,7 +98,7 @@ test("a demo has a budget of its own, whatever its page has left", () => {
 });
 
 test("a demo that the build does not know is an error, not nothing", () => {
-  const pages = { "/x/": { demos: ["x/gone"], stepped: [], linked: [], joined: [] } };
+  const pages = { "/x/": { demos: ["x/gone"], stepped: [], charted: [], linked: [], joined: [] } };
   expect(() => scriptSizes(MANIFEST, pages, () => 0)).toThrow("src/papers/x/gone/demo.ts");
 });
 

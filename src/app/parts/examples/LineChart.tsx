@@ -17,10 +17,11 @@ export const example = {
       lines={[
         {
           label: "estimate",
+          noisy: true,
           steps,
           values: steps.map((step, i) => 2 * Math.exp(-step / 600) + jitter(i)),
         },
-        { label: "exact", dashed: true, steps, values: steps.map((step) => Math.exp(-step / 900)) },
+        { label: "exact", steps, values: steps.map((step) => Math.exp(-step / 900)) },
       ]}
     />
   ),

@@ -50,9 +50,9 @@ export const demo = defineDemo({
       log: true,
     }),
     N: integer({
-      label: "Grid points a side",
+      label: "Grid points",
       symbol: "N",
-      help: "The patch has N × N numbers.",
+      help: "A side: the patch has N × N numbers.",
       effect: "live",
       fallback: 5,
       min: 2,

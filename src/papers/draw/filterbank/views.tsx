@@ -15,9 +15,8 @@ const DrawingPad = lazy(async () => ({
 
 type Look = Snapshot<typeof demo>;
 
-/** CSS px a pixel of the image; of what comes through the window a little less, so that two fit beside each other on any phone. */
-const SCALE = 4.5;
-const SCALE_OUT = 4;
+/** CSS px a pixel of the image. */
+const SCALE = 3.75;
 /** Pixels fainter than this are not shown as if they were ink. */
 const FAINTEST = 0.01;
 
@@ -136,13 +135,13 @@ function finding(look: Look): string {
 const Key = ({ wrong }: { readonly wrong: boolean }) =>
   wrong ? (
     <>
-      <Named tone="made">Frame</Named>: the window as set.{" "}
-      <Named tone="fourth">Points and circles</Named>: its filters with the mistake.
+      <Named tone="made">Frame</Named>: as set. <Named tone="fourth">Points</Named>: with the
+      mistake.
     </>
   ) : (
     <>
-      <Named tone="made">g</Named> moves the window, <Named tone="made">δ</Named> spreads its
-      points, <Named tone="made">σ</Named>² blurs, γ brightens.
+      <Named tone="made">g</Named> moves, <Named tone="made">δ</Named> spreads,{" "}
+      <Named tone="made">σ</Named>² blurs, γ brightens.
     </>
   );
 
@@ -156,7 +155,7 @@ const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean 
 /** What goes through the window and back, in the paper’s letters. */
 function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
   const { patch, painted } = outputs;
-  const shown = { scale: "ink", width: SIDE * SCALE_OUT } as const;
+  const shown = { scale: "ink", width: SIDE * SCALE } as const;
   return (
     <PictureRow foot={<Key wrong={values.mixed || values.bracket} />}>
       <Captioned

@@ -26,14 +26,14 @@ export const demo = defineDemo({
   source: { section: "§2.1", equations: ["(1)"] },
   params: {
     kernel: choice({
-      label: "Compared by",
+      label: "Similarity",
       symbol: "c",
       help: "What the softmax is taken of: the cosine is the paper’s; the dot product also counts length; the distance counts nothing else.",
       effect: "live",
       fallback: "cosine",
       options: [
         { value: "cosine", label: "cosine" },
-        { value: "dot", label: "dot product" },
+        { value: "dot", label: "dot" },
         { value: "distance", label: "−distance²" },
       ],
     }),

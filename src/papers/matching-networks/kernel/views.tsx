@@ -15,7 +15,7 @@ import { demo } from "./demo.ts";
 type Kernel = Snapshot<typeof demo>;
 type KernelHand = Hand<typeof demo>;
 
-/** px: for a height of 200. */
+/** px, at most. */
 const WIDTH = 343;
 const PLANE: Box = [
   [-6, 6],
@@ -30,17 +30,16 @@ const WHAT_COUNTS = {
 } as const;
 
 const ink = (tone: Tone): string => `var(--data-${tone})`;
-const placeOf = ({ data }: Kernel["values"]["g"], i: number): Place => [
-  data[2 * i]!,
-  data[2 * i + 1]!,
+const placeOf = ({ data: xy }: Kernel["values"]["g"], i: number): Place => [
+  xy[2 * i]!,
+  xy[2 * i + 1]!,
 ];
 const shotOf = ({ values }: Kernel): number => Number(values.k);
 const waysOf = (shown: Kernel): number => Math.ceil(shown.values.g.shape[0]! / shotOf(shown));
 const classOf = (i: number, k: number): number => Math.floor(i / k);
 const letter = (l: number): string => String.fromCharCode(65 + l);
-/** Names of supports: "A" where a class has one, "A1" and "A2" where it has two. */
-const nameOf = (i: number, k: number): string =>
-  `${letter(classOf(i, k))}${k > 1 ? (i % k) + 1 : ""}`;
+/** "A" where a class has one support, "A1" and "A2" where it has two. */
+const nameOf = (i: number, k: number): string => letter(classOf(i, k)) + (k > 1 ? (i % k) + 1 : "");
 const atPlace = ([x, y]: Place): string => `${formatNumber(x)}, ${formatNumber(y)}`;
 
 /** Outputs belong to these settings, not to a set of another size. */
@@ -127,19 +126,22 @@ interface NamesProps {
 
 const BELOW = { dy: "1.8em", textAnchor: "middle" } as const;
 const ABOVE = { dy: "-1.05em", textAnchor: "middle" } as const;
+const RIGHT = { dx: 13, dy: "0.34em", textAnchor: "start" } as const;
+const LEFT = { dx: -13, dy: "0.34em", textAnchor: "end" } as const;
 
-/** Farther out there is no room for a name beside a point. */
-const OUTER = 3.4;
+/** Farther out there is no room for a name beside a point, and higher up none above it. */
+const [OUTER, HIGH] = [3.4, 3.5];
 
 /** Where a name stands: on the side of its point where the line to the query is not. In a row they take turns. */
-function besides([x, y]: Place, query: Place, i: number) {
-  const [dx, dy] = [x - query[0], y - query[1]];
+function besides([x, y]: Place, [qX, qY]: Place, i: number) {
+  const [dx, dy] = [x - qX, y - qY];
   if (Math.abs(dy) < 1) return i % 2 === 0 ? ABOVE : BELOW;
   if (Math.abs(dy) > Math.abs(dx) || Math.abs(x) > OUTER) return dy > 0 ? ABOVE : BELOW;
-  return dx > 0
-    ? ({ dx: 13, dy: "0.34em", textAnchor: "start" } as const)
-    : ({ dx: -13, dy: "0.34em", textAnchor: "end" } as const);
+  return dx > 0 ? RIGHT : LEFT;
 }
+
+/** Above the query; beside it where that is at the edge. */
+const overQuery = ([x, y]: Place) => (y < HIGH ? ABOVE : x < OUTER ? RIGHT : LEFT);
 
 function Names({ names, supports, query, k, a, kernel }: NamesProps) {
   const { x, y } = useStage();
@@ -159,7 +161,7 @@ function Names({ names, supports, query, k, a, kernel }: NamesProps) {
         x={x(query[0])}
         y={y(query[1])}
         fontWeight="600"
-        {...(supports.filter((each) => each[1] > query[1]).length > 1 ? BELOW : ABOVE)}
+        {...(supports.filter((each) => each[1] > query[1]).length > 1 ? BELOW : overQuery(query))}
       >
         <tspan fill={ink("real")}>query</tspan>
       </text>

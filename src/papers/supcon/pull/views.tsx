@@ -230,16 +230,16 @@ function finding({ series, values }: Pull): string {
   if (series.S.values.length === 0) return "Move a point.";
   const cosines = Array.from(values.zp.data, (degrees) => Math.cos((degrees * Math.PI) / 180));
   const budget = last(series.budget);
-  const total = `The pulls of either loss sum to 1 − S = ${formatNumber(budget)}.`;
+  const total = `Each loss pulls with 1 − S = ${formatNumber(budget)} in all`;
   if (Math.max(...cosines) - Math.min(...cosines) < SAME)
-    return `${total} All positives are equally near, so both losses pull them alike.`;
+    return `${total}. All positives are equally near, so both losses pull them alike.`;
   const out = [last(series.out1), last(series.out2), last(series.out3)];
   const inner = [last(series.in1), last(series.in2), last(series.in3)];
   const most = (weights: readonly number[]): number => weights.indexOf(Math.max(...weights));
   const [hardest, favourite] = [most(out), most(inner)];
   const pushed = out.flatMap((weight, k) => (weight < 0 ? [`p${k + 1}`] : []));
-  const off = pushed.length > 0 ? ` and pushes the anchor off ${pushed.join(" and ")}` : "";
-  return `${total} The inner loss gives ${Math.round((100 * inner[favourite]!) / budget)} % of it to p${favourite + 1}, the nearest; the outer one pulls p${hardest + 1} hardest, the farthest${off ? "," : ""}${off} (${weightText(out[hardest]!)} against ${weightText(inner[hardest]!)} for p${hardest + 1}).`;
+  const off = pushed.length > 0 ? ` and pushes off ${pushed.join(" and ")}` : "";
+  return `${total}: the inner gives ${Math.round((100 * inner[favourite]!) / budget)} % to p${favourite + 1}, the nearest; the outer pulls p${hardest + 1}, the farthest, hardest (${weightText(out[hardest]!)}, not ${weightText(inner[hardest]!)})${off}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = { views: [view("out"), view("in")], finding };

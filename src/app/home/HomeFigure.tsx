@@ -1,0 +1,47 @@
+import { useCallback, useState } from "react";
+import type { FigurePlace } from "../../contract/figure-place.ts";
+import type { Run } from "../../engine/page/held-run.ts";
+import { DemoMount, DemoPortal } from "../reading/DemoPortal.tsx";
+import { trustedHtml } from "../trusted.ts";
+import { beginUnasked } from "./begin-unasked.ts";
+
+/** Steps a second: slow enough to be watched, and to leave the processor to the reader. */
+const PACE = 50;
+
+/** As it was served; where it was not, the live figure comes into an empty place. */
+const SERVED = { __html: import.meta.env.SSR ? "" : trustedHtml("") };
+
+/** A demo in its short form, at work; `note` is the path of the note where it stands whole. */
+export function HomeFigure({ demo, note }: { readonly demo: string; readonly note: string }) {
+  const [inNote] = useState((): FigurePlace => ({
+    demo,
+    id: "at-work",
+    form: "hero",
+    number: 1,
+    equations: [],
+    elsewhere: [],
+    symbols: {},
+    note,
+    pace: PACE,
+  }));
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const begin = useCallback((run: Run) => beginUnasked(place!, run, PACE), [place]);
+  const same = {
+    className: "demo home-figure",
+    id: inNote.id,
+    "data-demo": demo,
+    "data-form": inNote.form,
+  };
+  if (import.meta.env.SSR)
+    return (
+      <figure {...same}>
+        <DemoMount inNote={inNote} />
+      </figure>
+    );
+  return (
+    <>
+      <figure {...same} ref={setPlace} dangerouslySetInnerHTML={SERVED} suppressHydrationWarning />
+      {place && <DemoPortal inNote={inNote} place={place} onRun={begin} />}
+    </>
+  );
+}

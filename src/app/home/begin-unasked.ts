@@ -1,0 +1,51 @@
+/** A run that begins without being asked, where that takes nothing from the reader. */
+import type { Run } from "../../engine/page/held-run.ts";
+import { savesData } from "../saves-data.ts";
+
+/** How much of the figure is seen before it begins. */
+const SEEN = 0.5;
+/** How long the page has had nothing to load before it may begin, ms: what a reader needs comes first. */
+const SETTLED_MS = 1500;
+
+/** Moving pictures and the files for them are not for everyone, and a link's settings wait for their reader. */
+export const mayBegin = (): boolean =>
+  !savesData() && !matchMedia("(prefers-reduced-motion: reduce)").matches && location.search === "";
+
+/** Begins the run at `pace` steps a second once its figure is seen and the page rests; returns the end of waiting. */
+export function beginUnasked(place: Element, run: Run, pace: number): () => void {
+  run.limit(pace);
+  if (!mayBegin()) return () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seen = false;
+  const begin = (): void => {
+    if (!seen) return;
+    leave();
+    // The reader may have come first.
+    if (run.snapshot().phase === "idle") run.play();
+  };
+  const settle = (): void => {
+    clearTimeout(timer);
+    if (document.readyState === "complete") timer = setTimeout(whenIdle, SETTLED_MS, begin);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      seen = entries.at(-1)?.isIntersecting ?? seen;
+      if (seen) settle();
+    },
+    { threshold: SEEN },
+  );
+  observer.observe(place);
+  addEventListener("load", settle);
+  const leave = (): void => {
+    clearTimeout(timer);
+    observer.disconnect();
+    removeEventListener("load", settle);
+  };
+  return leave;
+}
+
+/** Not in all browsers: where it is missing, the time that has passed must do. */
+const whenIdle = (work: () => void): void => {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  else work();
+};
