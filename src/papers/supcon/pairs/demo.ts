@@ -46,7 +46,7 @@ export const demo = defineDemo({
       label: "Learning rate",
       help: "Of Adam. Too high, and all views fall onto one point.",
       effect: "live",
-      fallback: 1e-3,
+      fallback: 3e-3,
       min: 1e-5,
       max: 0.03,
       log: true,
@@ -68,8 +68,8 @@ export const demo = defineDemo({
       loss: { label: "loss", help: "Mean over the anchors, in nats; each loss has its own floor." },
     },
     recovery: {
-      says: "Set τ to 0.1 and the learning rate to 0.001",
-      values: { tau: 0.1, alpha: 1e-3 },
+      says: "Set τ to 0.1 and the learning rate to 0.003",
+      values: { tau: 0.1, alpha: 3e-3 },
     },
   },
   measures: {
@@ -93,7 +93,7 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    split: { title: "Own − other digit, in z", y: "cosine", bounds: [0, 1] },
+    split: { title: "Own − other digit, in z", y: "cosine" },
     digits: { title: "Ten digits read from r", y: "%", bounds: [0, 100] },
   },
   branches: {
@@ -110,12 +110,17 @@ export const demo = defineDemo({
   presets: {
     cold: {
       label: "τ = 0.1",
-      says: "Two digits share each label. The outer sum puts both on one spot, the inner sum nearly, SimCLR knows no labels.",
+      says: "Two digits share each label. The outer sum puts both on one spot; the inner sum may leave each its own; SimCLR knows no labels.",
       values: {},
+    },
+    slow: {
+      label: "A third of the rate",
+      says: "With smaller steps the inner sum mostly merges the two digits as well: it is content either way.",
+      values: { alpha: 1e-3 },
     },
     warm: {
       label: "τ = 1",
-      says: "A softer softmax: outer and inner sum ask for nearly the same, and neither keeps the digits of a pair apart.",
+      says: "A softer softmax: outer and inner sum ask for nearly the same.",
       values: { tau: 1 },
     },
   },
