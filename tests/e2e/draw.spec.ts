@@ -28,7 +28,7 @@ test("five digits: played, scrubbed by keys, drawn anew from other codes, which 
   await expect(marked(here)).toHaveText("0");
   await page.keyboard.press("ArrowRight");
   await expect(marked(here)).toHaveText("1");
-  await expect(page).toHaveURL(/generate\.t=1/);
+  await expect(page).toHaveURL(/generate\.shown=1/);
 
   const digits = here
     .getByRole("grid", { name: /Five digits/ })

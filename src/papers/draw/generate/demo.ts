@@ -15,7 +15,7 @@ export const demo = defineDemo({
   question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
   params: {
-    t: integer({
+    shown: integer({
       label: "Step",
       symbol: "t",
       help: "How many of the ten steps have been drawn.",

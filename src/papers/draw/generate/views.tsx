@@ -46,7 +46,7 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
   const [chosen, choose] = useState(0);
   const { values } = look;
   const { canvases, windows } = drawn;
-  const { t } = values;
+  const t = values.shown;
   return (
     <PictureRow
       foot={
@@ -71,12 +71,12 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         at={t}
         last={T}
         every={EVERY}
-        onInput={(next) => hand.input({ t: next })}
-        onCommit={(next) => hand.commit({ t: next })}
+        onInput={(next) => hand.input({ shown: next })}
+        onCommit={(next) => hand.commit({ shown: next })}
       >
         <Button
           icon="seed"
-          onPress={() => hand.commit({ codes: (values.codes + 1) % CODES, t: T })}
+          onPress={() => hand.commit({ codes: (values.codes + 1) % CODES, shown: T })}
         >
           Other five
         </Button>
@@ -88,7 +88,7 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         scale="ink"
         labels={STEPS}
         selected={t}
-        onPress={(next) => hand.commit({ t: next })}
+        onPress={(next) => hand.commit({ shown: next })}
         over={(step) => frame(chosen, step, windows)}
       />
     </PictureRow>
@@ -106,8 +106,8 @@ export const views: Views<typeof demo, ReactNode> = {
           <Pictures look={look} hand={hand} drawn={{ canvases, windows }} />
         ) : null;
       },
-      describe: ({ values: { t } }) =>
-        `Five made-up digits after step ${t} of ${T}, and below all steps of one of them. A frame on each shows the window of that step.`,
+      describe: ({ values: { shown } }) =>
+        `Five made-up digits after step ${shown} of ${T}, and below all steps of one of them. A frame on each shows the window of that step.`,
     },
   ],
   finding({ series }) {
