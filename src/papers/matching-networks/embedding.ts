@@ -32,7 +32,7 @@ export const initEmbedding = (key: Key, channels: number): Embedding =>
     };
   });
 
-const asRows = (h: Tensor): Tensor => reshape(h, [h.shape[0]!, -1]);
+const asRows = (h: Tensor): Tensor => reshape(h, [h.shape[0], -1]);
 
 /**
  * Pictures [n, 28, 28, 1] to rows [n, d], in each block a convolution, batch norm, ReLU and 2 by 2 pooling. Batch norm takes
@@ -43,7 +43,7 @@ export function embed(theta: Embedding, x: Tensor): { z: Tensor; seen: Statistic
   let h = x;
   for (const { W, gain, bias } of theta) {
     const sums = conv3x3(h, W);
-    const some = Math.min(SEEN, sums.shape[0]!);
+    const some = Math.min(SEEN, sums.shape[0]);
     seen.push(moments(slice(sums, [0, 0, 0, 0], [some, ...sums.shape.slice(1)]), [0, 1, 2]));
     h = maxPool2x2(batchNorm(sums, gain, bias, "relu"));
   }

@@ -30,8 +30,8 @@ export function scores(z: Tensor, { N, k, q }: Kind, s: Operand): Tensor {
  * Scores [n, N k] to logits of classes [n, N], log Σ e^(s c) over the supports of each: their softmax is P of eq. (1), since
  * the softmax over supports has one denominator for all.
  */
-export const classLogits = (scores: Tensor, { N, k }: Kind): Tensor =>
-  logSumExp(reshape(scores, [scores.shape[0]!, N, k]), 2);
+export const classLogits = (rows: Tensor, { N, k }: Kind): Tensor =>
+  logSumExp(reshape(rows, [rows.shape[0], N, k]), 2);
 
 /** Classes of an episode's queries, [N q]. */
 export const queryLabels = ({ N, q }: Kind): Tensor =>

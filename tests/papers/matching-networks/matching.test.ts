@@ -9,7 +9,7 @@ import { keyOf } from "../../../src/math/key.ts";
 import { read } from "../../../src/math/memory.ts";
 import { softmax } from "../../../src/math/reduce.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
-import { drawEpisode, drawEpisodes } from "../../../src/papers/matching-networks/episodes.ts";
+import { drawEpisode, drawEpisodes } from "../../../src/papers/matching-networks/draw-episodes.ts";
 import {
   classLogits,
   cosines,

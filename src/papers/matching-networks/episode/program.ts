@@ -25,7 +25,7 @@ import {
   type Embedding,
   type Statistics,
 } from "../embedding.ts";
-import { drawEpisodes } from "../episodes.ts";
+import { drawEpisodes } from "../draw-episodes.ts";
 import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
 import { demo, FIVE, TWENTY } from "./demo.ts";
 
