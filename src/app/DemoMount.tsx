@@ -4,8 +4,10 @@ import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
-import { client } from "./training-client.ts";
+import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
+
+export { DrawnThumb } from "./home/DrawnThumb.tsx";
 
 export interface DemoMountProps {
   readonly inNote: FigurePlace;
@@ -25,7 +27,7 @@ export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
   useWarmed(
     place,
-    useCallback(() => client().warm(id), [id]),
+    useCallback(() => warm(id), [id]),
     form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);

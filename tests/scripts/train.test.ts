@@ -77,6 +77,14 @@ test("made twice, once with two breaks, the files are the same bit for bit", asy
   );
 });
 
+test("changes that lie ahead of a checkpoint may be others", async () => {
+  const later = { ...tiny, changes: [{ step: 25, params: { alpha: "0.0001" } }] };
+  expect(await train(training("ahead", { stop: (step) => step === 20 }))).toBeNull();
+  expect(await train(training("ahead", { recipe: later }))).toEqual(
+    await train(training("later", { recipe: later })),
+  );
+});
+
 test("a checkpoint of every step changes nothing, and one of other code, settings or length is refused", async () => {
   const often = await train(
     training("often", { checkpointEveryMs: 0, stop: (step) => step === 20 }),
