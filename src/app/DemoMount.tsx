@@ -5,8 +5,10 @@ import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { servedCharts } from "../figure/served-charts.ts";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
-import { client } from "./training-client.ts";
+import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
+
+export { DrawnThumb } from "./home/DrawnThumb.tsx";
 
 export interface DemoMountProps {
   readonly inNote: FigurePlace;
@@ -26,7 +28,7 @@ export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
   useWarmed(
     place,
-    useCallback(() => client().warm(id), [id]),
+    useCallback(() => warm(id), [id]),
     form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
-import { DISPLACED } from "../engine/page/playing.ts";
+import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";

@@ -48,10 +48,11 @@ function vertices(): Tensor {
   return tensor(points.flat(), [FIELD_SIDE ** 2, 2]);
 }
 
-/** −∂/∂x of what the generator minimises, at made points `x`, each as if it were alone: [PUSHED, 2] to the same. */
+/** −∂/∂x of what the generator minimises, at made points `x`, each as if it were alone: [n, 2] to [n, 2]. */
 function push(w: State["w"], x: Tensor, loss: "wgan" | "gan"): Tensor {
   const of = loss === "wgan" ? wassersteinGeneratorLoss : nonSaturatingLoss;
-  return mul(valueAndGrad((made: Tensor) => mul(of(f(w, made)), PUSHED))(x).grad, -1);
+  const [n] = x.shape;
+  return mul(valueAndGrad((made: Tensor) => mul(of(f(w, made)), n))(x).grad, -1);
 }
 
 export const program = defineProgram(demo, {
