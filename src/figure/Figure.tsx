@@ -21,6 +21,7 @@ import { FigureNumber } from "./FigureNumber.tsx";
 import { FigureEquations, FigureSource } from "./FigureSource.tsx";
 import { Finding, SpokenFinding } from "./Finding.tsx";
 import { lookedRun } from "./looked-run.ts";
+import { LateCharts } from "./LateCharts.tsx";
 import { hasMore } from "./main-controls.ts";
 import { MainControls } from "./MainControls.tsx";
 import { Notices } from "./Notices.tsx";
@@ -37,7 +38,6 @@ import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
 const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
-const Charts = lazy(async () => ({ default: (await import("./Charts.tsx")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
@@ -155,7 +155,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
             <div className="lp-parts" data-part={part}>
               {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
-              {steps && !hero && <Charts demo={demo} run={run} />}
+              {steps && !hero && <LateCharts demo={demo} run={run} id={inNote?.id ?? ""} />}
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
                 <Finding demo={demo} views={views} run={run} />
