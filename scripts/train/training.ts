@@ -86,9 +86,10 @@ const unmeasured = ({ steps, ...rest }: Demo): Demo => ({
   ...(steps && { steps: { ...steps, measureEvery: Infinity } }),
 });
 
-/** What has to be the same for bits to be the same; a later end only adds to them. */
-const identity = ({ recipe, dataHash, version }: Training): string => {
-  const { demo, settings, changes, seed } = recipe;
+/** What has to be the same for bits to be the same up to a step; what is to change after it, and a later end, only add to them. */
+const identity = ({ recipe, dataHash, version }: Training, upTo: number): string => {
+  const { demo, settings, seed } = recipe;
+  const changes = recipe.changes.filter(({ step }) => step < upTo);
   return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
 };
 
@@ -97,7 +98,7 @@ const contentOf = async (
   { step, state }: Left,
 ): Promise<[Named, Record<string, string>]> => [
   state,
-  { training: identity(training), step: String(step) },
+  { training: identity(training, step), step: String(step) },
 ];
 
 function resumed(training: Training): Left | undefined {
@@ -105,7 +106,7 @@ function resumed(training: Training): Left | undefined {
   if (!existsSync(checkpoint)) return undefined;
   const { tensors, metadata } = readSafetensors(new Uint8Array(readFileSync(checkpoint)));
   const step = Number(metadata.step);
-  if (metadata.training !== identity(training))
+  if (metadata.training !== identity(training, step))
     throw new CheckpointError(
       `The checkpoint ${checkpoint} was made by other code or other settings, so going on from it would not give the same numbers. With --fresh the training begins anew.`,
     );

@@ -70,8 +70,8 @@ export interface Hand<D extends Demo> {
 
 /** One picture of a run. `Node` is the page's element type, so that this file needs no UI library. */
 export interface View<D extends Demo, Node> {
-  /** Its name; where settings change what it shows, what they make of it. */
-  readonly label: string | ((values: ValuesOf<D>) => string);
+  /** Its name; where settings change what it shows, what they make of it. Words may have the colour of what they name. */
+  readonly label: string | ((values: ValuesOf<D>) => Node);
   readonly needs: readonly OutputName<D>[];
   draw(snapshot: Snapshot<D>, hand: Hand<D>): Node;
   /** Text alternative of the picture as it stands. */

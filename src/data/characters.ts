@@ -41,6 +41,18 @@ export function classesOf(
   ).flat();
 }
 
+/** What episodes are drawn from: no character of one part is in the other, and those of testing stay upright. */
+export interface SplitCharacters extends Pick<Characters, "drawing"> {
+  readonly train: readonly CharacterClass[];
+  readonly test: readonly CharacterClass[];
+}
+
+export const splitCharacters = (characters: Characters): SplitCharacters => ({
+  drawing: (character, drawer) => characters.drawing(character, drawer),
+  train: classesOf(characters, "train"),
+  test: classesOf(characters, "test", 1),
+});
+
 /** Drawings as they lie in one file: that of a character by a drawer at `(character * 20 + drawer) * 98`. */
 export const packedCharacters = (bits: Uint8Array, alphabets: readonly Alphabet[]): Characters => ({
   alphabets,

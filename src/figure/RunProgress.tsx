@@ -7,8 +7,13 @@ import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
 
-// There is something to look back at once a run goes.
-const scrubber = () => import("./Scrubber.tsx");
+const whileRunning = () => import("./while-running.ts");
+
+/** Steps a second of which the parts can be followed by eye. */
+const SLOW = 4;
+
+const isSlow = ({ phase, stepsPerSecond }: Snapshot): boolean =>
+  phase === "training" && stepsPerSecond > 0 && stepsPerSecond <= SLOW;
 
 /** Speed and time left are read, not watched, ms. */
 const RATE_EVERY = 700;
@@ -24,14 +29,20 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
-  const [late, setLate] = useState<Awaited<ReturnType<typeof scrubber>>>();
+  const [late, setLate] = useState<Awaited<ReturnType<typeof whileRunning>>>();
   useEffect(() => {
-    if (begun) void scrubber().then(setLate);
+    if (begun) void whileRunning().then(setLate);
   }, [begun]);
+  const slow = useRunPart(run, isSlow);
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
-      <RunState steps={steps} run={run} /> <span className="lp-pace">{pace}</span>
+      <RunState
+        steps={steps}
+        run={run}
+        parts={slow && late && steps.parts && <late.StepParts parts={steps.parts} run={run} />}
+      />{" "}
+      <span className="lp-pace">{pace}</span>
       <span className="lp-count">
         {formatCount(step)} / {formatCount(stopAt)}
       </span>

@@ -1,5 +1,8 @@
-/** Matching Networks: how sure a softmax of cosines can be, and the example by hand. */
-import { expect, test } from "vitest";
+/** Matching Networks: how sure a softmax of cosines can be, the example by hand, and what the card of our weights says. */
+import { beforeAll, expect, test } from "vitest";
+import { publicFile } from "../../scripts/checkout/public-file.ts";
+import type { Score, Weights } from "../../src/contract/weights.ts";
+import { readWeights } from "../../src/weights/weights-file.ts";
 import { noteText } from "../fixtures/notes/note-text.ts";
 
 const note = noteText("matching-networks");
@@ -38,4 +41,33 @@ test("two classes with two shots", () => {
   expect(note).toContain(`the loss $-\\log P$ is $${(-Math.log(a)).toFixed(3)}$`);
   const sumFirst = 1 / (1 + Math.exp(cosines[2]! + cosines[3]! - cosines[0]! - cosines[1]!));
   expect(note).toContain(`gives A $${sumFirst.toFixed(3)}$ instead of $${a.toFixed(3)}$`);
+});
+
+let omniglot: Weights;
+
+beforeAll(async () => {
+  omniglot = await readWeights(await publicFile("weights/matching-omniglot.safetensors"));
+});
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+const withInterval = ({ mean, interval }: Score): string =>
+  `${percent(mean)} % (${interval!.map(percent).join(" to ")})`;
+
+test("the scores of the weights for Omniglot", () => {
+  const { five, twenty, fiveTogether, twentyTogether } = omniglot.card.scores;
+  expect(note).toContain(
+    `reach ${withInterval(five!)} with five classes and ${withInterval(twenty!)} with twenty`,
+  );
+  expect(note).toContain(
+    `with those of each episode it is ${percent(fiveTogether!.mean)} and ${percent(twentyTogether!.mean)} %`,
+  );
+  expect(five!.batches).toBe(200);
+  expect(note).toContain(
+    `for ${omniglot.card.steps.toLocaleString("en")} episodes of twenty pairs`,
+  );
+});
+
+test("the file is at most 500 kB", async () => {
+  const { byteLength } = await publicFile("weights/matching-omniglot.safetensors");
+  expect(byteLength).toBeLessThanOrEqual(500_000);
 });

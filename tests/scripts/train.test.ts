@@ -77,6 +77,14 @@ test("made twice, once with two breaks, the files are the same bit for bit", asy
   );
 });
 
+test("changes that lie ahead of a checkpoint may be others", async () => {
+  const later = { ...tiny, changes: [{ step: 25, params: { alpha: "0.0001" } }] };
+  expect(await train(training("ahead", { stop: (step) => step === 20 }))).toBeNull();
+  expect(await train(training("ahead", { recipe: later }))).toEqual(
+    await train(training("later", { recipe: later })),
+  );
+});
+
 test("a checkpoint of every step changes nothing, and one of other code, settings or length is refused", async () => {
   const often = await train(
     training("often", { checkpointEveryMs: 0, stop: (step) => step === 20 }),
@@ -87,15 +95,17 @@ test("a checkpoint of every step changes nothing, and one of other code, setting
     { version: "9876543210" },
     { recipe: { ...tiny, seed: 2 } },
     { recipe: { ...tiny, settings: { c: "0.2" } } },
-    { recipe: { ...tiny, changes: [] } },
+    { recipe: { ...tiny, changes: [{ step: 10, params: { alpha: "0.0003" } }] } },
     { dataHash: "0".repeat(64) },
     { steps: 10 },
   ];
   for (const other of others)
     await expect(train(training("often", other))).rejects.toThrow(CheckpointError);
   expect(readFileSync(join(folder, "often"))).toEqual(before);
-  expect(await train(training("often", { checkpointEveryMs: 0 }))).toEqual(
-    await train(training("never")),
+  // What is to change later is not yet part of it.
+  const later = { ...tiny, changes: [{ step: 35, params: { alpha: "0.0001" } }] };
+  expect(await train(training("often", { checkpointEveryMs: 0, recipe: later }))).toEqual(
+    await train(training("never", { recipe: later })),
   );
 });
 

@@ -18,6 +18,8 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
   readonly index?: number;
   /** Default 16, soft strokes as in MNIST. 2 makes thin lines as in Omniglot. */
   readonly levels?: Levels;
+  /** Names of all pictures, to choose from: a column of buttons beside the paper, and the tools on its other side. */
+  readonly pages?: { readonly names: readonly string[]; onChoose(index: number): void };
   /** Pictures to begin from, [m, height, width], with a short name for each. */
   readonly samples?: { readonly values: Numbers; readonly labels: readonly string[] };
 }
@@ -26,7 +28,7 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
 const MOST_BESIDE = 5;
 
 /** A grey picture that the reader draws: by mouse, finger or pen, by keys, or from a sample. */
-export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPadProps) {
+export function DrawingPad({ label, levels = 16, pages, samples, ...props }: DrawingPadProps) {
   const keysId = useId();
   const [erasing, setErasing] = useState(false);
   const [told, setTold] = useState("");
@@ -44,7 +46,18 @@ export function DrawingPad({ label, levels = 16, samples, ...props }: DrawingPad
   const { shown } = drawing;
   const ink = `${inkOf(shown)} % ink`;
   return (
-    <div className="lp-pad">
+    <div className={pages ? "lp-pad lp-pad-paged" : "lp-pad"}>
+      {pages && (
+        // A fieldset is for fields.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        <div className="lp-pad-pages" role="group" aria-label="On the pad">
+          {pages.names.map((name, i) => (
+            <Button key={name} pressed={i === index} onPress={() => pages.onChoose(i)}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
       {/* Arrow keys must reach it through a screen reader; it is neither a field nor a picture alone. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div

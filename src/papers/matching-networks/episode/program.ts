@@ -1,0 +1,160 @@
+import {
+  DRAWERS,
+  splitCharacters,
+  writeDrawing,
+  type CharacterClass,
+  type SplitCharacters,
+} from "../../../data/characters.ts";
+import { readGlyphs } from "../../../data/glyphs.ts";
+import { SIDE } from "../../../data/grey-pictures.ts";
+import { defineProgram, once } from "../../../engine/program.ts";
+import { accuracy, crossEntropy } from "../../../math/classification.ts";
+import { drawn } from "../../../math/drawn.ts";
+import { valueAndGradWithAux } from "../../../math/grad.ts";
+import { fold, type Key } from "../../../math/key.ts";
+import { adam } from "../../../math/optim.ts";
+import { mean, softmax } from "../../../math/reduce.ts";
+import { concat, reshape, slice, stack } from "../../../math/shape.ts";
+import type { Tensor } from "../../../math/tensor.ts";
+import type { Tree } from "../../../math/tree.ts";
+import {
+  averaged,
+  embed,
+  embedAlone,
+  initEmbedding,
+  type Embedding,
+  type Statistics,
+} from "../embedding.ts";
+import { drawEpisodes } from "../draw-episodes.ts";
+import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
+import { demo, FIVE, TWENTY } from "./demo.ts";
+
+type State = {
+  readonly theta: Embedding;
+  readonly statistics: Statistics;
+  readonly moments: Tree;
+};
+
+const optimiser = adam();
+
+/** A measure is taken in parts, each with one episode of twenty classes and its share of those of five. */
+const PARTS = TWENTY.episodes;
+const FIVES = FIVE.episodes / PARTS;
+/** The episode that is drawn. */
+const SHOWN = { N: 5, k: 1, q: 1 };
+
+/** `count` episodes, one below the other: [count N (k + q), 28, 28, 1]. */
+function pictures(
+  key: Key,
+  count: number,
+  kind: Kind,
+  classes: readonly CharacterClass[],
+  { drawing }: Pick<SplitCharacters, "drawing">,
+): Tensor {
+  const n = count * sizeOf(kind);
+  const pool = { classes: classes.length, examples: DRAWERS };
+  return drawn(key, [n, SIDE, SIDE, 1], (from, out = new Float32Array(n * SIDE ** 2)) => {
+    drawEpisodes(from, count, kind, pool, (row, place, drawer) => {
+      const { character, quarters } = classes[place]!;
+      writeDrawing(drawing(character, drawer), quarters, out, row * SIDE ** 2);
+    });
+    return out;
+  });
+}
+
+/** Shares of right answers of each of `count` episodes, from embeddings one below the other: [count]. */
+function shares(z: Tensor, count: number, kind: Kind): Tensor {
+  const [n, d] = [sizeOf(kind), z.shape[1]!];
+  const each = Array.from({ length: count }, (_, e) => {
+    const logits = classLogits(scores(slice(z, [e * n, 0], [n, d]), kind, 1), kind);
+    return accuracy(logits, queryLabels(kind));
+  });
+  return stack(each);
+}
+
+/** The same where batch norm sees one episode at a time. */
+function sharesTogether(theta: Embedding, x: Tensor, count: number, kind: Kind): Tensor {
+  const n = sizeOf(kind);
+  const each = Array.from({ length: count }, (_, e) =>
+    shares(embed(theta, slice(x, [e * n, 0, 0, 0], [n, SIDE, SIDE, 1])).z, 1, kind),
+  );
+  return concat(each);
+}
+
+const average = (values: Float32Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export const program = defineProgram(demo, {
+  data: { glyphs: async (file: ArrayBuffer) => splitCharacters(await readGlyphs(file)) },
+
+  init({ channels, N, k, q }, key, { glyphs }): State {
+    const theta = initEmbedding(fold(key, "theta"), channels);
+    const { seen } = embed(
+      theta,
+      pictures(fold(key, "first"), 1, { N, k, q }, glyphs.train, glyphs),
+    );
+    return { theta, statistics: seen, moments: optimiser.init(theta) };
+  },
+
+  /** One episode of eq. (2), arXiv:1606.04080v1, and one step of Adam. */
+  step({ theta, statistics, moments }: State, { N, k, q }, key, { alpha, s }, { glyphs }) {
+    const kind = { N, k, q };
+    const x = pictures(fold(key, "episode"), 1, kind, glyphs.train, glyphs);
+    const y = queryLabels(kind);
+    const { value, aux, grad } = valueAndGradWithAux((weights: Embedding) => {
+      const { z, seen } = embed(weights, x);
+      const logits = classLogits(scores(z, kind, s), kind);
+      return { loss: mean(crossEntropy(logits, y)), aux: { seen, train: accuracy(logits, y) } };
+    })(theta);
+    const next = optimiser.update(theta, grad, moments, alpha);
+    return {
+      state: {
+        theta: next.params,
+        statistics: averaged(statistics, aux.seen),
+        moments: next.state,
+      },
+      metrics: { loss: value, train: aux.train },
+    };
+  },
+
+  weights: {
+    of: ({ theta, statistics }: State) => ({ theta, statistics }),
+    begin: (state: State, weights) => ({
+      ...state,
+      ...(weights as Pick<State, "theta" | "statistics">),
+    }),
+  },
+
+  measure: {
+    units: PARTS,
+    sample({ theta, statistics }: State, _, key, { glyphs }) {
+      const five = pictures(fold(key, "five"), FIVES, FIVE, glyphs.test, glyphs);
+      const twenty = pictures(fold(key, "twenty"), 1, TWENTY, glyphs.test, glyphs);
+      return {
+        five: shares(embedAlone(theta, statistics, five), FIVES, FIVE),
+        twenty: shares(embedAlone(theta, statistics, twenty), 1, TWENTY),
+        fiveTogether: sharesTogether(theta, five, FIVES, FIVE),
+        twentyTogether: sharesTogether(theta, twenty, 1, TWENTY),
+      };
+    },
+    evaluate({ five, twenty, fiveTogether, twentyTogether }) {
+      return {
+        five: average(five.data),
+        twenty: average(twenty.data),
+        fiveTogether: average(fiveTogether.data),
+        twentyTogether: average(twentyTogether.data),
+      };
+    },
+  },
+
+  observe({ theta, statistics }: State, { picked, s }, key, { glyphs }) {
+    const x = once(() => pictures(fold(fold(key, "shown"), picked), 1, SHOWN, glyphs.test, glyphs));
+    const part = (from: number): Tensor =>
+      reshape(slice(x(), [from, 0, 0, 0], [SHOWN.N, SIDE, SIDE, 1]), [SHOWN.N, SIDE, SIDE]);
+    return {
+      supports: () => part(0),
+      queries: () => part(SHOWN.N),
+      a: () => softmax(scores(embedAlone(theta, statistics, x()), SHOWN, s)),
+    };
+  },
+});
