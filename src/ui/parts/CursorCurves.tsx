@@ -39,7 +39,7 @@ export interface CursorCurvesProps {
 /** The longest bar. */
 const LONGEST = 4;
 /** Room at the right for numbers, in widths of the curves; a line and a text in it. */
-const ROOM = 0.59;
+const ROOM = 0.72;
 const LINE = [1.05, 1.17] as const;
 const TEXT = 1.21;
 /** Told apart by form as well as hue, in the order of the rows. */

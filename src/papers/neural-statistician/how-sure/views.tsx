@@ -57,7 +57,7 @@ function rowsOf(shown: Shown): Row[] {
   return [
     { name: "exact", value: exact, text: three(exact), more: `mean ${three(last(series.mean))}` },
     { name: "from v", value: q, text: three(q), more: `mean ${three(last(series.qMean))}` },
-    { name: "lost", value: lost, text: `${three(lost)} nats`, more: "of the bound" },
+    { name: "lost", value: lost, text: three(lost), more: "nats of bound" },
   ];
 }
 
