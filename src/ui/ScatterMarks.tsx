@@ -80,14 +80,15 @@ export function Arrows({
   }, [by]);
   const full = useKeptRange([0, longest], run)![1];
   let path = "";
-  for (let i = 0; full > 0 && i + 1 < by.length; i += 2) {
+  for (let i = 0; i + 1 < by.length; i += 2) {
+    // NaN where nothing pushes at all.
     const length = (LONGEST * Math.hypot(by[i]!, by[i + 1]!)) / full;
     if (!(length >= SHORTEST)) continue;
     const turn = Math.atan2(-by[i + 1]!, by[i]!);
     const [x, y] = [across(plane, at[i]!), down(plane, at[i + 1]!)];
     const end = [x + length * Math.cos(turn), y + length * Math.sin(turn)] as const;
-    const barb = (by: number): string =>
-      `${Math.round(end[0] - HEAD * Math.cos(turn + by))} ${Math.round(end[1] - HEAD * Math.sin(turn + by))}`;
+    const barb = (angle: number): string =>
+      `${Math.round(end[0] - HEAD * Math.cos(turn + angle))} ${Math.round(end[1] - HEAD * Math.sin(turn + angle))}`;
     const tip = `${Math.round(end[0])} ${Math.round(end[1])}`;
     path += `M${Math.round(x)} ${Math.round(y)}L${tip}M${barb(0.5)}L${tip}L${barb(-0.5)}`;
   }

@@ -38,9 +38,9 @@ export function lateRun(
 
   function open({ open: create }: Client): Run {
     run = create(demo, setup, posters);
-    for (const act of Object.values(standing)) act(run);
+    for (const say of Object.values(standing)) say(run);
     run.subscribe(tell);
-    for (const act of waiting.splice(0)) act(run);
+    for (const say of waiting.splice(0)) say(run);
     tell();
     return run;
   }

@@ -16,7 +16,7 @@ const single = (x: Tensor): Tensor => reshape(x, [1]);
 
 /** p(c | D) for a set `x`, [S]: mean and log variance, [1]. */
 export function exactPosterior(x: Tensor): Normal {
-  const S = x.shape[0]!;
+  const S = x.shape[0];
   return {
     mean: single(div(sum(x), S + VARIANCE)),
     logVar: single(log(scalar(VARIANCE / (S + VARIANCE)))),

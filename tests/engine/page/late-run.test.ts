@@ -34,7 +34,7 @@ function late() {
   const { client, spawned } = harness();
   let arrived: Client | undefined;
   let end: { come(): void; fail(): void } = { come() {}, fail() {} };
-  const fetched = vi.fn(
+  const fetched = vi.fn<() => Promise<Client>>(
     () =>
       new Promise<Client>((resolve, reject) => {
         end = {
@@ -44,7 +44,7 @@ function late() {
       }),
   );
   const run = kept(lateRun(toy, setup, [], { present: () => arrived, fetched }));
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   run.subscribe(heard);
   return { run, heard, fetched, spawned, come: () => end.come(), fail: () => end.fail() };
 }

@@ -40,7 +40,7 @@ export const program = defineProgram(demo, {
   measure: {
     sample(_, settings) {
       const x = setOf(settings, listed(settings));
-      const S = x.shape[0]!;
+      const S = x.shape[0];
       const v = pooled(x);
       const exact = exactPosterior(x);
       const q = statistic(slice(v, [0], [1]), settings.told ? S : settings.trained);

@@ -52,7 +52,7 @@ function vertices(): Tensor {
 function push(w: State["w"], x: Tensor, loss: "wgan" | "gan"): Tensor {
   const of = loss === "wgan" ? wassersteinGeneratorLoss : nonSaturatingLoss;
   const [n] = x.shape;
-  return mul(valueAndGrad((made: Tensor) => mul(of(f(w, made)), n!))(x).grad, -1);
+  return mul(valueAndGrad((made: Tensor) => mul(of(f(w, made)), n))(x).grad, -1);
 }
 
 export const program = defineProgram(demo, {
