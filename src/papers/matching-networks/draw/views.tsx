@@ -20,7 +20,14 @@ type Signs = Snapshot<typeof demo>;
 
 const letter = (l: number): string => String.fromCharCode(65 + l);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
-const best = (P: ArrayLike<number>): number => Array.from(P).indexOf(Math.max(...Array.from(P)));
+/** Null where two are alike, as for empty drawings. */
+function best(P: ArrayLike<number>): number | null {
+  const shares = Array.from(P);
+  const [first, second] = shares.toSorted((a, b) => b - a) as [number, number];
+  return first - second > TIE ? shares.indexOf(first) : null;
+}
+/** Shares this near to each other differ by rounding alone. */
+const TIE = 1e-5;
 /** Outputs belong to these settings, not to another number of signs. */
 const sized = (P: NDArray | undefined, N: number): Float32Array | null =>
   P?.shape[0] === N ? P.data : null;
@@ -204,6 +211,7 @@ function finding({ series, values }: Signs): string {
   );
   const [learned, pixels] = [last(series.learned) - 1, last(series.pixels) - 1];
   const [P, ofPixels] = [percent(last(series.learnedP)), percent(last(series.pixelsP))];
+  if (empty.length === N) return "The signs are empty: draw one, then another.";
   const missing =
     empty.length > 0
       ? ` ${empty.map(letter).join(", ")} ${empty.length > 1 ? "are" : "is"} empty.`
