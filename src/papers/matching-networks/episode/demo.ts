@@ -98,7 +98,7 @@ export const demo = defineDemo({
         chart: "loss",
       },
       train: {
-        label: "training episodes",
+        label: "training",
         help: "Share of the episode’s queries that are named rightly, before the step.",
         chart: "accuracy",
       },
@@ -114,7 +114,6 @@ export const demo = defineDemo({
     twenty: {
       label: "new characters, 20-way",
       help: "The same with twenty classes.",
-      chart: "accuracy",
     },
     fiveTogether: {
       label: "5-way, batch statistics",
