@@ -31,7 +31,8 @@ const RULES: readonly Rule[] = [
   { of: journal, may: [contract, receipts] },
   { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
   { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
-  { of: /^papers\/[^/]+\/paper\.ts$/, may: [contract] },
+  { of: /^papers\/[^/]+\/deviations\.ts$/, may: [contract] },
+  { of: /^papers\/[^/]+\/paper\.ts$/, may: [contract, /^papers\/[^/]+\/deviations\.ts$/] },
   { of: /^papers\/[^/]+\/[^/]+\/demo\.ts$/, may: [contract] },
   { of: own("ui"), may: [own("ui"), react, charts] },
   {
@@ -193,7 +194,7 @@ const filesIn = (folder: string): string[] =>
 
 /** Files that are found by their name, as many of them as there are demos, papers or cases. */
 const WIRED = [
-  /^src\/papers\/[^/]+\/paper\.ts$/,
+  /^src\/papers\/[^/]+\/(paper|deviations)\.ts$/,
   /^src\/papers\/[^/]+\/[^/]+\/(demo\.ts|program\.ts|views\.tsx|poster\.json)$/,
   /^scripts\/bench\/[^/]+\/(inputs|ours|tfjs|jax)\.ts$/,
   /^src\/app\/parts\/examples\/[A-Z]\w+\.tsx$/,

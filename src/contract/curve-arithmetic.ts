@@ -62,3 +62,15 @@ export function between({ steps, values }: Points, from: number, to: number): Po
   if (first === -1) return { steps: steps.subarray(0, 0), values: values.subarray(0, 0) };
   return { steps: steps.subarray(first, end), values: values.subarray(first, end) };
 }
+
+/** An estimate this near to zero is rounding, … */
+const ZERO = 1e-6;
+/** … and after so many steps of it in a row no accident. */
+const LASTING = 50;
+
+/** The step since which a curve has been zero; null where it is not, or has not been for long. */
+export function zeroSince({ steps, values }: Points): number | null {
+  const first = values.findLastIndex((value) => Math.abs(value) > ZERO) + 1;
+  const since = steps[first];
+  return since !== undefined && steps[steps.length - 1]! - since >= LASTING ? since : null;
+}

@@ -1,5 +1,6 @@
 /** What a run shows before it begins. */
 import { curvesOfDemo } from "../../contract/branches.ts";
+import { NO_POINTS } from "../../contract/curve-arithmetic.ts";
 import { endOf, type Demo } from "../../contract/demo.ts";
 import { defaults } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
@@ -11,12 +12,7 @@ import { isStale, offered } from "./shown.ts";
 
 /** No points yet, of each curve. */
 const emptyCurves = (demo: Demo): Readonly<Record<string, Points>> =>
-  Object.fromEntries(
-    Object.keys(curvesOfDemo(demo)).map((name) => [
-      name,
-      { steps: new Uint32Array(), values: new Float32Array() },
-    ]),
-  );
+  Object.fromEntries(Object.keys(curvesOfDemo(demo)).map((name) => [name, NO_POINTS]));
 
 /** The picture of these settings that was computed when the site was built, or another one, as it is drawn without the engine. */
 export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[]): Snapshot {

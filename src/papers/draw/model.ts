@@ -9,7 +9,7 @@ import { dense, matMul } from "../../math/linear.ts";
 import { lstmCell, lstmStep, type LstmState } from "../../math/lstm.ts";
 import { concat, reshape, slice } from "../../math/shape.ts";
 import { zeros, type Tensor } from "../../math/tensor.ts";
-import { PIXELS, SIDE, type Sizes, type Weights } from "./weights.ts";
+import { PIXELS, SIDE, type Sizes, type Weights } from "./first-weights.ts";
 import { read, windowOf, write, type Window } from "./window.ts";
 
 /** What one step leaves: the canvas [n, A B], and the windows through which it read and wrote, if it has any. */

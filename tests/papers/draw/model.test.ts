@@ -16,8 +16,8 @@ import {
   PIXELS,
   type Sizes,
   type Weights,
-} from "../../../src/papers/draw/weights.ts";
-import { plainLoss, type Plain } from "./plain-draw.ts";
+} from "../../../src/papers/draw/first-weights.ts";
+import { plainLoss, type Plain } from "../../fixtures/plain-draw.ts";
 
 beforeAll(() => useBackend("wasm"));
 

@@ -7,7 +7,7 @@ import { reshape, stack } from "../../../math/shape.ts";
 import { zeros } from "../../../math/tensor.ts";
 import { generate } from "../model.ts";
 import { frameOf } from "../window.ts";
-import { initDraw, PIXELS, SIDE, type Weights } from "../weights.ts";
+import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { COUNT, demo, MEASURED, T } from "./demo.ts";
 
 /** Those of the trained model: `scripts/recipes/draw-generate.ts`. */

@@ -13,7 +13,7 @@ import { concat, reshape, stack } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { generate, infer, type Drawn } from "../model.ts";
-import { initDraw, meanLogits, PIXELS, SIDE, type Sizes, type Weights } from "../weights.ts";
+import { initDraw, meanLogits, PIXELS, SIDE, type Sizes, type Weights } from "../first-weights.ts";
 import { frameOf } from "../window.ts";
 import { demo, HELD_OUT, MADE } from "./demo.ts";
 

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { zeroSince, finding } from "../../../src/papers/wgan/ring/finding.ts";
-import { demo } from "../../../src/papers/wgan/ring/demo.ts";
-import { defaults } from "../../../src/contract/params.ts";
-import type { Snapshot } from "../../../src/contract/view.ts";
+import { zeroSince } from "../../../../src/contract/curve-arithmetic.ts";
+import { views } from "../../../../src/papers/wgan/ring/views.tsx";
+import { demo } from "../../../../src/papers/wgan/ring/demo.ts";
+import { defaults } from "../../../../src/contract/params.ts";
+import type { Snapshot } from "../../../../src/contract/view.ts";
 
+const { finding } = views;
 const curve = (steps: number, at: (step: number) => number, every = 1) => {
   const taken = Array.from({ length: Math.floor(steps / every) + 1 }, (_, i) => i * every);
   return { steps: Uint32Array.from(taken), values: Float32Array.from(taken, at) };
