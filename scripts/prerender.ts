@@ -19,11 +19,13 @@ const NOT_LISTED = '<meta name="robots" content="noindex">';
 /** Parts of pages that are fetched late, by what the HTML holds that needs them at once; a figure that is far off, only their styles. */
 const LATE_PARTS = [
   ["data-demo=", "src/app/DemoMount.tsx", "styles"],
-  // Of whole figures with steps: charts would stand there without their sheet.
+  // Charts would stand there without their sheet.
   ['class="lp-charts"', "src/figure/Charts.tsx", "styles"],
   ['class="code-page"', "src/app/pages/CodePage.tsx", "part"],
   ['class="home"', "src/app/pages/HomePage.tsx", "part"],
 ] as const;
+/** A demo whose pictures the HTML holds, in a figure or in small. */
+const DRAWN = /data-(?:demo|still)="([^"]+)"/g;
 
 export async function main(): Promise<void> {
   const address = siteAddress();
@@ -53,9 +55,11 @@ export async function main(): Promise<void> {
     const parts = LATE_PARTS.map(([sign, key, need]) =>
       page.html.includes(sign) ? links[need](key) : "",
     );
+    const drawn = new Set([...page.html.matchAll(DRAWN)].map(([, id]) => id!));
+    const pictures = [...drawn].map((id) => links.styles(`src/papers/${id}/views.tsx`));
     const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
     const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
-    const head = formulas + links.scripts + parts.join("") + FEED_LINK + own;
+    const head = formulas + links.scripts + [...parts, ...pictures].join("") + FEED_LINK + own;
     const html = fillTemplate(template, { ...page, first: links.fonts(page.html), head });
     write(file, withOneSheet(html, DIST));
     console.log(`${path} → dist/${file}`);

@@ -14,7 +14,7 @@ import { trainingVersion } from "./versions/code-version.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
-import { prepare, weightsPathOf } from "./train/prepared.ts";
+import { prepare, shippedPathOf, weightsPathOf } from "./train/prepared.ts";
 import type { Recipe } from "./train/recipe.ts";
 import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
@@ -74,8 +74,8 @@ async function run(args: string[]): Promise<number> {
   if (steps !== recipe.steps && options.out === undefined)
     throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
 
-  const { demo, program } = await demoOf(recipe.demo);
-  const path = weightsPathOf(name!, demo);
+  const { demo: maker, program } = await demoOf(recipe.demo);
+  const { demo, path } = await trainedAs(name!, recipe, maker);
   const out = options.out ?? `public/${path}`;
   const version = await trainingVersion(demo.id);
   const { backend, notice } = await useBackend("wasm");
@@ -121,6 +121,13 @@ async function run(args: string[]): Promise<number> {
   removeCheckpoint({ checkpoint });
   console.log(`${out}: ${file.length} bytes${same ? ", the same as before: left as it was" : ""}`);
   return 0;
+}
+
+/** The demo as it trains, and the path below `public` of what it makes. */
+async function trainedAs(name: string, { ships }: Recipe, maker: Demo) {
+  if (ships === undefined) return { demo: maker, path: weightsPathOf(name, maker) };
+  const { demo: shipping } = await demoOf(ships);
+  return { demo: { ...maker, branches: undefined }, path: shippedPathOf(name, shipping) };
 }
 
 const sampleOf = ({ batches, examples }: Score): string =>

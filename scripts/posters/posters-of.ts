@@ -7,7 +7,7 @@ import type { Snapshot, Views } from "../../src/contract/view.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
 import { POSTER_DIGITS, type PosterFile } from "../../src/engine/page/poster.ts";
-import { seen } from "../../src/engine/page/snapshot.ts";
+import { seen } from "../../src/engine/page/seen.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { quantise } from "./quantise.ts";
 
@@ -43,7 +43,9 @@ export async function postersOf({
   files,
   finding,
 }: PosterSource): Promise<PosterFile> {
-  const posters = [];
+  const posters: PosterFile["posters"][number][] = [];
+  /** Where each array was first. */
+  const first = new Map<string, number>();
   const usual = { values: {} };
   for (const { values } of Object.values(demo.presets ?? { usual })) {
     const params = toWire(demo.params, { ...defaults(demo.params), ...values });
@@ -77,7 +79,15 @@ export async function postersOf({
       step: steps,
       finding: finding(snapshot),
       series: mapValues(result.series, thinned),
-      outputs: mapValues(result.outputs, quantise),
+      outputs: Object.fromEntries(
+        Object.entries(result.outputs).map(([name, array]) => {
+          const made = quantise(array);
+          const text = `${name} ${JSON.stringify(made)}`;
+          const earlier = first.get(text);
+          if (earlier === undefined) first.set(text, posters.length);
+          return [name, earlier ?? made];
+        }),
+      ),
     });
   }
   return { posters };

@@ -10,13 +10,17 @@ const SHEET = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
  * fetches: Vite looks for them before it loads the styles of a late part.
  */
 export function withOneSheet(html: string, dist: string): string {
-  const sheets = [...html.matchAll(SHEET)].map(([, href]) => href!);
+  const sheets = [...new Set([...html.matchAll(SHEET)].map(([, href]) => href!))];
   if (sheets.length < 2) return html;
   const text = sheets.map((href) => readFileSync(join(dist, href), "utf8")).join("\n");
   const name = `/assets/page-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.css`;
   writeFileSync(join(dist, name), text);
   const [first] = sheets;
+  const linked = new Set<string>();
   return html.replace(SHEET, (_, href: string) => {
+    // Several parts may bring it.
+    if (linked.has(href)) return "";
+    linked.add(href);
     const joined = `<link rel="stylesheet" disabled href="${href}">`;
     return href === first ? `<link rel="stylesheet" href="${name}">${joined}` : joined;
   });

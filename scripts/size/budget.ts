@@ -12,8 +12,9 @@ const DEMO_BUDGET = 12;
 
 const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
-/** The bar, which a figure with steps fetches too, and charts, which only the whole one has. */
+/** The bar, which a figure with steps fetches too. */
 const RUNNING = "src/figure/PlayBar.tsx";
+/** Charts, which only the whole one has; a page is served with them, and their code comes with Run or the reader's hand. */
 const CHARTS = "src/figure/Charts.tsx";
 
 export interface PageContent {
@@ -50,10 +51,8 @@ const firstOf = ({ demos }: PageContent): string[] => [
 ];
 
 /** What the figures of some of its demos need to run. */
-const runningOf = ({ stepped, charted }: PageContent, ids: readonly string[]): string[] => [
-  ...(ids.some((id) => stepped.includes(id)) ? [RUNNING] : []),
-  ...(ids.some((id) => charted.includes(id)) ? [CHARTS] : []),
-];
+const runningOf = ({ stepped }: PageContent, ids: readonly string[]): string[] =>
+  ids.some((id) => stepped.includes(id)) ? [RUNNING] : [];
 
 /** Scripts that these chunks bring beyond those that are there. */
 function ownScripts(manifest: Manifest, keys: string[], present: string[]): string[] {
@@ -89,7 +88,8 @@ export function scriptSizes(
 
 /** Style sheets of a page with its figures. */
 export function pageStyles(manifest: Manifest, page: PageContent): Set<string> {
-  const running = runningOf(page, page.demos);
+  const charts = page.charted.length > 0 ? [CHARTS] : [];
+  const running = [...runningOf(page, page.demos), ...charts];
   const sheets = stylesOf(manifest, [...firstOf(page), ...running, ...page.demos.flatMap(partsOf)]);
   const named = page.linked.filter((file) => file.endsWith(".css"));
   return new Set([...sheets, ...named].filter((file) => !page.joined.includes(file)));

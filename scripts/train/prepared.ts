@@ -46,7 +46,8 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /** The path below `public` of the weights that the recipe of this name makes. Throws UsageError where the demo cannot have them. */
-export function weightsPathOf(name: string, { id, branches, steps, weights = [] }: Demo): string {
+export function weightsPathOf(name: string, demo: Demo): string {
+  const { id, branches, steps } = demo;
   if (branches) {
     const names = Object.keys(branches).join(", ");
     throw new UsageError(
@@ -54,6 +55,11 @@ export function weightsPathOf(name: string, { id, branches, steps, weights = [] 
     );
   }
   if (!steps) throw new UsageError(`${id} has no steps: there is nothing to train.`);
+  return shippedPathOf(name, demo);
+}
+
+/** The path of the demo's file of this name. Throws UsageError where it declares none. */
+export function shippedPathOf(name: string, { id, weights = [] }: Demo): string {
   const found = weights.find(({ file }) => basename(file) === `${name}.safetensors`);
   if (found) return found.file;
   const known = weights.map(({ file }) => file).join(", ") || "none";

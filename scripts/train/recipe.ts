@@ -5,8 +5,13 @@ import type { Wire } from "../../src/contract/params.ts";
 
 export interface Recipe {
   readonly title: string;
-  /** `"wgan/ring"`. */
+  /** The demo that trains: `"wgan/ring"`. */
   readonly demo: string;
+  /**
+   * The demo whose file it is, where that is another one, such as one without steps. The demo that trains may then have branches, of
+   * which the settings say the one that is trained.
+   */
+  readonly ships?: string;
   /** Settings that differ from the demo's defaults. */
   readonly settings: Wire;
   /** Live changes: `params` act after `step` steps. */

@@ -86,10 +86,10 @@ const unmeasured = ({ steps, ...rest }: Demo): Demo => ({
   ...(steps && { steps: { ...steps, measureEvery: Infinity } }),
 });
 
-/** What has to be the same for bits to be the same up to `step`; a later end, or other changes after it, only add to them. */
-const identity = ({ recipe, dataHash, version }: Training, step: number): string => {
+/** What has to be the same for bits to be the same up to a step; what is to change after it, and a later end, only add to them. */
+const identity = ({ recipe, dataHash, version }: Training, upTo: number): string => {
   const { demo, settings, seed } = recipe;
-  const changes = recipe.changes.filter((change) => change.step < step);
+  const changes = recipe.changes.filter(({ step }) => step < upTo);
   return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
 };
 

@@ -8,6 +8,8 @@ import * as portable from "../../src/math/portable-math.ts";
 import { integers, normalArray, uniformArray } from "../../src/math/random-arrays.ts";
 import { normal, uniform } from "../../src/math/random.ts";
 import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
+import { greatest } from "../../src/math/row-search.ts";
+import { rows } from "../../src/math/rows.ts";
 import * as shape from "../../src/math/shape.ts";
 import { ones, scalar, tensor, zeros, type Tensor } from "../../src/math/tensor.ts";
 import { leaves, mapTree } from "../../src/math/tree.ts";
@@ -111,6 +113,13 @@ export const ELEMENTARY: Trials = {
   "reduce.detach": () => graded((x: Tensor) => elementwise.mul(detach(x), x), given([5])),
   "reduce.logSumExp": reduction(logSumExp),
   "reduce.softmax": unary(softmax, () => given([6, 19])),
+  "row-search.greatest": () => [
+    greatest({ shape: [3, 3], data: [0.2, 0.7, 0.7, 2, -1, 0, -3, -2, -1] }),
+  ],
+  "rows.rows": () => {
+    const table = { shape: [4, 2], data: Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7), scale: 0.1 };
+    return [rows(KEY, table, 5), rows(KEY, table, 3, choose)];
+  },
   "shape.axisOf": () => [[shape.axisOf(-1, 3)]],
   "shape.reshape": unary((x) => shape.reshape(x, [-1, 1])),
   "shape.transpose": () => [
@@ -128,6 +137,14 @@ export const ELEMENTARY: Trials = {
       given([4, 5]),
     ),
   "shape.concat": () => graded(({ a, b }) => shape.concat([a, b], 1), pair([3, 2], [3, 4])),
+  "shape.split": () =>
+    graded(
+      (x: Tensor) => {
+        const [a, b] = shape.split(x, [2, 3], 1);
+        return shape.concat([b!, a!], 1);
+      },
+      given([4, 5]),
+    ),
   "shape.stack": () => graded(({ a, b }) => shape.stack([a, b], 1), pair([3, 2], [3, 2])),
   "tensor.tensor": () => [tensor([1.1, 2.2], [2, 1])],
   "tensor.scalar": () => [scalar(1.1)],

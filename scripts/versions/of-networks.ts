@@ -4,14 +4,16 @@ import * as classes from "../../src/math/classification.ts";
 import { conv3x3, maxPool2x2 } from "../../src/math/conv.ts";
 import * as elementwise from "../../src/math/elementwise.ts";
 import { valueAndGrad, valueAndGradWithAux } from "../../src/math/grad.ts";
+import { ridge, rSquared } from "../../src/math/least-squares.ts";
 import { dense, gather, matMul } from "../../src/math/linear.ts";
-import { lstmCell } from "../../src/math/lstm.ts";
+import { lstmCell, lstmStep } from "../../src/math/lstm.ts";
 import * as nn from "../../src/math/nn.ts";
 import { batchNorm, batchNormWith, layerNorm, moments, normalise } from "../../src/math/norm.ts";
 import { adam, rmsprop, sgd, type Optimiser } from "../../src/math/optim.ts";
 import { mean } from "../../src/math/reduce.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
 import { leaves } from "../../src/math/tree.ts";
+import { warp } from "../../src/math/warp.ts";
 import { given, graded, gradedEach, KEY, pair, type Trial, type Trials } from "./probe.ts";
 
 const optimiser =
@@ -86,6 +88,12 @@ export const OF_NETWORKS: Trials = {
     }))(given([5]));
     return [value, aux, grad];
   },
+  "least-squares.ridge": () => {
+    const plain = (t: Tensor) => ({ shape: t.shape, data: t.dataSync() });
+    const x = plain(given([9, 3]));
+    return [Array.from(ridge(x, plain(given([9, 2], "y")), 0.1)(x).data)];
+  },
+  "least-squares.rSquared": () => [[rSquared([1.1, 2, 4.3], [1, 2.2, 3.9])]],
   // Narrow, wide, deep and in batches: each has a path of its own in the kernels.
   "linear.matMul": () =>
     gradedEach(
@@ -155,6 +163,14 @@ export const OF_NETWORKS: Trials = {
         c: given([3, 7], "c"),
       },
     ),
+  "lstm.lstmStep": () =>
+    graded(
+      ({ gates, c }) => {
+        const next = lstmStep(gates, c);
+        return elementwise.add(next.h, next.c);
+      },
+      { gates: given([3, 28], "gates"), c: given([3, 7], "c") },
+    ),
   "nn.heNormal": layer(nn.heNormal),
   "nn.glorotUniform": layer(nn.glorotUniform),
   "nn.fanInUniform": layer(nn.fanInUniform),
@@ -194,4 +210,15 @@ export const OF_NETWORKS: Trials = {
   "optim.sgd": optimiser(sgd),
   "optim.rmsprop": optimiser(rmsprop),
   "optim.adam": optimiser(adam),
+  "warp.warp": () =>
+    gradedEach(
+      ({ images, affine }) => warp(images, affine),
+      [
+        [3, 7, 6],
+        [3, 5, 5, 2],
+      ].map((shape) => ({
+        images: given(shape),
+        affine: given([3, 2, 3], "affine"),
+      })),
+    ),
 };

@@ -2,10 +2,13 @@ import { use, useCallback, useEffect, useMemo, useState } from "react";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
+import { servedCharts } from "../figure/served-charts.ts";
 import { openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
-import { client } from "./training-client.ts";
+import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
+
+export { DrawnThumb } from "./home/DrawnThumb.tsx";
 
 export interface DemoMountProps {
   readonly inNote: FigurePlace;
@@ -19,13 +22,13 @@ export interface DemoMountProps {
 export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
   const { demo: id, form } = inNote;
   // Beside the demo's own files, not after them.
-  if (form === "full") void import("../figure/Charts.tsx");
+  if (form === "full" && !servedCharts(inNote.id)) void import("../figure/Charts.tsx");
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
   useWarmed(
     place,
-    useCallback(() => client().warm(id), [id]),
+    useCallback(() => warm(id), [id]),
     form === "hero" ? "hand" : "near",
   );
   useEffect(() => held.hold(), [held]);

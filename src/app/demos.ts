@@ -4,6 +4,7 @@ import type { Demo } from "../contract/demo.ts";
 import { readSetup } from "../contract/url.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { idleSnapshot } from "../engine/page/idle-snapshot.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import { codeVersions } from "virtual:code-versions";
 import { openParts, type DemoParts, type OpenedDemo } from "./opened-demo.ts";
@@ -72,7 +73,7 @@ export function stillOf(id: string): Promise<Still | null> {
   const coming = partsOf(id).then(
     ({ demo, views: drawing, posters }) => ({
       views: drawing,
-      snapshot: client().open(demo, readSetup(demo, ""), posters).snapshot(),
+      snapshot: idleSnapshot(demo, readSetup(demo, ""), posters),
     }),
     () => null,
   );
@@ -81,7 +82,7 @@ export function stillOf(id: string): Promise<Still | null> {
 }
 
 async function open(id: string): Promise<HeldDemo> {
-  const own = await openParts(await partsOf(id), client());
+  const own = await openParts(await partsOf(id), client);
   const opening = opened.get(id);
   let holders = 0;
   return {

@@ -4,7 +4,7 @@ import type { Demo } from "../contract/demo.ts";
 import { toWire } from "../contract/params.ts";
 import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
-import type { Client } from "../engine/page/client.ts";
+import { lateRun, type LateClient } from "../engine/page/late-run.ts";
 import type { Poster } from "../engine/page/poster.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import type { Brought } from "../figure/Figure.tsx";
@@ -23,14 +23,18 @@ export interface OpenedDemo extends Omit<DemoParts, "posters"> {
 
 export async function openParts(
   { demo, views, posters, version }: DemoParts,
-  client: Client,
+  client: LateClient,
 ): Promise<OpenedDemo> {
   const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
   const [brought] = await Promise.all([
     broughtBy(demo, setup),
     demo.steps && import("../figure/PlayBar.tsx"),
   ]);
-  return { demo, views, version, brought, run: client.open(demo, setup, posters) };
+  // A run that a link carries is replayed at once.
+  const run = brought
+    ? (await client.fetched()).open(demo, setup, posters)
+    : lateRun(demo, setup, posters, client);
+  return { demo, views, version, brought, run };
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {

@@ -46,10 +46,21 @@ export interface Rescue<P extends Params = Params> {
   readonly values: Partial<Values<P>>;
 }
 
+/** A part of a step that the reader can follow in slow motion. */
+export interface StepPart {
+  readonly name: string;
+  /** The setting that says how many times in a row it is done. */
+  readonly times?: string;
+  /** The settings with which it is done at all. */
+  readonly when?: Readonly<Record<string, unknown>>;
+}
+
 /** What a play bar drives: training, or any long work cut into equal units (an episode, a removal, a cell). */
 export interface Steps<P extends Params = Params> {
   /** What one step is: `"generator step"`. */
   readonly name: string;
+  /** In the order in which they are done. */
+  readonly parts?: readonly StepPart[];
   readonly stopAt: number;
   /** Numbers of every step. */
   readonly metrics: Readonly<Record<string, Metric>>;

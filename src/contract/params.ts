@@ -59,6 +59,8 @@ export interface Described {
   /** Unit after the number, where it has one. */
   readonly unit?: string;
   readonly effect: Effect;
+  /** Settings with which it does nothing, and how that is said beside its name. */
+  readonly idle?: { readonly when: Readonly<Record<string, unknown>>; readonly says: string };
   /** Set by hand in a view: among the controls stand only its name, its help and the way back. */
   readonly inView?: boolean;
 }

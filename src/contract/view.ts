@@ -45,6 +45,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly precomputed: boolean;
   /** The finding of a precomputed picture, from all the numbers of its run, of which the picture keeps some. */
   readonly answered?: string;
+  /** The reader looks back: this is how the run was then. */
+  readonly lookedAt?: boolean;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
@@ -68,8 +70,8 @@ export interface Hand<D extends Demo> {
 
 /** One picture of a run. `Node` is the page's element type, so that this file needs no UI library. */
 export interface View<D extends Demo, Node> {
-  /** Its name; where settings change what it shows, what they make of it. */
-  readonly label: string | ((values: ValuesOf<D>) => string);
+  /** Its name; where settings change what it shows, what they make of it. Words may have the colour of what they name. */
+  readonly label: string | ((values: ValuesOf<D>) => Node);
   readonly needs: readonly OutputName<D>[];
   draw(snapshot: Snapshot<D>, hand: Hand<D>): Node;
   /** Text alternative of the picture as it stands. */

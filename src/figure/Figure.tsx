@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -19,6 +20,8 @@ import type { FaultBoxProps } from "./FaultBox.tsx";
 import { FigureNumber } from "./FigureNumber.tsx";
 import { FigureEquations, FigureSource } from "./FigureSource.tsx";
 import { Finding, SpokenFinding } from "./Finding.tsx";
+import { lookedRun } from "./looked-run.ts";
+import { LateCharts } from "./LateCharts.tsx";
 import { hasMore } from "./main-controls.ts";
 import { MainControls } from "./MainControls.tsx";
 import { Notices } from "./Notices.tsx";
@@ -35,7 +38,6 @@ import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
 const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
-const Charts = lazy(async () => ({ default: (await import("./Charts.tsx")).Charts }));
 
 // Few links carry a run: the others do without its code.
 const ReceiptBar = lazy(async () => ({
@@ -90,6 +92,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
   const [cursor] = useState(createStepCursor);
+  const looked = useMemo(() => lookedRun(run, cursor), [run, cursor]);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const failed = useRunPart(run, ({ fault }) => fault !== null);
   const [chosen, setChosen] = useState(() => ({ part: firstPart(demo), afterFault: false }));
@@ -140,34 +143,34 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             <ReceiptBar run={run} version={version} {...brought} />
           </Suspense>
         )}
-        <div className="lp-screen" data-views={views.views.length > 1 ? "many" : "one"}>
-          <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
-          <div className="lp-held">
-            <Pictures demo={demo} views={views} run={run} onCommit={committed} />
-            {steps && <PlayBar run={run} steps={steps} pace={inNote?.pace} onCommit={committed} />}
-          </div>
-          {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
-          <div className="lp-parts" data-part={part}>
-            {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
-            {steps && !hero && (
-              <FigureCursor value={cursor}>
-                <Charts demo={demo} run={run} />
-              </FigureCursor>
-            )}
-            <div className="lp-answer">
-              <WhatToSee demo={demo} run={run} id={saysId} />
-              <Finding demo={demo} views={views} run={run} />
-              <div role="alert">
-                {begun && (
-                  <Suspense>
-                    <FaultBox demo={demo} run={run} onCommit={committed} />
-                  </Suspense>
-                )}
+        <FigureCursor value={cursor}>
+          <div className="lp-screen" data-views={views.views.length > 1 ? "many" : "one"}>
+            <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
+            <div className="lp-held">
+              <Pictures demo={demo} views={views} run={looked} onCommit={committed} />
+              {steps && (
+                <PlayBar run={run} steps={steps} pace={inNote?.pace} onCommit={committed} />
+              )}
+            </div>
+            {form === "full" && <PartSwitch demo={demo} part={part} onChoose={setPart} />}
+            <div className="lp-parts" data-part={part}>
+              {!hero && <MainControls demo={demo} run={run} onCommit={committed} />}
+              {steps && !hero && <LateCharts demo={demo} run={run} id={inNote?.id ?? ""} />}
+              <div className="lp-answer">
+                <WhatToSee demo={demo} run={run} id={saysId} />
+                <Finding demo={demo} views={views} run={run} />
+                <div role="alert">
+                  {begun && (
+                    <Suspense>
+                      <FaultBox demo={demo} run={run} onCommit={committed} />
+                    </Suspense>
+                  )}
+                </div>
               </div>
             </div>
+            {!hero && <SpokenFinding demo={demo} views={views} run={run} />}
           </div>
-          {!hero && <SpokenFinding demo={demo} views={views} run={run} />}
-        </div>
+        </FigureCursor>
       </fieldset>
       <footer className="lp-foot">
         {hero ? (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Seen, Snapshot } from "../contract/view.ts";
-import { DISPLACED } from "../engine/page/playing.ts";
+import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { useRunPart } from "./use-run.ts";
 

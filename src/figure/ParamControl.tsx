@@ -8,6 +8,7 @@ import { Switch } from "../ui/Switch.tsx";
 import { useSymbolId } from "../ui/symbol-ids.ts";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
+import { holds } from "./holds.ts";
 import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -34,7 +35,8 @@ export const ParamControl = memo(function ParamControl({
   onCommit,
 }: ParamControlProps) {
   const value = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
-  const { label, symbol, help, control, fallback } = param;
+  const { label, symbol, help, control, fallback, idle } = param;
+  const idles = useRunPart(run, ({ values }) => idle !== undefined && holds(idle.when, values));
   const symbolId = useSymbolId(symbol);
   const inputId = useId();
   const labelId = useId();
@@ -51,7 +53,13 @@ export const ParamControl = memo(function ParamControl({
   const Name = elsewhere ? "span" : "label";
 
   return (
-    <div className="lp-control" data-kind={control.kind} data-param={name} data-symbols={symbolId}>
+    <div
+      className="lp-control"
+      data-kind={control.kind}
+      data-param={name}
+      data-symbols={symbolId}
+      data-idle={idles}
+    >
       <div className="lp-control-head">
         <Name id={labelId} className="lp-control-name" htmlFor={elsewhere ? undefined : inputId}>
           {label}
@@ -67,6 +75,7 @@ export const ParamControl = memo(function ParamControl({
         </Help>
         {elsewhere && <span className="lp-chip">in the picture</span>}
         {restarts && <span className="lp-chip">restarts</span>}
+        {idles && <span className="lp-chip">{idle!.says}</span>}
         <Button
           kind="quiet"
           icon="reset"

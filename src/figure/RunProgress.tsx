@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -5,6 +6,14 @@ import { formatCount, formatDuration, formatNumber } from "../ui/format-number.t
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
+
+const whileRunning = () => import("./while-running.ts");
+
+/** Steps a second of which the parts can be followed by eye. */
+const SLOW = 4;
+
+const isSlow = ({ phase, stepsPerSecond }: Snapshot): boolean =>
+  phase === "training" && stepsPerSecond > 0 && stepsPerSecond <= SLOW;
 
 /** Speed and time left are read, not watched, ms. */
 const RATE_EVERY = 700;
@@ -19,14 +28,26 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
   const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
+  const begun = useRunPart(run, ({ phase }) => phase !== "idle");
+  const [late, setLate] = useState<Awaited<ReturnType<typeof whileRunning>>>();
+  useEffect(() => {
+    if (begun) void whileRunning().then(setLate);
+  }, [begun]);
+  const slow = useRunPart(run, isSlow);
   const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
-      <RunState steps={steps} run={run} /> <span className="lp-pace">{pace}</span>
+      <RunState
+        steps={steps}
+        run={run}
+        parts={slow && late && steps.parts && <late.StepParts parts={steps.parts} run={run} />}
+      />{" "}
+      <span className="lp-pace">{pace}</span>
       <span className="lp-count">
         {formatCount(step)} / {formatCount(stopAt)}
       </span>
       <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
+      {late && <late.Scrubber run={run} name={steps.name} />}
     </div>
   );
 }

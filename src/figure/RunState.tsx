@@ -1,7 +1,7 @@
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
-import { DISPLACED } from "../engine/page/playing.ts";
+import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
@@ -10,6 +10,8 @@ import { useRunPart } from "./use-run.ts";
 export interface RunStateProps {
   readonly steps: Steps;
   readonly run: Run;
+  /** Shown instead, where a run is slow enough to follow. */
+  readonly parts?: ReactNode;
 }
 
 /** A live change that no step has been taken with yet. */
@@ -44,7 +46,7 @@ function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
 }
 
 /** Says where the pictures come from. Always there, so that nothing moves when a run starts. */
-export function RunState({ steps, run }: RunStateProps) {
+export function RunState({ steps, run, parts }: RunStateProps) {
   const element = useRef<HTMLParagraphElement>(null);
   const sight = useSight(run, element);
   const text = useRunPart(run, (snapshot) => sentence(steps, snapshot, sight));
@@ -52,7 +54,7 @@ export function RunState({ steps, run }: RunStateProps) {
   const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   return (
     <p ref={element} className="lp-phase" data-phase={phase} data-precomputed={precomputed}>
-      {text}
+      {parts || text}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatProgress } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useRunPart, useWords } from "./use-run.ts";
 
@@ -57,12 +57,16 @@ interface MarkProps {
   readonly snapshot: Snapshot;
 }
 
-/** Says of a picture that it is not of the present settings, and of none why there is none. */
-function Mark({ demo, snapshot: { stale, phase, precomputed, loading } }: MarkProps) {
-  const untouched = !demo.steps && phase === "idle" && !precomputed;
+/** Says of a picture that it is not of now, or not of the present settings, and of none why there is none. */
+function Mark({ demo, snapshot }: MarkProps) {
+  return <span className="lp-view-mark">{markOf(demo, snapshot)}</span>;
+}
+
+function markOf({ steps }: Demo, snapshot: Snapshot): string {
+  const { stale, phase, precomputed, loading, lookedAt, step, stopAt } = snapshot;
+  if (lookedAt) return `step ${formatCount(step)} of ${formatCount(stopAt)} · looked at`;
   // With a play bar it is said there.
-  const coming = loading && !demo.steps && `fetching data, ${formatProgress(loading)}`;
-  const old = phase === "starting" ? "computing…" : "before your change";
-  const says = coming ? coming : stale ? old : untouched ? "change anything to compute it" : "";
-  return <span className="lp-view-mark">{says}</span>;
+  if (loading && !steps) return `fetching data, ${formatProgress(loading)}`;
+  if (stale) return phase === "starting" ? "computing…" : "before your change";
+  return !steps && phase === "idle" && !precomputed ? "change anything to compute it" : "";
 }

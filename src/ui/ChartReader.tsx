@@ -17,7 +17,7 @@ export interface ChartReaderProps {
   /** Where the cursor is. */
   readonly at: number | null;
   /** Where on the screen a finger is already. */
-  readonly touched: RefObject<number | null>;
+  readonly touched: number | null;
   tone(i: number): Tone;
 }
 
@@ -45,8 +45,7 @@ export function ChartReader(props: ChartReaderProps) {
       const step = ((clientX - left) / width) * latest.current.x.domain[1];
       move(stepNear(readable(), step));
     };
-    if (touched.current !== null) point(touched.current);
-    touched.current = null;
+    if (touched !== null) point(touched);
     plot.addEventListener("pointerdown", ({ clientX }) => point(clientX), { signal });
     plot.addEventListener(
       "pointermove",

@@ -3,8 +3,9 @@ import type { Tone } from "./tone.ts";
 import "./chart-sheets.css";
 
 export interface SwatchProps {
-  readonly tone: Tone;
-  readonly mark: "line" | "dot" | "ring";
+  /** The colour of data, or that of ink. */
+  readonly tone: Tone | "ink";
+  readonly mark: "line" | "dot" | "ring" | "arrow";
   /** Which line of its chart: each is dashed in its own way, the first not at all. */
   readonly dash?: number;
 }
@@ -20,6 +21,7 @@ const SWATCHES = {
   line: "M1 5h18",
   dot: "M10 5h0",
   ring: "M6.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0",
+  arrow: "M2 5h14m-4 -3.5l4 3.5l-4 3.5",
 } as const;
 
 /** A mark as it looks in the picture. */

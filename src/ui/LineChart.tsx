@@ -48,6 +48,11 @@ export interface LineChartProps extends Omit<ChartData, "run"> {
   readonly run?: unknown;
 }
 
+interface Touched {
+  /** Where on the screen a finger is already. */
+  readonly touched: number | null;
+}
+
 const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
 
@@ -63,22 +68,17 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   );
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
-  const [Reader, setReader] = useState<Awaited<ReturnType<typeof reader>>["ChartReader"]>();
-  /** Where a finger came down before there was anything to follow it. */
-  const touched = useRef<number | null>(null);
-  const read = useCallback(
-    () => void reader().then(({ ChartReader }) => setReader(() => ChartReader)),
-    [],
-  );
-  const wake = ({ pointerType, clientX }: PointerEvent): void => {
-    if (pointerType === "touch" && !Reader) touched.current = clientX;
-    read();
-  };
+  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>> & Touched>();
+  const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
+    // A finger comes down before there is anything to follow it.
+    const touched = pointerType === "touch" ? clientX! : null;
+    void reader().then((module) => setAwake((before) => before ?? { ...module, touched }));
+  }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;
   useEffect(() => {
-    if (reading) read();
-  }, [reading, read]);
+    if (reading) wake();
+  }, [reading, wake]);
 
   const { x, y, window } = drawing;
   const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
@@ -142,13 +142,14 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
           onPointerEnter={wake}
-          onFocus={read}
+          onFocus={() => wake()}
         >
           <ChartCurves drawing={drawing} marks={marks} looks={looks} />
           <ClipMarks drawing={drawing} />
-          {Reader && (
-            <Reader
-              {...{ area, lines, x, y, cursor, at, touched }}
+          {awake && (
+            <awake.ChartReader
+              {...{ area, lines, x, y, cursor, at }}
+              touched={awake.touched}
               tone={(i) => toneOf(lines[i]!, i)}
             />
           )}

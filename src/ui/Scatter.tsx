@@ -2,9 +2,12 @@ import { useMemo } from "react";
 import { XAxis, YAxis } from "./Axes.tsx";
 import { plainAxis, SIDE } from "./chart-scale.ts";
 import { FieldKey } from "./FieldKey.tsx";
-import { Legend } from "./Legend.tsx";
-import { levels, type Field } from "./level-field.ts";
+import { formatNumber } from "./format-number.ts";
+import { Legend, type LegendItem } from "./Legend.tsx";
+import { fieldRange, levels, type Field } from "./level-field.ts";
+import { Arrows, Goals, type Goal, type Pushes } from "./ScatterMarks.tsx";
 import type { Tone } from "./tone.ts";
+import { useKeptRange, type Range } from "./use-kept-range.ts";
 import "./chart-sheets.css";
 
 export interface Cloud {
@@ -22,6 +25,12 @@ export interface Extent {
 }
 
 export interface ScatterProps {
+  /** For as long as it is the same, the scales of colours and arrows only grow; with null they fit what there is. */
+  readonly run?: unknown;
+  /** Words in the upper corners. */
+  readonly corners?: readonly [left: string, right: string];
+  readonly goals?: readonly Goal[];
+  readonly pushes?: Pushes;
   /** Painted in this order: rings last, since dots show through them. */
   readonly clouds: readonly Cloud[];
   readonly field?: Field;
@@ -36,37 +45,57 @@ const CIRCLE = `a${RING} ${RING} 0 1 0 ${2 * RING} 0a${RING} ${RING} 0 1 0 ${-2 
 
 /** Points in the plane, over the levels of a field; a unit is equally long on both axes. Says nothing itself: its
  * user gives the text alternative. */
-export function Scatter({ clouds, field, x, y }: ScatterProps) {
+export function Scatter({ clouds, field, x, y, run = null, ...marks }: ScatterProps) {
+  const { goals, pushes, corners } = marks;
   const across = plainAxis(x.domain[0], x.domain[1], TICKS);
   const up = plainAxis(y.domain[0], y.domain[1], TICKS);
   const height = (SIDE * (y.domain[1] - y.domain[0])) / (x.domain[1] - x.domain[0]);
+  const plane = { x: x.domain, y: y.domain, height };
+  const range = useKeptRange(field ? fieldRange(field) : null, run);
+  const items: LegendItem[] = clouds.map(({ label, tone, mark }) => ({ label, tone, mark }));
+  if (pushes) items.push({ label: pushes.label, tone: "ink", mark: "arrow" });
   return (
     <div className="lp-scatter">
       <div className="lp-plot lp-plot-equal">
         <YAxis axis={up} label={y.label} />
         <div className="lp-plot-area">
           <svg className="lp-canvas-equal" viewBox={`0 0 ${SIDE} ${height}`} aria-hidden="true">
-            {field && <LevelField field={field} height={height} />}
+            {field && <LevelField field={field} height={height} range={range} />}
             {clouds.map((cloud) => (
               <Points key={cloud.label} {...cloud} x={x.domain} y={y.domain} height={height} />
             ))}
+            {pushes && <Arrows pushes={pushes} plane={plane} run={run} />}
+            {goals && <Goals goals={goals} plane={plane} />}
           </svg>
+          {corners && (
+            <div className="lp-corners">
+              <span>{corners[0]}</span>
+              <span>{corners[1]}</span>
+            </div>
+          )}
+          <div className="lp-scatter-key">
+            <Legend items={items} />
+            {field && <FieldKey field={field} range={range} />}
+          </div>
         </div>
         <XAxis axis={across} label={x.label} />
-      </div>
-      <div className="lp-scatter-key">
-        <Legend items={clouds.map(({ label, tone, mark }) => ({ label, tone, mark }))} />
-        {field && <FieldKey field={field} />}
       </div>
     </div>
   );
 }
 
-function LevelField({ field, height }: { readonly field: Field; readonly height: number }) {
+interface LevelFieldProps {
+  readonly field: Field;
+  readonly height: number;
+  readonly range: Range | null;
+}
+
+function LevelField({ field, height, range }: LevelFieldProps) {
   const { label, values, columns, rows, scale } = field;
+  const [low, high] = range ?? [0, 0];
   const drawn = useMemo(
-    () => levels({ label, values, columns, rows, scale }, SIDE, height),
-    [label, values, columns, rows, scale, height],
+    () => levels({ label, values, columns, rows, scale }, SIDE, height, [low, high]),
+    [label, values, columns, rows, scale, height, low, high],
   );
   if (!drawn) return null;
   const flat = drawn.regions.length === 0;
@@ -79,6 +108,11 @@ function LevelField({ field, height }: { readonly field: Field; readonly height:
         <path key={i} d={region} className={`lp-band-${i + 1}`} />
       ))}
       {drawn.zero !== "" && <path className="lp-zero" d={drawn.zero} />}
+      {drawn.names.map(({ x, y, level }) => (
+        <text key={`${x} ${y}`} className="lp-level" x={x} y={y} dy="0.34em">
+          {formatNumber(level, 1)}
+        </text>
+      ))}
     </g>
   );
 }

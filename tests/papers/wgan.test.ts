@@ -122,3 +122,41 @@ test("every critic weight lies within the clipping bound after a step, and with 
   expect(await after({})).toBeCloseTo(0.01, 7);
   expect(await after({ loss: "gan" })).toBeGreaterThan(0.1);
 });
+
+test.each(["wgan", "gan"] as const)(
+  "arrows point down the %s’s loss: finite differences at made points",
+  async (loss) => {
+    const params = { ...defaults(demo.params), hidden: 16, loss };
+    const state = program.init(params, keyOf(5), {});
+    const observed = program.observe(state, params, keyOf(6), {});
+    const push = (await read(observed.push!())).data;
+    const made = (await read(observed.made!())).data.subarray(0, push.length);
+    const lossAt = async (x: Float32Array): Promise<number> => {
+      const fMade = f(state.w, tensor(x, [x.length / 2, 2]));
+      const mean = loss === "wgan" ? wassersteinGeneratorLoss(fMade) : nonSaturatingLoss(fMade);
+      return (await value(mean)) * (x.length / 2);
+    };
+    const h = 1e-2;
+    let agree = 0;
+    for (let i = 0; i < push.length; i++) {
+      const [up, down] = [made.slice(), made.slice()];
+      up[i]! += h;
+      down[i]! -= h;
+      const slope = ((await lossAt(up)) - (await lossAt(down))) / (2 * h);
+      if (Math.abs(-slope - push[i]!) < 0.02) agree += 1;
+    }
+    // A kink of the critic may lie between the two places.
+    expect(agree).toBeGreaterThan(0.85 * push.length);
+    expect(Math.hypot(...push)).toBeGreaterThan(0.5);
+  },
+);
+
+test("what the picture needs to count modes is what coverage counts with", async () => {
+  const params = defaults(demo.params);
+  const state = program.init(params, keyOf(5), {});
+  const goals = await read(program.observe(state, params, keyOf(6), {}).goals!());
+  expect(goals.shape).toEqual([8, 4]);
+  expect(goals.data[2]).toBeCloseTo(3 * 0.07, 6);
+  expect(goals.data[3]).toBeCloseTo(5.12, 5);
+  expect(program.observe(state, { ...params, data: "roll" }, keyOf(6), {}).goals).toBeNull();
+});

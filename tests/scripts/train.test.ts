@@ -102,8 +102,10 @@ test("a checkpoint of every step changes nothing, and one of other code, setting
   for (const other of others)
     await expect(train(training("often", other))).rejects.toThrow(CheckpointError);
   expect(readFileSync(join(folder, "often"))).toEqual(before);
-  expect(await train(training("often", { checkpointEveryMs: 0 }))).toEqual(
-    await train(training("never")),
+  // What is to change later is not yet part of it.
+  const later = { ...tiny, changes: [{ step: 35, params: { alpha: "0.0001" } }] };
+  expect(await train(training("often", { checkpointEveryMs: 0, recipe: later }))).toEqual(
+    await train(training("never", { recipe: later })),
   );
 });
 

@@ -38,7 +38,7 @@ const open = (folder: string): Promise<OpenedDemo> => {
       // In place of a hash of the code: its form is a receipt's.
       version: "0000000000",
     },
-    shared,
+    { present: client, fetched: async () => shared },
   );
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldRange, levels, type Field } from "../../src/ui/level-field.ts";
+import { FLAT, fieldRange, levels, spreadOf, type Field } from "../../src/ui/level-field.ts";
 
 const plane = (
   f: (x: number, y: number) => number,
@@ -66,7 +66,7 @@ test("a constant field has no levels, one that is not finite cannot be drawn", (
       4,
       2,
     ),
-  ).toEqual({ regions: [], zero: "" });
+  ).toEqual({ regions: [], zero: "", names: [] });
   expect(
     levels(
       plane(() => 5, "sequential"),
@@ -81,4 +81,41 @@ test("a constant field has no levels, one that is not finite cannot be drawn", (
       2,
     ),
   ).toBeNull();
+});
+
+test("on a scale that was wider before, the same value has the same border", () => {
+  const field = plane((x) => x - 2);
+  expect(levels(field, 400, 200, [-20, 20])!.zero).toBe(levels(field, 400, 200)!.zero);
+  // Of borders at −16, −12, … only that at 0 is met.
+  const met = levels(field, 400, 200, [-20, 20])!.regions.filter((region) => region !== "");
+  expect(new Set(met.map((region) => vertices(region).length)).size).toBeLessThanOrEqual(2);
+});
+
+test("a field that hardly differs is flat, whatever its scale", () => {
+  const faint = plane((x) => x * FLAT * 0.2);
+  expect(spreadOf(faint)).toBeLessThan(FLAT);
+  expect(levels(faint, 4, 2)!.regions).toEqual([]);
+  expect(
+    levels(
+      plane((x) => x * FLAT),
+      4,
+      2,
+    )!.regions,
+  ).not.toEqual([]);
+});
+
+test("borders are named where they cross a column, inside, and apart from one another", () => {
+  const { names } = levels(
+    plane((_, y) => y - 1),
+    400,
+    1000,
+  )!;
+  expect(names.length).toBeGreaterThan(4);
+  for (const { x, y, level } of names) {
+    expect([36, 200]).toContain(x);
+    expect(y).toBeGreaterThan(120);
+    expect(y).toBeLessThan(820);
+    // Here height says the value: −1 at the bottom, 1 at the top.
+    expect(level).toBeCloseTo(1 - y / 500, 5);
+  }
 });

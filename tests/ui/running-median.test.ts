@@ -11,14 +11,14 @@ const curve = (values: readonly number[], every = 1) => ({
 
 test("by hand: each median is of the steps within reach, and spikes are gone", () => {
   const smooth = createRunningMedian()(curve([1, 2, 100, 4, 5, 6, -50, 8]), 2);
-  expect([...Array.from(smooth.steps)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(Array.from(smooth.steps)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   // Of 1, 2, 100; of 1, 2, 100, 4; of 1, 2, 100, 4, 5; …
-  expect([...Array.from(smooth.values)]).toEqual([2, 3, 4, 5, 5, 5, 5.5, 6]);
+  expect(Array.from(smooth.values)).toEqual([2, 3, 4, 5, 5, 5, 5.5, 6]);
 });
 
 test("what is not finite does not count, and where there is nothing else there is no median", () => {
   const smooth = createRunningMedian()(curve([1, Number.NaN, 3, Infinity, Number.NaN]), 1);
-  expect([...Array.from(smooth.values)]).toEqual([1, 2, 3, 3, Number.NaN]);
+  expect(Array.from(smooth.values)).toEqual([1, 2, 3, 3, Number.NaN]);
   expect(createRunningMedian()(curve([]), 5).steps).toHaveLength(0);
 });
 

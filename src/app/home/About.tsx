@@ -1,15 +1,7 @@
-import { lazy, Suspense, type ReactNode } from "react";
-
-// It stands far below, and says nothing before it has looked at what is kept.
-const KeepEverything = lazy(async () => ({
-  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
-}));
-
 interface Entry {
   readonly term: string;
   readonly text: string;
   readonly id?: string;
-  readonly tool?: ReactNode;
 }
 
 const ABOUT: readonly Entry[] = [
@@ -30,37 +22,26 @@ const ABOUT: readonly Entry[] = [
     text: "Beside the text stand remarks: what a formula leaves unsaid, and for claims of the paper a verdict with its reasons.",
   },
   {
-    term: "It stays readable offline",
-    text: "After a first visit the browser keeps all pages and the code of all figures, where it has room. Data, trained weights and pictures are kept once a figure has used them. A new version waits until you ask for it.",
-    id: "offline",
-    tool: (
-      <Suspense>
-        <KeepEverything />
-      </Suspense>
-    ),
-  },
-  {
     term: "Differences are declared",
     text: "Where a demo does other than the paper says, its note lists what, and why. Citations name the version, section and equation.",
   },
+  {
+    term: "It stays readable offline",
+    text: "After a first visit the browser keeps all pages and the code of all figures, where it has room. Data, trained weights and pictures are kept once a figure has used them. A new version waits until you ask for it.",
+    id: "offline",
+  },
 ];
 
-/** What a reader can count on. */
+/** What a reader can count on. The last is followed by its button. */
 export function About() {
   return (
-    <section aria-labelledby="about-heading">
-      <h2 id="about-heading">How it works</h2>
-      <dl className="about">
-        {ABOUT.map(({ term, text, id, tool }) => (
-          <div key={term} id={id}>
-            <dt>{term}</dt>
-            <dd>
-              {text}
-              {tool}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <dl className="about">
+      {ABOUT.map(({ term, text, id }) => (
+        <div key={term} id={id}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

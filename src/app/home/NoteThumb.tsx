@@ -1,22 +1,27 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import type { NoteMeta } from "../../notes/note.ts";
-import { DrawnThumb } from "./DrawnThumb.tsx";
+import { SiteMark } from "../shell/SiteMark.tsx";
+
+// By way of the figures' machinery: with two ways into it, the build would cut it into many small files.
+const DrawnThumb = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DrawnThumb }));
 
 /** The figure that stands for a note: its hero, or else its first. */
 const figureOf = ({ figures }: NoteMeta): FigurePlace | undefined =>
   figures.find(({ form }) => form === "hero") ?? figures[0];
 
-/** A note's figure in small, without its words. Says nothing, since the title beside it does. */
+/** A note's figure in small, without its words; the site's mark for a note without figures. Says nothing, since the title beside it does. */
 export function NoteThumb({ meta }: { readonly meta: NoteMeta }) {
   const figure = figureOf(meta);
   return (
-    <div className="note-thumb" inert aria-hidden="true">
+    <div className="note-thumb" data-still={figure?.demo} inert aria-hidden="true">
       <div className="note-thumb-picture">
-        {figure && (
+        {figure ? (
           <Suspense>
             <DrawnThumb demo={figure.demo} />
           </Suspense>
+        ) : (
+          <SiteMark />
         )}
       </div>
     </div>

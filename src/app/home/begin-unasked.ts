@@ -8,7 +8,7 @@ const SEEN = 0.5;
 const SETTLED_MS = 1500;
 
 /** Moving pictures and the files for them are not for everyone, and a link's settings wait for their reader. */
-export const mayBegin = (): boolean =>
+const mayBegin = (): boolean =>
   !savesData() && !matchMedia("(prefers-reduced-motion: reduce)").matches && location.search === "";
 
 /** Begins the run at `pace` steps a second once its figure is seen and the page rests; returns the end of waiting. */

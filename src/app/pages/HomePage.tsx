@@ -1,11 +1,16 @@
-import { About } from "../home/About.tsx";
+import { lazy, Suspense } from "react";
 import { HomeFigure } from "../home/HomeFigure.tsx";
-import { ServedList } from "../home/ServedList.tsx";
+import { ServedPart } from "../home/ServedPart.tsx";
 import { notes, pathOf } from "../notes.ts";
 import { Link } from "../router.tsx";
 import { SENTENCE } from "./sentence.ts";
 import "../styles/home-first.css";
 import "../styles/note-thumbs.css";
+
+// It stands far below, and says nothing before it has looked at what is kept.
+const KeepEverything = lazy(async () => ({
+  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
+}));
 
 /** The demo that is at work here. */
 const AT_WORK = "wgan/ring";
@@ -15,23 +20,26 @@ export function HomePage() {
   return (
     <div className="home">
       <div className="home-first">
-        <header>
-          <h1>{SENTENCE}</h1>
-          {shown && (
-            <p className="home-lead">
-              Here one is at work, from the note on{" "}
-              <Link href={pathOf(shown.slug)}>{shown.title}</Link>: a generator that begins with
-              noise, and a critic that tells it which way the data lie.
-            </p>
-          )}
-        </header>
+        <h1>{SENTENCE}</h1>
+        {shown && (
+          <p className="home-lead">
+            This one is from the note on <Link href={pathOf(shown.slug)}>{shown.title}</Link>: a
+            generator that begins with noise, and a critic that tells it which way the data lie.
+          </p>
+        )}
         {shown && <HomeFigure demo={AT_WORK} note={pathOf(shown.slug)} />}
       </div>
       <section aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
-        <ServedList />
+        <ServedPart name="notes" />
       </section>
-      <About />
+      <section aria-labelledby="about-heading">
+        <h2 id="about-heading">How it works</h2>
+        <ServedPart name="about" />
+        <Suspense>
+          <KeepEverything />
+        </Suspense>
+      </section>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "../router.tsx";
 import { noteAt } from "../notes.ts";
 import { NotesButton } from "./NotesButton.tsx";
 import { SearchButton } from "./SearchButton.tsx";
+import { SiteMark } from "./SiteMark.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** What surrounds every page. */
@@ -14,10 +15,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className="site-header">
         <Link href="/" className="site-name">
-          <svg viewBox="0 0 22 16" width="22" height="16" aria-hidden="true">
-            <path d="M1 2h20M1 14h8" className="mark-text" />
-            <path d="M1 9c3.4 0 3.8-3.6 6.7-3.6s3.3 6 6.6 6S17.8 9 21 9" className="mark-curve" />
-          </svg>
+          <SiteMark />
           <span>Live Paper Notes</span>
         </Link>
         <div className="site-tools">

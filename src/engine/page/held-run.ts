@@ -3,6 +3,7 @@ import type { Demo, OutputName } from "../../contract/demo.ts";
 import type { Saved } from "../../contract/protocol.ts";
 import type { Start, StepChange } from "../../receipts/receipt.ts";
 import type { Hand, Snapshot } from "../../contract/view.ts";
+import type { Past } from "./past.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 
 export interface History extends Start {
@@ -20,6 +21,8 @@ export interface Run<D extends Demo = Demo> extends Hand<D> {
   subscribe(listener: () => void): () => void;
   /** The present snapshot: the same object until something changed. */
   snapshot(): Snapshot<D>;
+  /** What this run looked like before: another object for each run. */
+  past(): Past<D>;
   /** Trains to the end, and from there as far again; other runs of the page pause. Without steps, just begins. */
   play(): void;
   pause(): void;

@@ -1,11 +1,9 @@
 /** The play bar: how far a run goes, and how fast. One run trains at a time. */
 import { begun } from "./beginning.ts";
+import { DISPLACED } from "./displaced.ts";
 import { until } from "./goal.ts";
 import { stay, andThen, type Transition } from "./run-event.ts";
 import { isInstant, noted, reached, type RunState } from "./run-state.ts";
-
-/** Said of a run that another one took the place of. */
-export const DISPLACED = "Paused: another figure is training.";
 
 const withoutNotice = ({ notices }: RunState): readonly string[] =>
   notices.filter((notice) => notice !== DISPLACED);

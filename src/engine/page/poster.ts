@@ -27,12 +27,23 @@ export interface PosterFile {
     readonly step: number;
     readonly finding?: string;
     readonly series: Readonly<Record<string, { steps: number[]; values: number[] }>>;
-    readonly outputs: Readonly<Record<string, Quantised>>;
+    /** Where an earlier poster has the same array, that one's number: of pictures there are many. */
+    readonly outputs: Readonly<Record<string, Quantised | number>>;
   }[];
 }
 
+/** The array of one of the posters. */
+export function arrayIn(
+  { posters }: PosterFile,
+  poster: number,
+  name: string,
+): Quantised | undefined {
+  const found = posters[poster]?.outputs[name];
+  return typeof found === "number" ? arrayIn({ posters }, found, name) : found;
+}
+
 export const readPosters = ({ posters }: PosterFile): Poster[] =>
-  posters.map(({ series, outputs, ...rest }) => ({
+  posters.map(({ series, outputs, ...rest }, i) => ({
     ...rest,
     series: Object.fromEntries(
       Object.entries(series).map(([name, { steps, values }]) => [
@@ -41,7 +52,7 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
       ]),
     ),
     outputs: Object.fromEntries(
-      Object.entries(outputs).map(([name, array]) => [name, restored(array)]),
+      Object.keys(outputs).map((name) => [name, restored(arrayIn({ posters }, i, name)!)]),
     ),
   }));
 

@@ -6,6 +6,7 @@ import type { Snapshot } from "../../contract/view.ts";
 import { actedSoFar } from "../journal.ts";
 import { wantsFrame } from "./asking.ts";
 import type { Link, Live } from "./link.ts";
+import { createPast } from "./past.ts";
 import type { Poster } from "./poster.ts";
 import { createPump } from "./pump.ts";
 import { createReceived } from "./received.ts";
@@ -30,6 +31,7 @@ export function createRun<D extends Demo>(
   let drawn = received;
   let former: Readonly<Record<string, Points>> = {};
   let run: RunId | null = null;
+  let past = createPast<D>();
   const pump = createPump({
     nextFrame: link.nextFrame,
     now: link.now,
@@ -56,6 +58,7 @@ export function createRun<D extends Demo>(
       case "disconnect":
         if (run !== null) link.disconnect(run);
         run = null;
+        past = createPast();
         break;
       case "displace":
         if (run !== null) link.displaceOthers(run);
@@ -65,6 +68,7 @@ export function createRun<D extends Demo>(
         break;
       case "forget":
         received = createReceived(demo);
+        past = createPast();
         break;
       case "answer":
         saving.end(command.saved);
@@ -79,6 +83,7 @@ export function createRun<D extends Demo>(
     advance(event);
     if (state === before) return;
     snapshot = take();
+    if (event.type === "frame" && demo.steps) past.add(snapshot);
     for (const listener of listeners) listener();
   }
 
@@ -102,6 +107,7 @@ export function createRun<D extends Demo>(
       return () => listeners.delete(listener);
     },
     snapshot: () => snapshot,
+    past: () => past,
     input: (values) => hear({ type: "input", values }),
     commit: (values) => hear({ type: "commit", values }),
     play: () => hear({ type: "play" }),

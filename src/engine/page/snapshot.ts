@@ -1,13 +1,12 @@
 /** The snapshot of a run from what the page knows of it. */
-import type { NDArray } from "../../contract/array.ts";
-import { ofBranch } from "../../contract/branches.ts";
 import type { Demo } from "../../contract/demo.ts";
-import type { BackendName, Fault, Points } from "../../contract/protocol.ts";
-import type { Seen, Snapshot } from "../../contract/view.ts";
+import type { BackendName, Points } from "../../contract/protocol.ts";
+import type { Snapshot } from "../../contract/view.ts";
 import { changeSteps } from "../journal.ts";
 import { phaseOf } from "./phase.ts";
 import type { Received } from "./received.ts";
 import type { RunState } from "./run-state.ts";
+import { seen } from "./seen.ts";
 import { isStale } from "./shown.ts";
 
 export function snapshotOf<D extends Demo>(
@@ -55,24 +54,4 @@ export function snapshotOf<D extends Demo>(
     begunFrom,
     // The types of a demo's own names end where its worker's messages begin.
   } as Snapshot<D>;
-}
-
-/** Branch by branch, and the first in front. */
-export function seen(
-  { branches }: Demo,
-  curves: Readonly<Record<string, Points>>,
-  outputs: Readonly<Record<string, NDArray>>,
-  lost: Readonly<Record<string, Fault>>,
-): Seen<Demo> & { readonly branches: Readonly<Record<string, Seen<Demo>>> } {
-  if (!branches) return { series: curves, outputs, lost: null, branches: {} };
-  const names = Object.keys(branches);
-  const all = names.map((name): Seen<Demo> => ({
-    series: ofBranch(curves, name),
-    outputs: ofBranch(outputs, name),
-    lost: lost[name] ?? null,
-  }));
-  return {
-    ...all[0]!,
-    branches: Object.fromEntries(names.map((name, i) => [name, all[i]!])),
-  };
 }

@@ -79,6 +79,7 @@ export const paper = {
       tex: "\\tau",
       name: "temperature",
       meaning: "What cosines are divided by; 0.1 in the paper. Small values sharpen the softmax.",
+      control: "sphere.tau",
     },
     {
       tex: "s_{ia}",
@@ -175,11 +176,21 @@ export const paper = {
       name: "split among the positives",
       meaning: "The distribution with the probabilities $X^{\\text{in}}_{ip}$ over the positives.",
     },
-    { tex: "k", name: "images of a class", meaning: "Images in the batch that share a class." },
+    {
+      tex: "k",
+      name: "images of a class",
+      meaning: "Images in the batch that share a class.",
+      control: "sphere.each",
+    },
     { tex: "z_p", name: "embedding of a positive", meaning: "$z_i$ of a positive view." },
     { tex: "z_n", name: "embedding of a negative", meaning: "$z_i$ of a negative view." },
     { tex: "u", name: "difference of logits", meaning: "$s_{in}-s_{ip}$." },
-    { tex: "K", name: "classes", meaning: "Number of classes in the batch." },
+    {
+      tex: "K",
+      name: "classes",
+      meaning: "Number of classes in the batch.",
+      control: "sphere.K",
+    },
     {
       tex: "m",
       name: "views of a class",
@@ -187,5 +198,49 @@ export const paper = {
     },
     { tex: "\\mathrm{Id}", name: "identity matrix", meaning: "Ones on the diagonal." },
   ],
-  deviations: [],
+  deviations: [
+    {
+      id: "data-and-networks",
+      demo: "supcon/sphere",
+      paper: "CIFAR and ImageNet, encoded by ResNets; r has up to 2,048 numbers.",
+      here: "10,000 digits of MNIST, encoded by one hidden layer of 256 ReLU units; r has 64 numbers.",
+      why: "A step takes milliseconds, and what is on the sphere can be told at a glance.",
+    },
+    {
+      id: "three-dimensions",
+      demo: "supcon/sphere",
+      paper: "z has 128 numbers.",
+      here: "Three.",
+      why: "A sphere that can be drawn whole. Ten classes then have no simplex to go to: that takes nine dimensions.",
+    },
+    {
+      id: "training",
+      demo: "supcon/sphere",
+      paper:
+        "Batches of 6,144 random images, LARS with a schedule, 350 epochs; the loss is a sum over anchors, rescaled by τ.",
+      here: "Six images of each digit, turned, sized and moved a little; Adam at a fixed rate, 1,500 steps; the loss is a mean over anchors, not rescaled.",
+      why: "Balanced batches give all anchors equally many positives. Adam does not feel the scale.",
+    },
+    {
+      id: "cross-entropy",
+      demo: "supcon/sphere",
+      paper: "The classifier stands on the encoder.",
+      here: "It stands on w, the three numbers of the head, which are not normalised for it; drawn is w divided by its length.",
+      why: "So that cross-entropy, too, has a sphere to look at. With all of r it would have an easier task.",
+    },
+    {
+      id: "linear-stage",
+      demo: "supcon/sphere",
+      paper: "A linear classifier trained with cross-entropy on the whole training set.",
+      here: "Least squares on one-hot labels, with a slight ridge, fitted to 50 images of each digit and tested on 50 held-out ones.",
+      why: "It has one exact solution, found in milliseconds, at each measurement.",
+    },
+    {
+      id: "pairs",
+      demo: "supcon/pairs",
+      paper: "Has no such experiment.",
+      here: "Networks, batches and probes as above; the digits share five labels in pairs.",
+      why: "The gradient tells the two sums apart where a class has parts. Here it has two, and we know them.",
+    },
+  ],
 } satisfies Paper;

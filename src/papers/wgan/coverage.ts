@@ -32,3 +32,15 @@ export function modesCovered(points: Float32Array, skeleton: Skeleton): number {
   const needed = (LEAST_SHARE * points.length) / 2;
   return counts.filter((count) => count >= needed).length;
 }
+
+/**
+ * The same criterion for a picture: of each place its coordinates, the radius that counts as reached, and how many of so many points
+ * it needs there, [k, 4].
+ */
+export const criterion = ({ places, sigma }: Skeleton, points: number): number[] =>
+  Array.from({ length: places.length / 2 }, (_, k) => [
+    places[2 * k]!,
+    places[2 * k + 1]!,
+    REACH * sigma,
+    LEAST_SHARE * points,
+  ]).flat();

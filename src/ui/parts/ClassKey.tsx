@@ -1,12 +1,22 @@
-import { classMark } from "./class-marks.ts";
+import { classMark, levelMark, type ClassMark } from "./class-marks.ts";
+
+export interface KeyProps {
+  /** Of the classes, from 0. */
+  readonly names: readonly string[];
+}
 
 /** Names the marks of classes. */
-export function ClassKey({ names }: { readonly names: readonly string[] }) {
+export const ClassKey = (props: KeyProps) => <Key {...props} markOf={classMark} />;
+
+/** Names the marks of levels. */
+export const LevelKey = (props: KeyProps) => <Key {...props} markOf={levelMark} />;
+
+function Key({ names, markOf }: KeyProps & { markOf(k: number): ClassMark }) {
   return (
     <ul className="lp-class-key">
       {names.map((name, k) => (
         <li key={name}>
-          <ClassSwatch index={k} />
+          <Swatch {...markOf(k)} />
           {name}
         </li>
       ))}
@@ -14,9 +24,8 @@ export function ClassKey({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** The mark of a class, among words. */
-function ClassSwatch({ index }: { readonly index: number }) {
-  const { tone, kind, path } = classMark(index);
+/** A mark, among words. */
+function Swatch({ tone, kind, path }: ClassMark) {
   return (
     <svg className="lp-class-swatch" viewBox="0 0 120 120" aria-hidden="true">
       <path className={`lp-class lp-class-${kind} lp-tone-${tone}`} d={`M60 60${path(40)}`} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
 import { pictureAt, type PixelScale } from "./pixel-scale.ts";
@@ -27,11 +27,13 @@ export interface PixelsProps {
   readonly width?: number;
   /** Names the numbers, in a key below one that stands alone. */
   readonly keyed?: string;
+  /** Layers on one that stands alone, in the units of its cells. */
+  readonly over?: ReactNode;
 }
 
 /** Numbers as cells of a picture, row 0 at the top. */
 export function Pixels(props: PixelsProps) {
-  const { values, index, scale, at, width, keyed } = props;
+  const { values, index, scale, at, width, keyed, over } = props;
   const range = useRange(values, scale, props.range);
   if (at) return <Cells {...props} at={at} range={range} />;
   const { columns, rows } = pictureAt(values, index);
@@ -39,6 +41,7 @@ export function Pixels(props: PixelsProps) {
   const alone = (
     <Stage box={box} width={width}>
       <Cells {...props} at={box} range={range} />
+      {over}
     </Stage>
   );
   if (keyed === undefined) return alone;

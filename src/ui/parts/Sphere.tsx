@@ -2,11 +2,12 @@ import { useId, useMemo, useRef, useState } from "react";
 import { Button } from "../Button.tsx";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
 import type { Numbers } from "./stage-box.ts";
+import { classCentres } from "./class-centres.ts";
 import { ClassKey } from "./ClassKey.tsx";
 import { PointCard } from "./PointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
-import type { Facing, Projection } from "./sphere-view.ts";
-import { SphereDrawing } from "./SphereDrawing.tsx";
+import { facingMost, type Projection } from "./sphere-view.ts";
+import { SphereDrawing, type SphereDrawingProps } from "./SphereDrawing.tsx";
 import { useIdleTurn } from "./use-idle-turn.ts";
 import { useStill } from "./use-page.ts";
 import { SPHERE_KEYS, useSphereReading } from "./use-sphere-reading.ts";
@@ -18,36 +19,48 @@ export interface SphereProps {
   readonly label: string;
   /** On the unit sphere, `[n, 3]`. */
   readonly points: Numbers;
-  /** Of each point, counted from 0. */
+  /** Of each point, counted from 0; a point of no class, -1, is small and grey. */
   readonly classes?: ArrayLike<number>;
-  /** Of the classes. */
+  /** Of the classes. Each also stands in the drawing where the points of its class lie together. */
   readonly names?: readonly string[];
   /** One of each point, grey `[n, rows, columns]` or in colour `[n, 3, rows, columns]` or `[n, rows, columns, 3]`, 0 to 1. */
   readonly pictures?: Numbers;
+  /** For several beside each other: small, without the map and without names in the drawing. */
+  readonly small?: boolean;
   /** Turns slowly until the reader takes it, but never where they asked for less motion. */
   readonly turns?: boolean;
 }
-
-/** Neither an axis nor a pole in front: the sphere is seen to be one. */
-const START: Facing = { east: 0.5, north: 0.4 };
 
 /**
  * Points on a unit sphere, turned by dragging and by keys, or as a map of all of it. A point under the pointer, pressed or
  * stepped to shows its picture. On paper it is the map.
  */
-export function Sphere({ label, points, classes, names, pictures, turns = false }: SphereProps) {
+export function Sphere({
+  label,
+  points,
+  classes,
+  names,
+  pictures,
+  small = false,
+  turns = false,
+}: SphereProps) {
   const keysId = useId();
   const plane = useRef<HTMLDivElement>(null);
   const [projection, setProjection] = useState<Projection>("globe");
   const [turning, setTurning] = useState(turns);
   const [read, setRead] = useState(false);
   const still = useStill();
-  const turn = useTurn(START);
+  const [start] = useState(() => facingMost(points));
+  const turn = useTurn(start);
   const { view } = turn;
   const places = useMemo(() => placePoints(points, view, projection), [points, view, projection]);
+  const centres = useMemo(
+    () => (classes && names && !small ? classCentres(points, classes, names) : undefined),
+    [points, classes, names, small],
+  );
   const nameOf = (i: number): string => {
-    const k = classes?.[i];
-    return k === undefined ? `point ${i + 1}` : (names?.[k] ?? `class ${k + 1}`);
+    const k = classes?.[i] ?? -1;
+    return k < 0 ? `point ${i + 1}` : (names?.[k] ?? `class ${k + 1}`);
   };
   const { picked, said, handlers } = useSphereReading({ points, places, projection, turn, nameOf });
   useIdleTurn(turn, turning && !read, plane);
@@ -55,7 +68,7 @@ export function Sphere({ label, points, classes, names, pictures, turns = false 
   const flat = projection === "map";
   const n = points.shape[0]!;
   return (
-    <div className="lp-sphere">
+    <div className={small ? "lp-sphere lp-sphere-small" : "lp-sphere"}>
       {/* Arrow keys must reach it through a screen reader; it is neither a field nor a picture alone. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
@@ -75,28 +88,30 @@ export function Sphere({ label, points, classes, names, pictures, turns = false 
           handlers.onPointerLeave();
         }}
       >
-        <SphereDrawing {...{ places, view, projection, picked, classes }} />
+        <SphereDrawing {...{ places, view, projection, picked, classes, centres, small }} />
         <PointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
           {picked >= 0 && nameOf(picked)}
         </PointCard>
       </div>
       {still && (
         <div className="lp-sphere-paper">
-          <Map points={points} classes={classes} view={view} />
+          <Map {...{ points, classes, view, centres, small }} />
         </div>
       )}
       <div className="lp-sphere-foot">
         {names && <ClassKey names={names} />}
-        <div className="lp-sphere-tools">
-          {turns && (
-            <Button pressed={turning} onPress={() => setTurning(!turning)}>
-              Turn
+        {!small && (
+          <div className="lp-sphere-tools">
+            {turns && (
+              <Button pressed={turning} onPress={() => setTurning(!turning)}>
+                Turn
+              </Button>
+            )}
+            <Button pressed={flat} onPress={() => setProjection(flat ? "globe" : "map")}>
+              Flat map
             </Button>
-          )}
-          <Button pressed={flat} onPress={() => setProjection(flat ? "globe" : "map")}>
-            Flat map
-          </Button>
-        </div>
+          </div>
+        )}
       </div>
       <VisuallyHidden id={keysId}>{SPHERE_KEYS}</VisuallyHidden>
       <VisuallyHidden live>{said}</VisuallyHidden>
@@ -104,10 +119,11 @@ export function Sphere({ label, points, classes, names, pictures, turns = false 
   );
 }
 
-type MapProps = Pick<SphereProps, "points" | "classes"> & { readonly view: Facing };
+type MapProps = Pick<SphereProps, "points"> &
+  Pick<SphereDrawingProps, "classes" | "view" | "centres" | "small">;
 
 /** All of the sphere at once, for paper. */
-function Map({ points, classes, view }: MapProps) {
-  const places = placePoints(points, view, "map");
-  return <SphereDrawing {...{ places, classes, view }} projection="map" picked={-1} />;
+function Map({ points, ...props }: MapProps) {
+  const places = placePoints(points, props.view, "map");
+  return <SphereDrawing {...props} places={places} projection="map" picked={-1} />;
 }

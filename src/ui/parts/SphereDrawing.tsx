@@ -1,6 +1,7 @@
 import { memo } from "react";
+import type { ClassCentres } from "./class-centres.ts";
 import { classMark } from "./class-marks.ts";
-import { DEPTHS, FINE, graticule, markPaths } from "./sphere-paths.ts";
+import { DEPTHS, FINE, fine, graticule, markPaths, placePoints } from "./sphere-paths.ts";
 import {
   HEIGHTS,
   RADIUS,
@@ -17,15 +18,32 @@ export interface SphereDrawingProps {
   readonly projection: Projection;
   /** The one that is read. */
   readonly picked: number;
+  readonly centres?: ClassCentres;
+  /** Drawn small, so that marks must be large. */
+  readonly small?: boolean;
 }
+
+/** In a small drawing marks are so much larger: about as large on the page as elsewhere. */
+const ENLARGED = 1.7;
 
 /** Far side, a veil, near side: a globe. A map is all near. */
 export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingProps) {
-  const { places, classes, view, projection, picked } = props;
+  const { places, classes, view, projection, picked, centres, small } = props;
   const height = HEIGHTS[projection];
   const lines = graticule(view, projection);
-  const marks = markPaths(places, classes);
+  const marks = markPaths(places, classes, classMark, small ? ENLARGED : 1);
   const at = places[picked];
+  const middles = centres ? placePoints(centres.points, view, projection) : [];
+  const names = (side: (near: number) => boolean) =>
+    middles.map(
+      (place, i) =>
+        place &&
+        side(place.near) && (
+          <text key={centres!.names[i]} x={fine(place.x)} y={fine(place.y)}>
+            {centres!.names[i]}
+          </text>
+        ),
+    );
   return (
     <svg
       className={`lp-sphere-drawing lp-sphere-${projection}`}
@@ -34,6 +52,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
     >
       <path className="lp-graticule" d={lines.far} />
       <Marks marks={marks.filter(({ depth }) => depth < DEPTHS / 2)} />
+      <g className="lp-sphere-names">{names((near) => near < 0)}</g>
       <ellipse
         className="lp-sphere-veil"
         cx={(FINE * WIDTH) / 2}
@@ -43,6 +62,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
       />
       <path className="lp-graticule" d={lines.near} />
       <Marks marks={marks.filter(({ depth }) => depth >= DEPTHS / 2)} />
+      <g className="lp-sphere-names">{names((near) => near >= 0)}</g>
       {at && <circle className="lp-sphere-picked" cx={FINE * at.x} cy={FINE * at.y} r={9 * FINE} />}
     </svg>
   );

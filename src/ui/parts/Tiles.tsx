@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Numbers, Span } from "./stage-box.ts";
 import { Pixels } from "./Pixels.tsx";
 import type { PixelScale } from "./pixel-scale.ts";
@@ -19,13 +19,15 @@ export interface TilesProps {
   /** Width of all, CSS px, where there is room for it. */
   readonly width?: number;
   readonly selected?: number;
+  /** Layers on each, in the units of its cells. */
+  over?(i: number): ReactNode;
   /** With it they can be pressed, and are one stop for the Tab key. */
   onPress?(i: number): void;
 }
 
 /** Small pictures in rows, on one scale. */
 export function Tiles(props: TilesProps) {
-  const { values, columns, scale, label, labels, width, selected, onPress } = props;
+  const { values, columns, scale, label, labels, width, selected, over, onPress } = props;
   const range = useRange(values, scale, props.range);
   const [current, setCurrent] = useState(selected ?? 0);
   const n = values.shape[0]!;
@@ -44,7 +46,7 @@ export function Tiles(props: TilesProps) {
   };
   const tile = (i: number) => (
     <>
-      <Pixels values={values} index={i} scale={scale} range={range} />
+      <Pixels values={values} index={i} scale={scale} range={range} over={over?.(i)} />
       {labels && <span className="lp-tile-name">{labels[i]}</span>}
     </>
   );

@@ -2,9 +2,18 @@
 import type { Tone } from "../tone.ts";
 
 export interface ClassMark {
-  readonly tone: Tone;
-  /** Filled, or an outline over paper, or lines alone. */
-  readonly kind: "full" | "hollow" | "lines";
+  readonly tone: Tone | "none";
+  /** Filled, or an outline over paper, or lines alone; quiet where a point is there for comparison only. */
+  readonly kind:
+    | "full"
+    | "hollow"
+    | "lines"
+    | "quiet"
+    | "level-0"
+    | "level-1"
+    | "level-2"
+    | "level-3"
+    | "level-4";
   /** Path data around the place where the path is, in whole numbers, for a mark of this radius. */
   path(radius: number): string;
 }
@@ -40,8 +49,21 @@ const FORMS: readonly Pick<ClassMark, "kind" | "path">[] = [
   { kind: "hollow", path: diamond },
 ];
 
-/** The mark of a class, counted from 0. */
-export const classMark = (k: number): ClassMark => ({
-  tone: TONES[k % TONES.length]!,
-  ...FORMS[k % FORMS.length]!,
-});
+const QUIET: ClassMark = { tone: "none", kind: "quiet", path: (radius) => circle(0.5 * radius) };
+
+/** The mark of a class, counted from 0; below 0 that of no class. */
+export const classMark = (k: number): ClassMark =>
+  k < 0 ? QUIET : { tone: TONES[k % TONES.length]!, ...FORMS[k % FORMS.length]! };
+
+/** Levels of a quantity that are told apart. */
+export const LEVELS = 5;
+
+/** The mark of a level from 0, low, to 4, high: larger and stronger with it. */
+export function levelMark(k: number): ClassMark {
+  const level = Math.min(LEVELS - 1, Math.max(0, k)) as 0 | 1 | 2 | 3 | 4;
+  return {
+    tone: "real",
+    kind: `level-${level}`,
+    path: (radius) => circle(radius * (0.6 + 0.2 * level)),
+  };
+}

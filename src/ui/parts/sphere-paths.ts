@@ -3,14 +3,14 @@
  * which are text sooner than fractions are.
  */
 import type { Numbers } from "./stage-box.ts";
-import { classMark } from "./class-marks.ts";
+import { classMark, type ClassMark } from "./class-marks.ts";
 import { lookedAt, placedBy, type Facing, type Placed, type Projection } from "./sphere-view.ts";
 
 /** Depths that are told apart, by size and strength; the first is farthest. */
 export const DEPTHS = 4;
 /** Units of path data in a unit of the view. */
 export const FINE = 10;
-const fine = (x: number): number => Math.round(FINE * x);
+export const fine = (x: number): number => Math.round(FINE * x);
 /** Radius of a mark, in units of the view, at the back and in front. */
 const RADII = [2.2, 3.6] as const;
 
@@ -37,10 +37,12 @@ export function placePoints(
   });
 }
 
-/** Marks by depth, the farthest first. */
+/** Marks by depth, the farthest first, so many times as large as usual. */
 export function markPaths(
   places: readonly (Placed | null)[],
   classes?: ArrayLike<number>,
+  markOf: (k: number) => Pick<ClassMark, "path"> = classMark,
+  enlarged = 1,
 ): MarkPath[] {
   const paths = new Map<number, MarkPath & { d: string }>();
   const marks = new Map<number, string>();
@@ -48,9 +50,9 @@ export function markPaths(
     if (!place) continue;
     const depth = depthOf(place.near);
     const classIndex = classes?.[i] ?? 0;
-    const key = depth + DEPTHS * classIndex;
+    const key = depth + DEPTHS * (classIndex + 1);
     const radius = RADII[0] + ((RADII[1] - RADII[0]) * depth) / (DEPTHS - 1);
-    const mark = marks.get(key) ?? classMark(classIndex).path(fine(radius));
+    const mark = marks.get(key) ?? markOf(classIndex).path(fine(enlarged * radius));
     marks.set(key, mark);
     const path = paths.get(key) ?? { depth, classIndex, d: "" };
     path.d += `M${fine(place.x)} ${fine(place.y)}${mark}`;

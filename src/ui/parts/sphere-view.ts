@@ -1,4 +1,5 @@
 /** How a unit sphere is seen: which way it faces, and where its points then lie in the plane. */
+import type { Numbers } from "./stage-box.ts";
 
 /** Of the point that faces the reader, radians: longitude and latitude, with the third axis as north. */
 export interface Facing {
@@ -77,6 +78,21 @@ export function facing(x: number, y: number, z: number, from: Facing): Facing {
   const east = Math.hypot(x, y) > 0 ? Math.atan2(y, x) : from.east;
   const rounds = Math.round((from.east - east) / turn);
   return { east: east + rounds * turn, north: Math.asin(Math.min(1, Math.max(-1, z))) };
+}
+
+/** Neither an axis nor a pole in front: the sphere is seen to be one. */
+const ASKEW: Facing = { east: 0.5, north: 0.4 };
+/** Length of the mean of points from which they lie on one side more than on the other. */
+const ONE_SIDED = 0.25;
+
+/** The view in which most of the points [n, 3] are in front, where they lie on one side. */
+export function facingMost({ shape, data }: Numbers): Facing {
+  const mean: [number, number, number] = [0, 0, 0];
+  for (let i = 0; i < data.length; i++) mean[i % 3]! += data[i]! / shape[0]!;
+  const length = Math.hypot(...mean);
+  if (!(length > ONE_SIDED)) return ASKEW;
+  const [x, y, z] = mean;
+  return facing(x / length, y / length, z / length, ASKEW);
 }
 
 const degrees = (angle: number): number => Math.round((180 * angle) / Math.PI);

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from "react";
-import { isStill, type useTurn } from "./use-turn.ts";
+import { isStill } from "./is-still.ts";
+import type { useTurn } from "./use-turn.ts";
 
 /** Turns a sphere slowly while it is seen and nobody reads it. */
 export function useIdleTurn(

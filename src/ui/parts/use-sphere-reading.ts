@@ -27,7 +27,7 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
 
 /** What the keys do, for who cannot see it done. */
 export const SPHERE_KEYS =
-  "Arrow keys turn the sphere, with Shift by less. Page Down and Page Up go from point to point, Home to the first, Escape leaves the point.";
+  "Arrow keys turn it, with Shift by less. Page Down and Page Up go from point to point, Home to the first, Escape leaves the point.";
 
 export interface SphereReading {
   readonly points: Numbers;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isStill } from "./is-still.ts";
 import { RADIUS, WIDTH, type Facing } from "./sphere-view.ts";
 import { useDrag } from "./use-drag.ts";
 
@@ -43,8 +44,6 @@ const idleTurn = (from: Facing): Motion => ({
   lasts: Infinity,
   at: (elapsed) => ({ ...from, east: from.east + IDLE * elapsed }),
 });
-
-export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Which way a sphere faces: turned by a pointer, with momentum, and by gliding to a view. With reduced motion it jumps. */
 export function useTurn(start: Facing) {

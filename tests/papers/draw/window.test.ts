@@ -1,13 +1,19 @@
 /** DRAW's window against independent numbers, the note's example by hand, and the mistakes of public code. */
 import { beforeAll, expect, test } from "vitest";
-import { add, exp, mul, square, sub } from "../../../src/math/elementwise.ts";
+import { add, square } from "../../../src/math/elementwise.ts";
 import { useBackend } from "../../../src/math/backend.ts";
 import { sum } from "../../../src/math/broadcast.ts";
 import { valueAndGrad } from "../../../src/math/grad.ts";
 import { read as valuesOf } from "../../../src/math/memory.ts";
-import { reshape, slice } from "../../../src/math/shape.ts";
 import { tensor, type Tensor } from "../../../src/math/tensor.ts";
-import { filterbank, gridPoints, read, write } from "../../../src/papers/draw/window.ts";
+import {
+  filterbank,
+  frameOf,
+  gridPoints,
+  read,
+  windowOf,
+  write,
+} from "../../../src/papers/draw/window.ts";
 import {
   guardedFilterbank,
   mixedUpGridPoints,
@@ -29,29 +35,19 @@ const numbers = async (x: Tensor): Promise<number[]> => [...(await valuesOf(x)).
 const stack = (pictures: readonly (readonly (readonly number[])[])[]): Tensor =>
   tensor(pictures.flat(2), [pictures.length, pictures[0]!.length, pictures[0]![0]!.length]);
 
-/** Eqs. (21) to (24) for raw parameters [n, 5], with pixels from 0. */
-function windowOf(p: Tensor) {
-  const column = (i: number): Tensor => reshape(slice(p, [0, i], [p.shape[0], 1]), [-1, 1, 1]);
-  const centre = (i: number): Tensor => sub(mul(add(column(i), 1), (SIDE + 1) / 2), 1);
-  const delta = mul(exp(column(3)), (SIDE - 1) / (N - 1));
-  const bank = (i: number): Tensor =>
-    filterbank(gridPoints(centre(i), delta, N), exp(column(2)), SIDE);
-  return { FX: bank(0), FY: bank(1), gamma: exp(column(4)) };
-}
-
 test("filters, what they read and write, and the gradient through the window", async () => {
   const { draw } = reference;
   const [x, w] = [stack(draw.image), stack(draw.patch)];
   const p = tensor(draw.params.flat(), [draw.params.length, 5]);
   const seen = (raw: Tensor): Tensor => {
-    const { FX, FY, gamma } = windowOf(raw);
+    const { FX, FY, gamma } = windowOf(raw, N, SIDE);
     return read(x, FX, FY, gamma);
   };
   const written = (raw: Tensor): Tensor => {
-    const { FX, FY, gamma } = windowOf(raw);
+    const { FX, FY, gamma } = windowOf(raw, N, SIDE);
     return write(w, FX, FY, gamma);
   };
-  const { FX, FY } = windowOf(p);
+  const { FX, FY } = windowOf(p, N, SIDE);
   expect(await gap(FX, draw.FX.flat(2))).toBeLessThan(RELATIVE);
   expect(await gap(FY, draw.FY.flat(2))).toBeLessThan(RELATIVE);
   expect(await gap(seen(p), draw.read.flat(2))).toBeLessThan(RELATIVE);
@@ -118,4 +114,16 @@ test("far off the image the guard makes zeros, where the softmax keeps to the ne
   const kept = await numbers(filterbank(one(-15), one(1), SIDE));
   expect(kept[0]).toBeCloseTo(1, 5);
   expect(kept.every(Number.isFinite)).toBe(true);
+});
+
+test("a window at 0 spans the image, and its raw numbers are held within bounds", async () => {
+  const p = tensor([0, 0, 0, 0, 0, 1, -1, 50, 50, -50], [2, 5]);
+  const frame = await numbers(frameOf(windowOf(p, N, SIDE)));
+  expect(frame.slice(0, 4)).toEqual([13.5, 13.5, 27, 1]);
+  const [gX, gY, side, deviation] = frame.slice(4);
+  expect([gX, gY]).toEqual([28, -1]);
+  expect(side! / 27).toBeCloseTo(Math.exp(1.5), 4);
+  expect(deviation).toBeCloseTo(Math.exp(3), 4);
+  const { gamma } = windowOf(p, N, SIDE);
+  expect((await numbers(gamma))[1]! * Math.exp(6)).toBeCloseTo(1, 4);
 });

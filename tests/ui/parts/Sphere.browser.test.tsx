@@ -228,3 +228,19 @@ test("a page without scripts has the sphere, and the map for paper", () => {
   expect(html.match(/lp-sphere-(globe|map)/g)).toEqual(["lp-sphere-globe", "lp-sphere-map"]);
   expect(html).not.toMatch(/canvas|style=/);
 });
+
+test("a name stands where its class lies together, and points of no class are quiet", () => {
+  const { place } = mountSphere({ classes: [0, -1, -1, -1, -1, 1, 0] });
+  const texts = [...place.querySelectorAll(".lp-sphere-names text")];
+  expect(texts.map(({ textContent }) => textContent).sort()).toEqual(["sign A", "sign B"]);
+  const quiet = [...place.querySelectorAll(".lp-class-quiet")].map((path) =>
+    path.getAttribute("d"),
+  );
+  expect(quiet.join("").match(/M/g)).toHaveLength(4);
+});
+
+test("a small one has its key and no map", () => {
+  mountSphere({ small: true });
+  expect(page.getByRole("button").elements()).toHaveLength(0);
+  expect(page.getByRole("list").elements()).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { WindowFrame } from "../../../src/ui/parts/WindowFrame.tsx";
 import { Tiles } from "../../../src/ui/parts/Tiles.tsx";
 import { mount } from "../../fixtures/mount.tsx";
 
@@ -65,4 +66,27 @@ test("tiles that are not pressed are one picture with a name", async () => {
   mount(<Tiles label="Five" values={values} columns={5} scale="ink" />);
   await expect.element(page.getByRole("img", { name: "Five" })).toBeVisible();
   expect(page.getByRole("grid").elements()).toHaveLength(0);
+});
+
+test("what lies over a tile is placed in its cells, and cut off at its edge", () => {
+  const { place } = mount(
+    <Tiles
+      label="Digits"
+      values={values}
+      columns={3}
+      scale="ink"
+      over={(i) => <WindowFrame at={[0.5, 0.5]} side={i} deviation={1} tone="made" />}
+    />,
+  );
+  const frames = [...place.querySelectorAll(".lp-window-frame rect")];
+  expect(frames.map((frame) => frame.getAttribute("width"))).toEqual([
+    "0%",
+    "50%",
+    "100%",
+    "150%",
+    "200%",
+  ]);
+  expect(frames[1]!.getAttribute("x")).toBe("25%");
+  expect(frames[1]!.getAttribute("y")).toBe("25%");
+  expect(getComputedStyle(frames[4]!.closest("svg")!).overflow).toBe("hidden");
 });

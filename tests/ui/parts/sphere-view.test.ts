@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   facing,
   facingInWords,
+  facingMost,
   HEIGHTS,
   lookedAt,
   placedBy,
@@ -54,4 +55,20 @@ test("a view in words", () => {
   const turns = (180 / Math.PI) ** -1;
   expect(facingInWords({ east: 400 * turns, north: -10 * turns })).toBe("40° east, 10° south");
   expect(facingInWords({ east: -30 * turns, north: 90 * turns })).toBe("30° west, 90° north");
+});
+
+test("a sphere begins with its fuller side in front, and askew where there is none", () => {
+  const [x, y, z] = unit(2.5, 0.4);
+  const points = (...rows: number[][]) => ({
+    shape: [rows.length, 3],
+    data: Float32Array.from(rows.flat()),
+  });
+  const most = facingMost(points([x, y, z], [x, y, z], [0, 0, 1]));
+  const near = (view: typeof most) => lookedAt(view)(x, y, z).near;
+  expect(near(most)).toBeGreaterThan(0.8);
+  expect(near(most)).toBeGreaterThan(near(front) + 0.5);
+  const askew = facingMost(points([0, 0, 1], [0, 0, -1]));
+  expect(askew).toEqual(facingMost(points([1, 0, 0], [-1, 0, 0])));
+  expect(Math.abs(askew.north)).toBeGreaterThan(0.1);
+  expect(facingMost(points([NaN, 0, 0]))).toEqual(askew);
 });

@@ -76,7 +76,8 @@ export const demo = defineDemo({
     c: number({
       label: "Clipping bound",
       symbol: "c",
-      help: "After each update every critic weight is forced into [−c, c]. Small: the critic is nearly flat. Large: it is steep and slow to settle. The GAN has no clipping.",
+      help: "After each update every critic weight is forced into [−c, c]. Small: the critic is nearly flat. Large: it is steep and slow to settle.",
+      idle: { when: { loss: "gan" }, says: "not in the GAN" },
       effect: "live",
       fallback: 0.1,
       min: 1e-3,
@@ -105,11 +106,17 @@ export const demo = defineDemo({
   },
   steps: {
     name: "generator step",
+    parts: [
+      { name: "critic", times: "nCritic", when: { loss: "wgan" } },
+      { name: "clip", when: { loss: "wgan" } },
+      { name: "discriminator", times: "nCritic", when: { loss: "gan" } },
+      { name: "generator" },
+    ],
     stopAt: 2000,
     measureEvery: 25,
     metrics: {
       estimate: {
-        label: "critic’s estimate",
+        label: "estimate",
         help: "What the critic reports: for the WGAN E f(x) − E f(g(z)), the distance up to the unknown factor K; for the GAN ½L + log 2, a lower bound on the Jensen-Shannon divergence (at most 0.69).",
         chart: "estimate",
       },
@@ -143,7 +150,7 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    estimate: { title: "What the critic reports", y: "estimate" },
+    estimate: { title: "What the loss reports", y: "estimate" },
     distance: { title: "What is true", y: "distance" },
     modes: { title: "Modes covered", y: "modes" },
     generator: { title: "What the generator is told", y: "loss" },
@@ -151,7 +158,9 @@ export const demo = defineDemo({
   outputs: {
     real: { label: "real points", shape: "[256, 2]" },
     made: { label: "made points", shape: "[512, 2]" },
-    field: { label: "critic’s value on a grid", shape: "[40, 40]" },
+    field: { label: "critic’s or discriminator’s value on a grid", shape: "[40, 40]" },
+    push: { label: "where the loss pushes the first made points", shape: "[32, 2]" },
+    goals: { label: "modes, reach, points needed", shape: "[k, 4]", each: "change" },
   },
   presets: {
     wgan: {

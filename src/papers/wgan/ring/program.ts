@@ -3,10 +3,10 @@ import { mul } from "../../../math/elementwise.ts";
 import { valueAndGrad } from "../../../math/grad.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
-import { reshape } from "../../../math/shape.ts";
+import { reshape, slice } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
-import { modesCovered } from "../coverage.ts";
+import { criterion, modesCovered } from "../coverage.ts";
 import { earthMoverDistance } from "../earth-mover.ts";
 import {
   criticObjective,
@@ -26,6 +26,8 @@ const DRAWN = 512;
 const MATCHED = 256;
 /** Vertices a side of the critic's level field. */
 const FIELD_SIDE = 40;
+/** The first of the drawn points, which get an arrow. */
+const PUSHED = 32;
 
 type State = {
   readonly theta: ReturnType<typeof initGenerator>;
@@ -44,6 +46,13 @@ function vertices(): Tensor {
     at(Math.floor(k / FIELD_SIDE)),
   ]);
   return tensor(points.flat(), [FIELD_SIDE ** 2, 2]);
+}
+
+/** −∂/∂x of what the generator minimises, at made points `x`, each as if it were alone: [n, 2] to [n, 2]. */
+function push(w: State["w"], x: Tensor, loss: "wgan" | "gan"): Tensor {
+  const of = loss === "wgan" ? wassersteinGeneratorLoss : nonSaturatingLoss;
+  const [n] = x.shape;
+  return mul(valueAndGrad((made: Tensor) => mul(of(f(w, made)), n))(x).grad, -1);
 }
 
 export const program = defineProgram(demo, {
@@ -112,10 +121,15 @@ export const program = defineProgram(demo, {
     }),
   },
 
-  observe({ theta, w }: State, { data }, key) {
+  observe({ theta, w }: State, { data, loss }, key) {
+    const made = () => g(theta, noise(fold(key, "made"), DRAWN));
+    const skeleton = skeletonOf(data);
     return {
       real: () => drawPoints(data, fold(key, "real"), MATCHED),
-      made: () => g(theta, noise(fold(key, "made"), DRAWN)),
+      made,
+      push: () => push(w, slice(made(), [0, 0], [PUSHED, 2]), loss),
+      // The roll is one curve: it has no modes to tick.
+      goals: data === "roll" ? null : () => tensor(criterion(skeleton, DRAWN), [skeleton.modes, 4]),
       field: () => reshape(f(w, vertices()), [FIELD_SIDE, FIELD_SIDE]),
     };
   },

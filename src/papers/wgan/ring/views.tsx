@@ -1,52 +1,13 @@
 import type { ReactNode } from "react";
-import { meansBetween, rankCorrelation } from "../../../contract/curve-arithmetic.ts";
 import { last } from "../../../contract/last.ts";
-import { weightsFile } from "../../../contract/trained.ts";
+import type { NDArray } from "../../../contract/array.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
-import { demo, FIELD_REACH, MODES } from "./demo.ts";
+import type { Goal } from "../../../ui/ScatterMarks.tsx";
+import { demo, FIELD_REACH } from "./demo.ts";
+import { finding } from "./finding.ts";
 
 type Ring = Snapshot<typeof demo>;
-
-const NAMES = { wgan: "WGAN", gan: "GAN" };
-/** Fewer measures than this show no trend. */
-const ROWS_FOR_A_TREND = 8;
-/** Words for a rank correlation. */
-const VERDICTS = [
-  { above: 0.5, says: "rose and fell with it" },
-  { above: 0.2, says: "tended to move with it" },
-  { above: -0.2, says: "said nothing about it" },
-  { above: Number.NEGATIVE_INFINITY, says: "moved against it" },
-];
-
-const name = ({ values }: Ring): string => NAMES[values.loss];
-
-/** How the reported loss went with the exact distance over the run, in words. */
-function agreement({ series, values }: Ring): string {
-  const distances = [...series.em.values].slice(1);
-  if (distances.length < ROWS_FOR_A_TREND) return "";
-  const rho = rankCorrelation(meansBetween(series.estimate, series.em), distances);
-  if (Number.isNaN(rho)) return "";
-  const reporter = values.loss === "wgan" ? "critic’s estimate" : "discriminator’s estimate";
-  const verdict = VERDICTS.find(({ above }) => rho > above)!.says;
-  return ` Over this run the ${reporter} ${verdict} (rank correlation ${rho.toFixed(2)}).`;
-}
-
-function finding(snapshot: Ring): string {
-  const { series, step, values, phase, begunFrom } = snapshot;
-  if (series.em.values.length === 0) {
-    return phase === "idle"
-      ? "Press Run: the answer is measured from your own run."
-      : "The first measurement is under way.";
-  }
-  const modes = `${last(series.modes)} of ${MODES[values.data]} modes`;
-  const distance = formatNumber(last(series.em));
-  const floor = formatNumber(last(series.floor));
-  const trained = weightsFile(demo, values) ? " from trained weights" : "";
-  const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
-  return `After ${formatNumber(step)} generator steps${start} the ${name(snapshot)} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
-}
 
 function describe({ outputs, values, series, step }: Ring): string {
   if (!outputs.made) return "An empty plane: nothing was drawn yet.";
@@ -73,32 +34,82 @@ function centre(points: Float32Array): string {
   return `(${x.toFixed(1)}, ${y.toFixed(1)}) with a spread of ${spread.toFixed(1)}`;
 }
 
+/** The modes, and whether the drawn points cover them. */
+function goalsOf(goals: NDArray, made: Float32Array): Goal[] {
+  return Array.from({ length: goals.data.length / 4 }, (_, k) => {
+    const [x, y, reach, needed] = goals.data.subarray(4 * k) as unknown as number[];
+    let within = 0;
+    for (let i = 0; i < made.length; i += 2)
+      if ((made[i]! - x!) ** 2 + (made[i + 1]! - y!) ** 2 <= reach! ** 2) within += 1;
+    return { at: [x!, y!], reach: reach!, met: within >= needed! };
+  });
+}
+
+const counted = (goals: readonly Goal[]): string =>
+  `${goals.filter(({ met }) => met).length} of ${goals.length} modes`;
+
+function outside(made: Float32Array): string {
+  let count = 0;
+  for (let i = 0; i < made.length; i += 2)
+    if (!(Math.max(Math.abs(made[i]!), Math.abs(made[i + 1]!)) <= FIELD_REACH)) count += 1;
+  return count === 0 ? "" : `${count} outside`;
+}
+
+/** A critic’s values from the middle of them: only differences mean something, and the middle drifts. */
+function fromMiddle(values: Float32Array): Float32Array {
+  const known = centred.get(values);
+  if (known) return known;
+  const middle =
+    (values.reduce((a, b) => Math.max(a, b)) + values.reduce((a, b) => Math.min(a, b))) / 2;
+  const shifted = values.map((value) => value - middle);
+  centred.set(values, shifted);
+  return shifted;
+}
+const centred = new WeakMap<Float32Array, Float32Array>();
+
+/** ours: steps in which the critic’s first weights are forgotten, which is many times steeper than any after it. */
+const SETTLED = 100;
+
 const side = { label: "", domain: [-FIELD_REACH, FIELD_REACH] } as const;
+const NONE = new Float32Array();
 
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
-      label: "Points over the critic’s value",
-      needs: ["real", "made", "field"],
-      draw({ outputs: { real, made, field }, values }) {
+      label: ({ loss }) => (
+        <>
+          <span className="lp-word lp-tone-made">Made</span> and{" "}
+          <span className="lp-word lp-tone-real">real</span> over the{" "}
+          {loss === "wgan" ? "critic’s value" : "discriminator"}
+        </>
+      ),
+      needs: ["real", "made", "field", "push", "goals"],
+      draw({ outputs: { real, made, field, push, goals }, values, former, precomputed, step }) {
+        const wgan = values.loss === "wgan";
+        const points = made?.data ?? NONE;
+        const modes = goals && goalsOf(goals, points);
         return (
           <Scatter
+            run={precomputed || step < SETTLED ? null : former}
             x={{ ...side, label: "x₁" }}
             y={{ ...side, label: "x₂" }}
+            corners={[modes ? counted(modes) : "", outside(points)]}
+            goals={modes}
+            pushes={push && { label: "push", at: points, by: push.data }}
             {...(field && {
               field: {
-                label: values.loss === "wgan" ? "critic f(x)" : "logit of D(x)",
-                values: field.data,
+                label: wgan ? "f(x)" : "logit D(x)",
+                values: wgan ? fromMiddle(field.data) : field.data,
                 rows: field.shape[0]!,
                 columns: field.shape[1]!,
                 // A critic’s zero means nothing, since only differences count; a discriminator’s is D = ½.
-                scale: values.loss === "wgan" ? "sequential" : "diverging",
+                scale: wgan ? "sequential" : "diverging",
               },
             })}
             clouds={[
-              { label: "made", tone: "made", mark: "dot", xy: made?.data ?? [] },
+              { label: "made", tone: "made", mark: "dot", xy: points },
               // On top, where rings leave the dots below them to be seen.
-              { label: "real", tone: "real", mark: "ring", xy: real?.data ?? [] },
+              { label: "real", tone: "real", mark: "ring", xy: real?.data ?? NONE },
             ]}
           />
         );

@@ -1,0 +1,2 @@
+/** Said of a run that another one took the place of. */
+export const DISPLACED = "Paused: another figure is training.";

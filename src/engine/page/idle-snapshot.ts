@@ -1,0 +1,49 @@
+/** What a run shows before it begins. */
+import { curvesOfDemo } from "../../contract/branches.ts";
+import { endOf, type Demo } from "../../contract/demo.ts";
+import { defaults } from "../../contract/params.ts";
+import type { Points } from "../../contract/protocol.ts";
+import type { Setup } from "../../contract/url.ts";
+import type { Snapshot } from "../../contract/view.ts";
+import type { Poster } from "./poster.ts";
+import { seen } from "./seen.ts";
+import { isStale, offered } from "./shown.ts";
+
+/** No points yet, of each curve. */
+const emptyCurves = (demo: Demo): Readonly<Record<string, Points>> =>
+  Object.fromEntries(
+    Object.keys(curvesOfDemo(demo)).map((name) => [
+      name,
+      { steps: new Uint32Array(), values: new Float32Array() },
+    ]),
+  );
+
+/** The picture of these settings that was computed when the site was built, or another one, as it is drawn without the engine. */
+export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[]): Snapshot {
+  const { seed, stop, problems } = setup;
+  const values: Snapshot["values"] = { ...defaults(demo.params), ...setup.values };
+  const shown = offered({ demo, posters, values, seed, shown: null });
+  const poster = shown?.poster;
+  const curves = poster?.series ?? emptyCurves(demo);
+  return {
+    phase: "idle",
+    values,
+    seed,
+    step: poster?.step ?? 0,
+    stopAt: demo.steps ? (stop ?? endOf(demo)) : 0,
+    ...seen(demo, curves, shown?.outputs ?? {}, {}),
+    curves,
+    former: {},
+    changes: [],
+    stepsPerSecond: 0,
+    precomputed: poster != null,
+    answered: poster?.finding,
+    stale: isStale({ demo, values, seed, shown, begunFrom: null }),
+    loading: null,
+    backend: null,
+    tensors: 0,
+    fault: null,
+    notices: problems,
+    begunFrom: null,
+  };
+}

@@ -1,0 +1,61 @@
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { same } from "../contract/params.ts";
+import { DEFAULT_SEED } from "../contract/url.ts";
+import type { Snapshot } from "../contract/view.ts";
+import type { ChartsProps } from "./Charts.tsx";
+import { servedCharts } from "./served-charts.ts";
+import { useRunPart } from "./use-run.ts";
+
+const module = () => import("./Charts.tsx");
+// Where the page was not served with them the whole figure waits, so that nothing moves.
+const Charts = lazy(async () => ({ default: (await module()).Charts }));
+
+export interface LateChartsProps extends ChartsProps {
+  /** Of the figure in its page. */
+  readonly id: string;
+}
+
+/** Charts as the page was served with them; live ones, and their code, come once there is something else to show or the reader does. */
+export function LateCharts({ id, ...props }: LateChartsProps) {
+  const { demo, run } = props;
+  const [first] = useState(() => run.snapshot());
+  const [served] = useState(() => (isServed(props, first) ? servedCharts(id) : null));
+  const [live, setLive] = useState<Awaited<ReturnType<typeof module>>>();
+  const place = useRef<HTMLDivElement>(null);
+  const changed = useRunPart(
+    run,
+    ({ phase, stale, curves }) => phase !== "idle" || stale || curves !== first.curves,
+  );
+  const wake = (): void => void module().then(setLive);
+  useEffect(() => {
+    if (changed && served) wake();
+  }, [changed, served]);
+
+  useLayoutEffect(() => {
+    if (!served) return;
+    if (!live) return place.current?.append(served);
+    // What has the focus when they are replaced has it afterwards.
+    const focused = plotsIn(served).findIndex((plot) => plot === document.activeElement);
+    served.remove();
+    plotsIn(place.current!)[focused]?.focus();
+  }, [live, served]);
+
+  if (!served) return <Charts {...props} />;
+  return (
+    <div ref={place} className="lp-charts-place" onPointerEnter={wake} onFocus={wake}>
+      {live && <live.Charts demo={demo} run={run} />}
+    </div>
+  );
+}
+
+const plotsIn = (element: Element): HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>(".lp-plot-readable"),
+];
+
+const isServed = ({ demo }: ChartsProps, { precomputed, stale, values, seed }: Snapshot): boolean =>
+  precomputed &&
+  !stale &&
+  seed === DEFAULT_SEED &&
+  Object.entries(demo.params).every(([name, param]) =>
+    same(param, (values as Readonly<Record<string, unknown>>)[name], param.fallback),
+  );

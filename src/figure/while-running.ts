@@ -1,0 +1,3 @@
+/** What is of use only while a run goes, and after. */
+export { Scrubber } from "./Scrubber.tsx";
+export { StepParts } from "./StepParts.tsx";

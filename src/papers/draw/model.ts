@@ -1,0 +1,125 @@
+/**
+ * DRAW: Gregor et al., arXiv:1502.04623v2, sections 2 and 3, over binary images. In shapes, n is the number of images; a canvas is a
+ * row of A B logits.
+ */
+import { broadcastTo } from "../../math/broadcast.ts";
+import { bernoulliNats, klNormal, sampleNormal } from "../../math/distributions.ts";
+import { add, clip, mul, sigmoid, sub } from "../../math/elementwise.ts";
+import { dense, matMul } from "../../math/linear.ts";
+import { lstmCell, lstmStep, type LstmState } from "../../math/lstm.ts";
+import { concat, reshape, slice } from "../../math/shape.ts";
+import { zeros, type Tensor } from "../../math/tensor.ts";
+import { PIXELS, SIDE, type Sizes, type Weights } from "./weights.ts";
+import { read, windowOf, write, type Window } from "./window.ts";
+
+/** What one step leaves: the canvas [n, A B], and the windows through which it read and wrote, if it has any. */
+export interface Drawn {
+  readonly canvas: Tensor;
+  readonly reading: Window | undefined;
+  readonly writing: Window | undefined;
+}
+
+/** A state whose output begins as learned and whose memory is empty, [n, H] each. */
+const first = (h0: Tensor, n: number): LstmState => {
+  const [H] = h0.shape as [number];
+  return { h: broadcastTo(h0, [n, H]), c: zeros([n, H]) };
+};
+
+/** Row t of [T, n, Z]: [n, Z]. */
+const at = (x: Tensor, t: number): Tensor => {
+  const [, n, Z] = x.shape as [number, number, number];
+  return reshape(slice(x, [t, 0, 0], [1, n, Z]), [n, Z]);
+};
+
+const squares = (x: Tensor): Tensor => reshape(x, [-1, SIDE, SIDE]);
+
+/** The window that the decoder's state h [n, H] sets: the first layer is for reading, the second for writing, eq. (21). */
+const windowBy = (h: Tensor, { windows }: Weights, which: 0 | 1, N: number): Window | undefined => {
+  const layer = windows[which];
+  return layer && windowOf(dense(h, layer.W, layer.b), N, SIDE);
+};
+
+/** read, eqs. (17) and (27): [n, 2 N²]. Without attention it is the error image alone [n, A B]; `Weights.image` sees x. */
+function readOf(x: Tensor, xHat: Tensor, window: Window | undefined): Tensor {
+  if (!window) return xHat;
+  const { FX, FY, gamma } = window;
+  const [n, N] = FX.shape as [number, number];
+  const patch = (image: Tensor): Tensor => reshape(read(squares(image), FX, FY, gamma), [n, N * N]);
+  return concat([patch(x), patch(xHat)], 1);
+}
+
+/** write, eqs. (18) and (28), (29): [n, A B]. */
+function writeOf(h: Tensor, { patch }: Weights, window: Window | undefined): Tensor {
+  const w = dense(h, patch.W, patch.b);
+  if (!window) return w;
+  const { FX, FY, gamma } = window;
+  const [n, N] = FX.shape as [number, number];
+  return reshape(write(reshape(w, [n, N, N]), FX, FY, gamma), [n, PIXELS]);
+}
+
+/** Eqs. (7) and (8): the decoder takes z [n, Z] and adds to the canvas. */
+function decode(weights: Weights, z: Tensor, dec: LstmState, canvas: Tensor, N: number) {
+  const next = lstmCell(weights.decoder, z, dec);
+  const writing = windowBy(next.h, weights, 1, N);
+  return { dec: next, writing, canvas: add(canvas, writeOf(next.h, weights, writing)) };
+}
+
+/** Mean and deviation of a code, eqs. (1), (2), from the encoder's output h [n, H]: [n, Z] each. Differs: log σ is held within −6 and 2. */
+function posterior(h: Tensor, { Q: { W, b } }: Weights) {
+  const both = dense(h, W, b);
+  const [n, twice] = both.shape as [number, number];
+  const Z = twice / 2;
+  return {
+    mean: slice(both, [0, 0], [n, Z]),
+    logSigma: clip(slice(both, [0, Z], [n, Z]), -6, 2),
+  };
+}
+
+/**
+ * Eqs. (3) to (12) for binary images x [n, A B] with noise ε [T, n, Z]: 𝓛ˣ and 𝓛ᶻ in nats, [n] each and summed over steps, and what
+ * each of the T steps left. 𝓛ᶻ has the constant −TZ/2 where the paper prints −T/2.
+ */
+export function infer(weights: Weights, { T, N }: Sizes, x: Tensor, epsilon: Tensor) {
+  const [n] = x.shape as [number];
+  const steps: Drawn[] = [];
+  const divergences: Tensor[] = [];
+  let enc = first(weights.hEnc0, n);
+  let dec = first(weights.hDec0, n);
+  let canvas = broadcastTo(weights.c0, [n, PIXELS]);
+  const [image] = weights.image;
+  const still = image && matMul(x, image);
+  for (let t = 0; t < T; t++) {
+    const xHat = sub(x, sigmoid(canvas));
+    const reading = windowBy(dec.h, weights, 0, N);
+    const r = readOf(x, xHat, reading);
+    const gates = dense(concat([r, dec.h, enc.h], 1), weights.encoder.W, weights.encoder.b);
+    enc = lstmStep(still ? add(gates, still) : gates, enc.c);
+    const { mean, logSigma } = posterior(enc.h, weights);
+    const logVar = mul(logSigma, 2);
+    divergences.push(klNormal({ mean, logVar }));
+    const z = sampleNormal({ mean, logVar }, at(epsilon, t));
+    const next = decode(weights, z, dec, canvas, N);
+    ({ dec, canvas } = next);
+    steps.push({ canvas, reading, writing: next.writing });
+  }
+  return {
+    Lx: bernoulliNats(canvas, x),
+    Lz: divergences.reduce((a, b) => add(a, b)),
+    divergences,
+    steps,
+  };
+}
+
+/** Eqs. (13) to (15): T canvases of n images, for codes z [T, n, Z] drawn from the prior. */
+export function generate(weights: Weights, { T, N }: Sizes, z: Tensor): readonly Drawn[] {
+  const [, n] = z.shape as [number, number, number];
+  const steps: Drawn[] = [];
+  let dec = first(weights.hDec0, n);
+  let canvas = broadcastTo(weights.c0, [n, PIXELS]);
+  for (let t = 0; t < T; t++) {
+    const next = decode(weights, at(z, t), dec, canvas, N);
+    ({ dec, canvas } = next);
+    steps.push({ canvas, reading: undefined, writing: next.writing });
+  }
+  return steps;
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
+import { last } from "../../../contract/last.ts";
+import type { Seen, Snapshot, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { Tiles } from "../../../ui/parts/Tiles.tsx";
+import { Captioned, PictureRow } from "../../../ui/parts/PictureRow.tsx";
+import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
+import { demo, MADE } from "./demo.ts";
+
+type Training = Snapshot<typeof demo>;
+type Branch = "on" | "off";
+
+/** Nats of the best fixed image, ours: see the note. */
+const MEAN_IMAGE = 206;
+/** Bounds closer than this, in nats, are level: the interval of one is about two wide on so few images. */
+const LEVEL = 2;
+/** Tiles are not larger than with so many beside one another. */
+const LEAST_COLUMNS = 9;
+
+/** Pictures of one row of several. */
+function rowOf({ shape, data }: NDArray, row: number): NDArray {
+  const [, ...picture] = shape;
+  const size = data.length / shape[0]!;
+  return { shape: picture, data: data.subarray(row * size, (row + 1) * size) };
+}
+
+/** The window that wrote step t, from 1, of a row: the copy is row 0. */
+function frame(frames: NDArray | undefined, row: number, t: number): ReactNode {
+  if (!frames || t === 0) return null;
+  const [gX, gY, side, deviation] = frames.data.subarray(4 * (row * frames.shape[1]! + t - 1));
+  return <WindowFrame at={[gX!, gY!]} side={side!} deviation={deviation!} tone="made" />;
+}
+
+function Drawings({ outputs: { copied, made, frames } }: Seen<typeof demo>) {
+  if (!copied || !made) return null;
+  const columns = Math.max(LEAST_COLUMNS, copied.shape[0]!);
+  return (
+    <PictureRow>
+      <Captioned name="A held-out digit, then its copy after each step">
+        <Tiles
+          label="Copy of a held-out digit"
+          values={copied}
+          columns={columns}
+          scale="ink"
+          over={(t) => frame(frames, 0, t)}
+        />
+      </Captioned>
+      <Captioned name="Digits made up from random codes">
+        {Array.from({ length: MADE }, (_, k) => (
+          <Tiles
+            key={k}
+            label={`Digit ${k + 1} of ${MADE} made up`}
+            values={rowOf(made, k)}
+            columns={columns}
+            scale="ink"
+            over={(t) => frame(frames, k + 1, t + 1)}
+          />
+        ))}
+      </Captioned>
+    </PictureRow>
+  );
+}
+
+function finding({ branches, step, values }: Training): string {
+  const [on, off] = [branches.on, branches.off].map(({ series }) => series.bound);
+  if (!on || !off || on.values.length === 0 || off.values.length === 0)
+    return "Press Run: both models are measured on digits that they do not train on.";
+  const [windows, whole] = [last(on), last(off)];
+  const both = `After ${formatNumber(step)} steps a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
+  if (Math.min(windows, whole) > MEAN_IMAGE - LEVEL)
+    return `${both}: no better than the average digit, ${MEAN_IMAGE} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
+  const apart = Math.abs(windows - whole);
+  if (apart < LEVEL) return `${both}: level.`;
+  return `${both}: ${formatNumber(apart)} fewer ${windows < whole ? "with" : "without"} them.`;
+}
+
+const describe =
+  (branch: Branch) =>
+  ({ branches, step, values: { T } }: Training): string => {
+    const { series } = branches[branch];
+    const cost =
+      series.bound.values.length > 0
+        ? ` A held-out image costs ${formatNumber(last(series.bound))} nats.`
+        : "";
+    const frames = branch === "on" ? " Frames show the window of each step." : "";
+    return `A held-out digit, its copy after each of ${T} steps, and ${MADE} made-up digits, after ${step} training steps.${cost}${frames}`;
+  };
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: (["on", "off"] as const).map((branch) => ({
+    label: branch === "on" ? "With windows, framed" : "Without: everywhere at once",
+    needs: ["copied", "made", "frames"],
+    draw: ({ branches }: Training) => <Drawings {...branches[branch]} />,
+    describe: describe(branch),
+  })),
+  finding,
+};

@@ -1,0 +1,235 @@
+import type { ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
+import { last } from "../../../contract/last.ts";
+import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { LEVELS } from "../../../ui/parts/class-marks.ts";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Histogram } from "../../../ui/parts/Histogram.tsx";
+import { Layer } from "../../../ui/parts/Layer.tsx";
+import { Named } from "../../../ui/parts/PictureRow.tsx";
+import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
+import { Stage } from "../../../ui/parts/Stage.tsx";
+import { inside, type Span } from "../../../ui/parts/stage-box.ts";
+import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
+
+type Sets = Snapshot<typeof demo>;
+type SetsHand = Hand<typeof demo>;
+
+/** Sets around the reader's that are asked for their families. */
+const NEAR = 8;
+/** Contexts are drawn to this far from 0 along each axis: their prior is standard normal. */
+const REACH = 2.5;
+/** Numbers that the histograms show, and in how many bins. */
+const SHOWN: Span = [-5, 5];
+const BINS = 40;
+/** Of density, at the top; the foot is room for handles. */
+const TOP = 1;
+const FOOT = -0.2;
+
+/** Column j of [n, 3]. */
+const cause = ({ data }: NDArray, i: number, j: number): number => data[3 * i + j]!;
+
+const levelOf = ([low, high]: Span, value: number): number =>
+  Math.min(LEVELS - 1, Math.max(0, Math.floor((LEVELS * (value - low)) / (high - low))));
+
+/** Names of levels: their middles. */
+const levelNames = ([low, high]: Span): string[] =>
+  Array.from({ length: LEVELS }, (_, k) => formatNumber(low + ((k + 0.5) * (high - low)) / LEVELS));
+
+/** Number of its family; a precomputed picture has it rounded. */
+const familyOf = (causes: NDArray, i: number): number => Math.round(cause(causes, i, 0));
+
+/** By what points are marked. */
+const SCALES = {
+  family: {
+    scale: "kinds",
+    names: FAMILY_NAMES,
+    classOf: familyOf,
+  },
+  mean: {
+    scale: "levels",
+    names: levelNames(MEANS),
+    classOf: (causes: NDArray, i: number) => levelOf(MEANS, cause(causes, i, 1)),
+  },
+  variance: {
+    scale: "levels",
+    names: levelNames(VARIANCES),
+    classOf: (causes: NDArray, i: number) => levelOf(VARIANCES, cause(causes, i, 2)),
+  },
+} as const;
+
+/** The contexts nearest to the reader's set, the nearest first. */
+function nearestSets({ outputs: { contexts, ownContext } }: Sets): number[] {
+  if (!contexts || !ownContext) return [];
+  const distance = (i: number): number =>
+    [0, 1, 2].reduce((sum, k) => sum + (contexts.data[3 * i + k]! - ownContext.data[k]!) ** 2, 0);
+  const all = Array.from({ length: contexts.shape[0]! }, (_, i) => ({ i, d: distance(i) }));
+  return all
+    .sort((a, b) => a.d - b.d)
+    .slice(0, NEAR)
+    .map(({ i }) => i);
+}
+
+function Cloud({ shown }: { readonly shown: Sets }) {
+  const { contexts, causes, ownContext } = shown.outputs;
+  if (!contexts || !causes) return null;
+  const { scale, names, classOf } = SCALES[shown.values.colour];
+  return (
+    <PointCloud
+      label="Contexts of sets"
+      points={contexts}
+      axes={["c₁", "c₂", "c₃"]}
+      reach={REACH}
+      classes={Array.from({ length: contexts.shape[0]! }, (_, i) => classOf(causes, i))}
+      scale={scale}
+      names={names}
+      {...(ownContext && {
+        mark: { label: "your set", at: ownContext, near: nearestSets(shown) },
+      })}
+      nameOf={(i) =>
+        `${FAMILY_NAMES[familyOf(causes, i)]}, mean ${cause(causes, i, 1).toFixed(2)}, variance ${cause(causes, i, 2).toFixed(2)}`
+      }
+    />
+  );
+}
+
+function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand }) {
+  const { values, outputs } = shown;
+  const sigma = Math.sqrt(values.V);
+  const { mean: m, V } = demo.params;
+  const within = (param: typeof m, value: number): number =>
+    param.control.kind === "slider" ? inside([param.control.min, param.control.max], value) : value;
+  const asMean = (x: number) => ({ mean: within(m, x) });
+  const asSpread = (x: number) => ({ V: within(V, Math.max(0, x - values.mean) ** 2) });
+  return (
+    <>
+      <Stage
+        label="Your set and what is made of its context"
+        box={[SHOWN, [FOOT, TOP]]}
+        height="9.5rem"
+        axes={{ x: "number" }}
+      >
+        {outputs.own && (
+          <Histogram
+            label="Your set"
+            values={outputs.own.data}
+            bins={BINS}
+            tone="real"
+            mark="columns"
+          />
+        )}
+        {outputs.made && (
+          <Histogram
+            label="New numbers from its context"
+            values={outputs.made.data}
+            bins={BINS}
+            tone="made"
+            mark="outline"
+          />
+        )}
+        <Handles mean={values.mean} sigma={sigma} />
+        <Grip
+          label="Mean"
+          way="x"
+          tone="real"
+          at={[values.mean, FOOT / 2]}
+          step={0.05}
+          onInput={([x]) => hand.input(asMean(x))}
+          onCommit={([x]) => hand.commit(asMean(x))}
+        />
+        <Grip
+          label="One standard deviation above the mean"
+          way="x"
+          tone="third"
+          at={[values.mean + sigma, FOOT / 2]}
+          step={0.05}
+          onInput={([x]) => hand.input(asSpread(x))}
+          onCommit={([x]) => hand.commit(asSpread(x))}
+        />
+      </Stage>
+      <p className="lp-picture-foot">
+        <Named tone="real">Columns</Named>: your set of {values.items}.{" "}
+        <Named tone="made">Line</Named>: new numbers, made from its context alone. Drag{" "}
+        <Named tone="real">the mean</Named> or <Named tone="third">the spread</Named>.
+      </p>
+    </>
+  );
+}
+
+/** The way between the two handles. */
+function Handles({ mean, sigma }: { readonly mean: number; readonly sigma: number }) {
+  const { x, y } = useStage();
+  return (
+    <Layer>
+      <line
+        x1={x(mean)}
+        x2={x(mean + sigma)}
+        y1={y(FOOT / 2)}
+        y2={y(FOOT / 2)}
+        stroke="var(--rule-strong)"
+        strokeWidth="2"
+      />
+      <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
+    </Layer>
+  );
+}
+
+/** "5 Laplace, 3 Gaussian". */
+function families({ outputs: { causes } }: Sets, sets: readonly number[]): string {
+  const counts = new Map<string, number>();
+  for (const i of sets) {
+    const name = FAMILY_NAMES[familyOf(causes!, i)]!;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${count} ${name}`)
+    .join(", ");
+}
+
+/** Of the reader's set. */
+const ownName = ({ values: { family } }: Sets): string =>
+  family === "bumps" ? "two-bump" : FAMILY_NAMES[FAMILIES.indexOf(family)]!;
+
+function finding(shown: Sets): string {
+  const { series, outputs, values, step } = shown;
+  if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
+    return "The networks are loading.";
+  const near = `Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
+  if (series.purity.values.length === 0) return near;
+  const purity = Math.round(100 * last(series.purity));
+  const means = last(series.meanFit).toFixed(2);
+  const variances = last(series.varianceFit).toFixed(2);
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatNumber(step)} steps. A straight map of contexts tells means with R² ${means}, variances with ${variances}. ${near}`;
+}
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: [
+    {
+      label: ({ colour }) => `Each point is a set of numbers, marked by ${colour}`,
+      needs: ["contexts", "causes", "ownContext"],
+      draw: (shown) => <Cloud shown={shown} />,
+      describe(shown) {
+        const { outputs, values } = shown;
+        if (!outputs.contexts || !outputs.causes) return "Nothing was drawn yet.";
+        return `Contexts of ${outputs.contexts.shape[0]} fresh sets in a cube, marked by ${values.colour}. Nearest to your set: ${families(shown, nearestSets(shown))}.`;
+      },
+    },
+    {
+      label: "Your set, and new numbers from its context",
+      needs: ["own", "made"],
+      draw: (shown, hand) => <OwnSet shown={shown} hand={hand} />,
+      describe: ({ values, outputs: { made } }) => {
+        const own = `${values.items} numbers drawn with mean ${formatNumber(values.mean)} and variance ${formatNumber(values.V)}.`;
+        if (!made) return own;
+        const n = made.data.length;
+        const mean = made.data.reduce((sum, x) => sum + x / n, 0);
+        const V = made.data.reduce((sum, x) => sum + (x - mean) ** 2 / n, 0);
+        return `${own} The new numbers have mean ${mean.toFixed(2)} and variance ${V.toFixed(2)}.`;
+      },
+    },
+  ],
+  finding,
+};

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { BranchName, ValuesOf } from "../../../contract/demo.ts";
+import { last } from "../../../contract/last.ts";
+import type { Snapshot, View, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { Sphere } from "../../../ui/parts/Sphere.tsx";
+import { demo } from "./demo.ts";
+
+type Pairs = Snapshot<typeof demo>;
+type Loss = BranchName<typeof demo>;
+
+const LOSSES: readonly Loss[] = ["out", "in", "self"];
+
+/** The digits of the pair that is drawn, in their order. */
+const digitsOf = ({ pair }: ValuesOf<typeof demo>): string[] => [...pair];
+
+const cosine = (value: number): string => value.toFixed(3).replace("-", "−");
+
+function finding({ branches, step, phase }: Pairs): string {
+  const rows = LOSSES.map((name) => ({
+    name: demo.branches[name].label,
+    ...branches[name].series,
+  }));
+  if (rows[0]!.split.values.length === 0)
+    return phase === "idle"
+      ? "Press Run to train all three here."
+      : "The first measurement is under way.";
+  const [out, inner, self] = rows.map(({ split }) => cosine(last(split)));
+  const percents = (name: "digitsR" | "digitsZ"): string => {
+    const [first, second, third] = rows.map((row) => last(row[name]).toFixed(0));
+    return `${first}, ${second} and ${third} %`;
+  };
+  return `After ${formatNumber(step)} steps z is nearer to the own digit than to its pair’s other by a cosine of ${out} (outer sum), ${inner} (inner sum) and ${self} (SimCLR). A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
+}
+
+const view = (name: Loss): View<typeof demo, ReactNode> => ({
+  label: demo.branches[name].label,
+  needs: ["z", "digits", "images"],
+  draw({ branches, values }) {
+    const { z, digits, images } = branches[name].outputs;
+    if (!z || !digits) return null;
+    const names = digitsOf(values);
+    return (
+      <Sphere
+        label={`Embeddings, ${demo.branches[name].label}`}
+        points={z}
+        classes={digits.data.map((digit) => names.indexOf(String(digit)))}
+        names={names}
+        pictures={images}
+        small
+      />
+    );
+  },
+  describe({ branches, values, step }) {
+    const { split } = branches[name].series;
+    return `Held-out digits on a sphere after ${step} steps, ${digitsOf(values).join(" and ")} marked. In the mean of all pairs the own digit is nearer than the pair’s other by a cosine of ${cosine(last(split))}.`;
+  },
+});
+
+export const views: Views<typeof demo, ReactNode> = { views: LOSSES.map(view), finding };

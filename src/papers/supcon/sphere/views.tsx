@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { last } from "../../../contract/last.ts";
+import type { Snapshot, Views } from "../../../contract/view.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import { Sphere } from "../../../ui/parts/Sphere.tsx";
+import { demo } from "./demo.ts";
+
+type Digits = Snapshot<typeof demo>;
+
+const NAMES = Array.from({ length: 10 }, (_, digit) => String(digit));
+const LOSSES = {
+  out: "the outer sum",
+  in: "the inner sum",
+  self: "SimCLR’s loss",
+  crossEntropy: "cross-entropy",
+};
+/** Mean cosine of different digits from which all images are at one place. */
+const COLLAPSED = 0.95;
+/** Words for the mean cosine of two images of a digit. */
+const WITHIN = [
+  { above: 0.9, says: "close together" },
+  { above: 0.7, says: "roughly together" },
+  { above: -1, says: "scattered" },
+];
+/** Up to so many points can be equally far from each other on a sphere. */
+const MOST_EQUAL = 4;
+
+const cosine = (value: number): string => value.toFixed(2).replace("-", "−");
+
+function finding({ series, step, values: { loss, K }, phase }: Digits): string {
+  if (series.within.values.length === 0)
+    return phase === "idle" ? "Press Run to train it here." : "The first measurement is under way.";
+  const [within, between] = [last(series.within), last(series.between)];
+  const start = `After ${formatNumber(step)} steps with ${LOSSES[loss]}`;
+  if (between > COLLAPSED)
+    return `${start} all images lie at one place (mean cosine of different digits ${cosine(between)}): the loss can’t tell them apart.`;
+  const { says } = WITHIN.find(({ above }) => within >= above)!;
+  const simplex =
+    K > MOST_EQUAL ? "" : `; equally far apart they would be at ${cosine(-1 / (K - 1))}`;
+  return `${start} held-out images of a digit lie ${says}: mean cosine ${cosine(within)}, and ${cosine(between)} between different digits${simplex}. A linear classifier reads ${last(series.probeR).toFixed(0)} % of them from r, ${last(series.probeZ).toFixed(0)} % from z.`;
+}
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: [
+    {
+      label: ({ loss }) =>
+        `Held-out digits: ${loss === "crossEntropy" ? "directions of w" : "z"} on the sphere`,
+      needs: ["z", "digits", "images"],
+      draw: ({ outputs: { z, digits, images } }) =>
+        z &&
+        digits && (
+          <Sphere
+            label="Embeddings of digits"
+            points={z}
+            classes={digits.data}
+            names={NAMES.slice(0, 1 + Math.max(...digits.data))}
+            pictures={images}
+          />
+        ),
+      describe: ({ outputs: { digits }, step, series }) =>
+        digits
+          ? `${digits.data.length} held-out images of digits as points on a sphere after ${step} steps. Two of the same digit have a mean cosine of ${cosine(last(series.within))}, two of different digits ${cosine(last(series.between))}.`
+          : "An empty sphere: nothing was computed yet.",
+    },
+  ],
+  finding,
+};
