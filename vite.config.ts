@@ -53,10 +53,15 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place)|ui\/format-number|app\/saves-data)\.ts$/,
+              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/saves-data)\.tsx?$/,
             },
             // Small files in one: together they travel lighter.
             { name: "react", test: /node_modules\/react\// },
+            { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
+            {
+              name: "stage",
+              test: /src\/ui\/(chart-scale|parts\/(Stage|stage-\w+|Layer|Axes|DataUnits|use-drag|PictureRow|is-still))\.tsx?$/,
+            },
           ],
         },
       },

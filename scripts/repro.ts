@@ -6,7 +6,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
-import { NO_POINTS } from "../src/contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../src/contract/no-points.ts";
 import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";

@@ -1,6 +1,6 @@
 /** A run computed to its end, or to where it broke off. */
 import { curveParts } from "../../src/contract/branches.ts";
-import { NO_POINTS } from "../../src/contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../../src/contract/no-points.ts";
 import { last } from "../../src/contract/last.ts";
 import type { Fault, Points } from "../../src/contract/protocol.ts";
 import { runHeadless, type HeadlessOptions } from "../../src/engine/headless.ts";

@@ -1,7 +1,7 @@
 /** What `npm run repro` prints of its runs. */
 import { deviation, max, mean, min } from "d3-array";
 import { curvesOfDemo } from "../../src/contract/branches.ts";
-import { NO_POINTS } from "../../src/contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../../src/contract/no-points.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { endOfCurve, type FinishedRun } from "./finished-run.ts";
 

@@ -14,7 +14,10 @@ const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
 /** The bar, which a figure with steps fetches too. */
 const RUNNING = "src/figure/PlayBar.tsx";
-/** Charts, which only the whole one has; a page is served with them, and their code comes with Run or the reader's hand. */
+/**
+ * Charts, which only the whole one has; a page is served with them, and their code comes with Run or the reader's hand. What they
+ * share with pictures counts for the page, and for no demo alone.
+ */
 const CHARTS = "src/figure/Charts.tsx";
 
 export interface PageContent {

@@ -1,7 +1,8 @@
 /** What runs of several seeds say together. */
 import { max, mean, median, min } from "d3-array";
 import { curveParts, curvesOfDemo } from "../../src/contract/branches.ts";
-import { meansBetween, NO_POINTS, rankCorrelation } from "../../src/contract/curve-arithmetic.ts";
+import { meansBetween, rankCorrelation } from "../../src/contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../../src/contract/no-points.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { endOfCurve, type FinishedRun } from "../repro/finished-run.ts";
 

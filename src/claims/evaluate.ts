@@ -1,6 +1,7 @@
 /** What an expectation's quantities are on given curves, and whether it holds. */
 import type { Points } from "../contract/protocol.ts";
-import { between, meansBetween, NO_POINTS, rankCorrelation } from "../contract/curve-arithmetic.ts";
+import { between, meansBetween, rankCorrelation } from "../contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../contract/no-points.ts";
 import { last } from "../contract/last.ts";
 import {
   curveName,

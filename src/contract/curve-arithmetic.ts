@@ -1,9 +1,6 @@
 /** Arithmetic on curves: for findings on the page and for claims in notes, so that both say the same. */
 import type { Points } from "./protocol.ts";
 
-/** A curve of which nothing is known. */
-export const NO_POINTS: Points = { steps: new Uint32Array(), values: new Float32Array() };
-
 /**
  * Mean of `dense` over the steps between consecutive points of `sparse`, for each of its points but the first: what a noisy
  * curve of every step says when it is compared with a number taken now and then.

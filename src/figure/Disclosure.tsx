@@ -1,17 +1,20 @@
-import { startTransition, useId, useState, type ReactNode } from "react";
+import { startTransition, useEffect, useId, useState, type ReactNode } from "react";
 
 export interface DisclosureProps {
   readonly title: string;
   readonly disabled: boolean;
   /** Made when it is opened, not kept in hiding: nothing can be found in it before. */
   readonly late?: boolean;
+  /** Told how to open it; returns the end of that. */
+  readonly opener?: (open: () => void) => () => void;
   readonly children: ReactNode;
 }
 
 /** A line at a figure's foot that opens what is below it. */
-export function Disclosure({ title, disabled, late = false, children }: DisclosureProps) {
+export function Disclosure({ title, disabled, late, opener, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  useEffect(() => opener?.(() => startTransition(() => setOpen(true))), [opener]);
   return (
     <>
       <button

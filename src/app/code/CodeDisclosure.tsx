@@ -1,4 +1,5 @@
-import { lazy, startTransition, Suspense, useEffect, useId, useState } from "react";
+import { lazy, Suspense, useCallback } from "react";
+import { Disclosure } from "../../figure/Disclosure.tsx";
 import { codePath } from "./code-path.ts";
 
 const CodePanel = lazy(() =>
@@ -20,19 +21,18 @@ interface CodeDisclosureProps {
 
 /** At a figure's foot: shows the code that runs. An address that names a line of it opens it. */
 export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-
-  useEffect(() => {
-    const lines = `#${demo.split("/")[1]}-code-`;
-    const follow = (): void => {
-      if (location.hash.startsWith(lines)) startTransition(() => setOpen(true));
-    };
-    follow();
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, [demo]);
-
+  const opener = useCallback(
+    (open: () => void) => {
+      const lines = `#${demo.split("/")[1]}-code-`;
+      const follow = (): void => {
+        if (location.hash.startsWith(lines)) open();
+      };
+      follow();
+      addEventListener("hashchange", follow);
+      return () => removeEventListener("hashchange", follow);
+    },
+    [demo],
+  );
   if (still)
     return (
       <a className="lp-foot-button" href={codePath(demo)}>
@@ -40,23 +40,10 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
       </a>
     );
   return (
-    <>
-      <button
-        type="button"
-        className="lp-foot-button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => startTransition(() => setOpen(!open))}
-      >
-        Code
-      </button>
-      <div id={id} className="lp-disclosed">
-        {open && (
-          <Suspense>
-            <CodePanel demo={demo} />
-          </Suspense>
-        )}
-      </div>
-    </>
+    <Disclosure title="Code" disabled={false} late opener={opener}>
+      <Suspense>
+        <CodePanel demo={demo} />
+      </Suspense>
+    </Disclosure>
   );
 }

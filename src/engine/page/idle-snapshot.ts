@@ -1,6 +1,6 @@
 /** What a run shows before it begins. */
 import { curvesOfDemo } from "../../contract/branches.ts";
-import { NO_POINTS } from "../../contract/curve-arithmetic.ts";
+import { NO_POINTS } from "../../contract/no-points.ts";
 import { endOf, type Demo } from "../../contract/demo.ts";
 import { defaults } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";

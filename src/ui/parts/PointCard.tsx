@@ -5,8 +5,8 @@ import { Pixels } from "./Pixels.tsx";
 import { HEIGHTS, WIDTH, type Placed, type Projection } from "./sphere-view.ts";
 
 export interface PointCardProps {
-  /** Of the point; none shows nothing. */
-  readonly place: Placed | null | undefined;
+  /** Of the point. */
+  readonly place: Placed;
   readonly projection: Projection;
   readonly index: number;
   readonly pictures?: Numbers;
@@ -18,7 +18,6 @@ const percent = (units: number): string => `${(100 * units) / WIDTH}%`;
 
 /** What a point of a sphere stands for, beside it: its picture and its class. Only on a page with scripts, so it may have a style. */
 export function PointCard({ place, projection, index, pictures, children }: PointCardProps) {
-  if (!place) return null;
   const top = place.y + (WIDTH - HEIGHTS[projection]) / 2;
   return (
     <div

@@ -5,7 +5,7 @@ import type { Numbers } from "./stage-box.ts";
 import { ClassKey, LevelKey } from "./ClassKey.tsx";
 import { CloudDrawing } from "./CloudDrawing.tsx";
 import { HALF_SIDE } from "./cube.ts";
-import { PointCard } from "./PointCard.tsx";
+import { LatePointCard } from "./LatePointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import type { Facing } from "./sphere-view.ts";
 import { useIdleTurn } from "./use-idle-turn.ts";
@@ -89,9 +89,9 @@ export function PointCloud(props: PointCloudProps) {
         }}
       >
         <CloudDrawing {...{ places, view, picked, classes, scale, axes }} mark={own} />
-        <PointCard place={places[picked]} projection="globe" index={picked}>
+        <LatePointCard place={places[picked]} projection="globe" index={picked}>
           {picked >= 0 && nameOf(picked)}
-        </PointCard>
+        </LatePointCard>
       </div>
       <div className="lp-sphere-foot">
         <Key names={names} />

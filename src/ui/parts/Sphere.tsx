@@ -4,7 +4,7 @@ import { VisuallyHidden } from "../VisuallyHidden.tsx";
 import type { Numbers } from "./stage-box.ts";
 import { classCentres } from "./class-centres.ts";
 import { ClassKey } from "./ClassKey.tsx";
-import { PointCard } from "./PointCard.tsx";
+import { LatePointCard } from "./LatePointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import { facingMost, type Projection } from "./sphere-view.ts";
 import { SphereDrawing, type SphereDrawingProps } from "./SphereDrawing.tsx";
@@ -89,9 +89,9 @@ export function Sphere({
         }}
       >
         <SphereDrawing {...{ places, view, projection, picked, classes, centres, small }} />
-        <PointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
+        <LatePointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
           {picked >= 0 && nameOf(picked)}
-        </PointCard>
+        </LatePointCard>
       </div>
       {still && (
         <div className="lp-sphere-paper">

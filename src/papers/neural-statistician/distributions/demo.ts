@@ -33,7 +33,7 @@ export const demo = defineDemo({
     }),
     mean: number({
       label: "Mean",
-      help: "Of the distribution that your set is drawn from. Training saw means from −1 to 1.",
+      help: "Of your set’s distribution. Training saw −1 to 1.",
       effect: "view",
       inView: true,
       fallback: 0,
@@ -43,7 +43,7 @@ export const demo = defineDemo({
     V: number({
       label: "Variance",
       symbol: "V",
-      help: "Of the distribution that your set is drawn from. Training saw variances from 0.5 to 2.",
+      help: "Of your set’s distribution. Training saw 0.5 to 2.",
       effect: "view",
       inView: true,
       fallback: 1,
@@ -52,7 +52,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What colour and form of a point tell of its set. The network was told none of the three.",
+      help: "What a point’s mark tells of its set. The network was told none of it.",
       effect: "view",
       fallback: "family",
       options: [
@@ -63,7 +63,7 @@ export const demo = defineDemo({
     }),
     items: integer({
       label: "Numbers in your set",
-      help: "Training sets have 200. With few numbers the families cannot be told apart.",
+      help: "Training sets have 200. Few numbers do not tell a family.",
       effect: "view",
       fallback: 200,
       min: 1,
@@ -87,7 +87,7 @@ export const demo = defineDemo({
     }),
     alpha: number({
       label: "Learning rate",
-      help: "Length of Adam’s steps. First weights want 0.003; trained ones ended with a tenth of that, and move about at more.",
+      help: "Length of Adam’s steps. First weights want 0.003; trained ones ended with less.",
       effect: "live",
       fallback: 3e-4,
       min: 1e-5,
@@ -106,7 +106,7 @@ export const demo = defineDemo({
     S: integer({
       label: "Numbers in a set",
       symbol: "S",
-      help: "Of the sets that are trained on. The paper has 200. A small set says little of its family.",
+      help: "In training. The paper has 200.",
       effect: "live",
       fallback: 200,
       min: 5,
@@ -124,7 +124,7 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      help: "Of networks that read an item; those that a set goes through once have twice as many. The paper has 128 in all.",
+      help: "Of networks that read an item; those of sets have twice as many. The paper has 128.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -140,17 +140,17 @@ export const demo = defineDemo({
       R: {
         label: "R, reconstruction",
         symbol: "R_D",
-        help: "Expected log-likelihood of the numbers given their latents, in nats a number.",
+        help: "Log-likelihood of the numbers given their latents, in nats a number.",
       },
       C: {
         label: "C, of the contexts",
         symbol: "C_D",
-        help: "What the contexts’ information costs, in nats a number: a set pays it once.",
+        help: "What the contexts cost, in nats a number.",
       },
       L: {
         label: "L, of the latents",
         symbol: "L_D",
-        help: "What the latents’ information costs, in nats a number.",
+        help: "What the latents cost, in nats a number.",
       },
     },
     recovery: { says: "Set the learning rate to 0.001", values: { alpha: 1e-3 } },
@@ -164,12 +164,12 @@ export const demo = defineDemo({
     },
     purity: {
       label: "family purity",
-      help: "Of the four sets nearest to a set, the share of its own family, over 400 fresh sets. By chance it is a quarter.",
+      help: "Share of a set’s four nearest that are of its family, over 400 fresh sets. By chance a quarter.",
       chart: "told",
     },
     meanFit: {
       label: "mean from context",
-      help: "Share of the variance of the sets’ means that a linear map of the contexts accounts for, on sets that it was not fitted to.",
+      help: "R² of a linear map from contexts to the sets’ means, on sets that it was not fitted to.",
       chart: "told",
     },
     varianceFit: {

@@ -10,9 +10,9 @@ import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
-import { inside, type Span } from "../../../ui/parts/stage-box.ts";
+import type { Span } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
-import { demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
+import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
 type Sets = Snapshot<typeof demo>;
 type SetsHand = Hand<typeof demo>;
@@ -65,11 +65,9 @@ function nearestSets({ outputs: { contexts, ownContext } }: Sets): number[] {
   if (!contexts || !ownContext) return [];
   const distance = (i: number): number =>
     [0, 1, 2].reduce((sum, k) => sum + (contexts.data[3 * i + k]! - ownContext.data[k]!) ** 2, 0);
-  const all = Array.from({ length: contexts.shape[0]! }, (_, i) => ({ i, d: distance(i) }));
-  return all
-    .sort((a, b) => a.d - b.d)
-    .slice(0, NEAR)
-    .map(({ i }) => i);
+  return [...Array(contexts.shape[0]).keys()]
+    .sort((i, j) => distance(i) - distance(j))
+    .slice(0, NEAR);
 }
 
 function Cloud({ shown }: { readonly shown: Sets }) {
@@ -98,11 +96,7 @@ function Cloud({ shown }: { readonly shown: Sets }) {
 function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand }) {
   const { values, outputs } = shown;
   const sigma = Math.sqrt(values.V);
-  const { mean: m, V } = demo.params;
-  const within = (param: typeof m, value: number): number =>
-    param.control.kind === "slider" ? inside([param.control.min, param.control.max], value) : value;
-  const asMean = (x: number) => ({ mean: within(m, x) });
-  const asSpread = (x: number) => ({ V: within(V, Math.max(0, x - values.mean) ** 2) });
+  const asSpread = (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 });
   return (
     <>
       <Stage
@@ -136,8 +130,8 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
           tone="real"
           at={[values.mean, FOOT / 2]}
           step={0.05}
-          onInput={([x]) => hand.input(asMean(x))}
-          onCommit={([x]) => hand.commit(asMean(x))}
+          onInput={([mean]) => hand.input({ mean })}
+          onCommit={([mean]) => hand.commit({ mean })}
         />
         <Grip
           label="One standard deviation above the mean"
@@ -202,7 +196,7 @@ function finding(shown: Sets): string {
   const purity = Math.round(100 * last(series.purity));
   const means = last(series.meanFit).toFixed(2);
   const variances = last(series.varianceFit).toFixed(2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatNumber(step)} steps. A straight map of contexts tells means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatNumber(step)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -211,24 +205,17 @@ export const views: Views<typeof demo, ReactNode> = {
       label: ({ colour }) => `Each point is a set of numbers, marked by ${colour}`,
       needs: ["contexts", "causes", "ownContext"],
       draw: (shown) => <Cloud shown={shown} />,
-      describe(shown) {
-        const { outputs, values } = shown;
-        if (!outputs.contexts || !outputs.causes) return "Nothing was drawn yet.";
-        return `Contexts of ${outputs.contexts.shape[0]} fresh sets in a cube, marked by ${values.colour}. Nearest to your set: ${families(shown, nearestSets(shown))}.`;
-      },
+      describe: ({ outputs: { contexts }, values }) =>
+        contexts
+          ? `Contexts of ${contexts.shape[0]} fresh sets in a cube, marked by ${values.colour}.`
+          : "Nothing was drawn yet.",
     },
     {
       label: "Your set, and new numbers from its context",
       needs: ["own", "made"],
       draw: (shown, hand) => <OwnSet shown={shown} hand={hand} />,
-      describe: ({ values, outputs: { made } }) => {
-        const own = `${values.items} numbers drawn with mean ${formatNumber(values.mean)} and variance ${formatNumber(values.V)}.`;
-        if (!made) return own;
-        const n = made.data.length;
-        const mean = made.data.reduce((sum, x) => sum + x / n, 0);
-        const V = made.data.reduce((sum, x) => sum + (x - mean) ** 2 / n, 0);
-        return `${own} The new numbers have mean ${mean.toFixed(2)} and variance ${V.toFixed(2)}.`;
-      },
+      describe: ({ values: { items, mean, V } }) =>
+        `${items} numbers drawn with mean ${formatNumber(mean)} and variance ${formatNumber(V)}, and new ones.`,
     },
   ],
   finding,
