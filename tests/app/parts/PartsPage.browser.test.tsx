@@ -10,8 +10,8 @@ import "../../../src/app/styles/page.css";
 const files = Object.keys(import.meta.glob("../../../src/ui/{*,*/*}.tsx"));
 /** Not parts by themselves, but of those that are shown. */
 const INNER = new Set(
-  `Axes FieldKey Icon Menu VisuallyHidden ClassKey ColourPicture DataUnits Layer LivePixels PixelsStill PointCard ScaleKey
-  SphereDrawing StageLetter LinkByHand`.split(/\s+/),
+  `Axes ChartCurves ChartReader EndNames FieldKey Icon Menu ScatterMarks VisuallyHidden ClassKey CloudDrawing ColourPicture
+  DataUnits LatePointCard Layer LivePixels PixelsStill PointCard ScaleKey SphereDrawing StageLetter LinkByHand`.split(/\s+/),
 );
 
 test("every part has an example", () => {
