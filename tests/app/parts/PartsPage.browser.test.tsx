@@ -11,7 +11,9 @@ const files = Object.keys(import.meta.glob("../../../src/ui/{*,*/*}.tsx"));
 /** Not parts by themselves, but of those that are shown. */
 const INNER = new Set(
   `Axes ChartCurves ChartReader EndNames FieldKey Icon Menu ScatterMarks VisuallyHidden ClassKey CloudDrawing ColourPicture
-  DataUnits LatePointCard Layer LivePixels PixelsStill PointCard ScaleKey SphereDrawing StageLetter LinkByHand`.split(/\s+/),
+  DataUnits LatePointCard Layer LivePixels PixelsStill PointCard ScaleKey SphereDrawing StageLetter LinkByHand`.split(
+    /\s+/,
+  ),
 );
 
 test("every part has an example", () => {
