@@ -75,7 +75,7 @@ test("without scripts the figure leads to a page with all files", async ({ brows
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/wgan/");
-  await page.getByRole("link", { name: "Code", exact: true }).click();
+  await page.locator("#ring").getByRole("link", { name: "Code", exact: true }).click();
   await expect(page).toHaveURL(/\/code\/wgan\/ring\/$/);
   for (const name of ["ring/program.ts", "losses.ts", "ring/demo.ts"]) {
     const file = page.locator(`[data-file="${name}"] code`);

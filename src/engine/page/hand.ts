@@ -1,5 +1,6 @@
 /** What the reader's hand does to settings while it moves and when it lets go. */
 import { toWire } from "../../contract/params.ts";
+import { weightsFile } from "../../contract/trained.ts";
 import { begin, restart } from "./beginning.ts";
 import { phaseOf } from "./phase.ts";
 import { play } from "./playing.ts";
@@ -40,8 +41,15 @@ const atRest = (state: RunState): boolean =>
 
 function setAtRest(state: RunState, values: Settings): Transition {
   const set = { ...state, values, settled: values };
-  return isInstant(state) ? begin(set) : stay({ ...set, shown: offered(set) });
+  return isInstant(state) || asksTrained(state, values)
+    ? begin(set)
+    : stay({ ...set, shown: offered(set) });
 }
+
+/** Whether trained weights are asked something other than they were: their answer needs no training. */
+const asksTrained = ({ demo, settled }: RunState, values: Settings): boolean =>
+  weightsFile(demo, values) !== undefined &&
+  differing(values, settled).every((name) => demo.params[name]!.effect === "view");
 
 /** These of the values go to the run; the others are drafts. */
 function act(state: RunState, values: Settings, acting: readonly string[]): Transition {

@@ -14,6 +14,7 @@ import {
   play,
 } from "../../fixtures/run-machine.ts";
 import { demo as toy } from "../../fixtures/toy.ts";
+import { demo as distributions } from "../../../src/papers/neural-statistician/distributions/demo.ts";
 
 test("while the hand moves, live and view settings act and a restart waits; when it lets go, all act", () => {
   const run = paused(7);
@@ -106,4 +107,14 @@ test("after the end a live change trains on; a view setting and a change at a pa
   const still = paused(7);
   expect(posted(still.tell(commit({ rate: 0.2 })))).toEqual([]);
   expect(still.phase()).toBe("paused");
+});
+
+test("at rest trained weights answer a view setting at once; without them the picture stays", () => {
+  const run = machine(distributions);
+  expect(kinds(run.tell(input({ mean: 1 })))).toContain("open");
+  expect(run.state()).toMatchObject({ begun: true, playing: false, goal: 0 });
+  const fresh = machine(distributions);
+  fresh.tell(commit({ start: "fresh" }));
+  expect(kinds(fresh.tell(input({ mean: 1 })))).not.toContain("open");
+  expect(fresh.state().begun).toBe(false);
 });

@@ -51,8 +51,8 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
     <PictureRow
       foot={
         <>
-          Below, all steps of the digit chosen above. <Named tone="made">Frame</Named>: where a step
-          paints, thick where it blurs.
+          Below, the chosen digit. <Named tone="made">Frame</Named>: where a step paints, thick
+          where it blurs.
         </>
       }
     >

@@ -11,6 +11,9 @@ export const VARIANCES = [0.5, 2] as const;
 /** The same families as words. */
 export const FAMILY_NAMES = ["exponential", "Gaussian", "uniform", "Laplace"] as const;
 
+/** The reader's set at first: presets bring it back. */
+const USUAL = { family: "exponential", mean: 0, V: 1, items: 200 } as const;
+
 export const demo = defineDemo({
   id: "neural-statistician/distributions",
   title: "Sets of numbers as points in space",
@@ -196,22 +199,22 @@ export const demo = defineDemo({
     trained: {
       label: "Trained before",
       says: "Drag the mean or the spread of your set: its context follows, and the line shows what the context has kept of it.",
-      values: {},
+      values: USUAL,
     },
     fresh: {
       label: "From scratch",
       says: "Points line up by their mean at once. Watch how much later the families part.",
-      values: { start: "fresh", alpha: 3e-3 },
+      values: { ...USUAL, start: "fresh", alpha: 3e-3 },
     },
     stranger: {
       label: "A stranger",
       says: "Two bumps: no set in training was like it. The line shows the nearest thing that the networks know.",
-      values: { family: "bumps" },
+      values: { ...USUAL, family: "bumps" },
     },
     handful: {
       label: "Ten numbers",
       says: "So few numbers could be of any family. The context has a place for them all the same.",
-      values: { family: "laplace", items: 10 },
+      values: { ...USUAL, family: "laplace", items: 10 },
     },
   },
   weights: [
