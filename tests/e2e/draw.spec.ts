@@ -69,3 +69,12 @@ test("two models train from a press of Run, windows on one of them", async ({ pa
   await expect(here.locator(".lp-view").nth(1).locator(".lp-window-frame")).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
+
+test("a link to a figure far down lands at it, though the figures above change the page's length", async ({
+  page,
+}) => {
+  await page.goto("/draw/#train", { waitUntil: "networkidle" });
+  const figure = page.locator("#train");
+  await expect(figure.locator(".lp-figure-tools")).toBeEnabled();
+  await expect.poll(async () => (await figure.boundingBox())!.y).toBeLessThan(60);
+});

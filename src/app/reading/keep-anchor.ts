@@ -24,9 +24,20 @@ export function keepAnchor(place = target()): boolean {
     place.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const observer = new ResizeObserver(align);
+  // While a figure's parts change places the page may be too short for a moment: the browser then scrolls up, and stays there.
+  let changed = false;
+  const changes = new MutationObserver(() => {
+    changed = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => (changed = false)));
+  });
+  const undo = (): void => {
+    if (changed) align();
+  };
   const timer = setTimeout(() => release?.(), LONGEST);
   release = () => {
     observer.disconnect();
+    changes.disconnect();
+    removeEventListener("scroll", undo);
     clearTimeout(timer);
     for (const name of TAKES_OVER) removeEventListener(name, release!);
     release = null;
@@ -34,6 +45,8 @@ export function keepAnchor(place = target()): boolean {
   for (const name of TAKES_OVER) addEventListener(name, release, { passive: true });
   align();
   observer.observe(document.body);
+  changes.observe(document.body, { childList: true, subtree: true });
+  addEventListener("scroll", undo, { passive: true });
   return true;
 }
 
