@@ -62,12 +62,13 @@ function Drawings({ outputs: { copied, made, frames } }: Seen<typeof demo>) {
   );
 }
 
-function finding({ branches, step, values }: Training): string {
+function finding({ branches, values }: Training): string {
   const [on, off] = [branches.on, branches.off].map(({ series }) => series.bound);
   if (!on || !off || on.values.length === 0 || off.values.length === 0)
     return "Press Run: both models are measured on digits that they do not train on.";
   const [windows, whole] = [last(on), last(off)];
-  const both = `After ${formatNumber(step)} steps a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
+  // Of the last measure, not of the step under way.
+  const both = `After ${formatNumber(on.steps.at(-1)!)} steps a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
   if (Math.min(windows, whole) > MEAN_IMAGE - LEVEL)
     return `${both}: no better than the average digit, ${MEAN_IMAGE} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
   const apart = Math.abs(windows - whole);
