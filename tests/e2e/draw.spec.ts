@@ -74,7 +74,7 @@ test("a link to a figure far down lands at it, though the figures above change t
   page,
 }) => {
   await page.goto("/draw/#train", { waitUntil: "networkidle" });
-  const figure = page.locator("#train");
-  await expect(figure.locator(".lp-figure-tools")).toBeEnabled();
-  await expect.poll(async () => (await figure.boundingBox())!.y).toBeLessThan(60);
+  const place = page.locator("#train");
+  await expect(place.locator(".lp-figure-tools")).toBeEnabled();
+  await expect.poll(async () => (await place.boundingBox())!.y).toBeLessThan(60);
 });
