@@ -162,7 +162,7 @@ export const demo = defineDemo({
     bound: {
       label: "bound",
       symbol: "\\mathcal L_D",
-      help: "R − C − L on fresh sets, in nats a number. Knowing each set’s distribution gives −1.330, one Gaussian for all numbers −1.649.",
+      help: "R − C − L on fresh sets, in nats a number. The true distributions give −1.330, one Gaussian −1.649.",
       chart: "bound",
     },
     purity: {
@@ -208,12 +208,12 @@ export const demo = defineDemo({
     },
     stranger: {
       label: "A stranger",
-      says: "Two bumps: no set in training was like it. The line shows the nearest thing that the networks know.",
+      says: "Two bumps: no set in training was like it. The line shows what the networks know instead.",
       values: { ...USUAL, family: "bumps" },
     },
     handful: {
       label: "Ten numbers",
-      says: "So few numbers could be of any family. The context has a place for them all the same.",
+      says: "So few numbers could be of any family.",
       values: { ...USUAL, family: "laplace", items: 10 },
     },
   },
