@@ -19,6 +19,8 @@ import {
   type Alphabet,
   type Characters,
 } from "../../src/data/characters.ts";
+import { permutation } from "../../src/math/choice.ts";
+import { keyOf } from "../../src/math/key.ts";
 import { reduced } from "../studies/reduced.ts";
 import { SourceError } from "./fetch-source.ts";
 
@@ -96,20 +98,18 @@ function readPacked(folder: string): Characters {
 }
 
 /**
- * The same drawings with the first `count` characters for training and all others for testing, whatever their alphabets: the
- * Matching Networks paper trains on 1,200 (arXiv:1606.04080v2, section 4.1.1), but does not say which. An alphabet that the border
- * goes through becomes two.
+ * The same drawings with `count` characters for training and all others for testing, drawn by lot whatever their alphabets: the
+ * Matching Networks paper trains on 1,200 (arXiv:1606.04080v2, section 4.1.1), but does not say which.
  */
 export function trainingOn(count: number, { alphabets, drawing }: Characters): Characters {
+  const all = alphabets.reduce((sum, alphabet) => sum + alphabet.count, 0);
+  const order = permutation(keyOf(0), all);
   return {
-    drawing,
-    alphabets: alphabets.flatMap(({ name, first, count: all }) => {
-      const trained = Math.min(all, Math.max(0, count - first));
-      return [
-        { name, split: "train" as const, first, count: trained },
-        { name, split: "test" as const, first: first + trained, count: all - trained },
-      ].filter((part) => part.count > 0);
-    }),
+    drawing: (character, drawer) => drawing(order[character]!, drawer),
+    alphabets: [
+      { name: "training", split: "train", first: 0, count },
+      { name: "testing", split: "test", first: count, count: all - count },
+    ],
   };
 }
 

@@ -16,12 +16,12 @@ export const recipe: Recipe = {
   settings: { start: "fresh", alpha: "0.003" },
   // The noise of a batch keeps the weights moving at the default rate; smaller ones let them settle.
   changes: [
-    { step: 8_000, params: { alpha: "0.001" } },
-    { step: 50_000, params: { alpha: "0.0003" } },
-    { step: 80_000, params: { alpha: "0.0001" } },
+    { step: 20_000, params: { alpha: "0.001" } },
+    { step: 180_000, params: { alpha: "0.0003" } },
+    { step: 260_000, params: { alpha: "0.0001" } },
   ],
   seed: 1,
-  steps: 100_000,
+  steps: 300_000,
   precision: "F16",
   batches: 50,
   data: {
