@@ -48,11 +48,6 @@ export interface LineChartProps extends Omit<ChartData, "run"> {
   readonly run?: unknown;
 }
 
-interface Touched {
-  /** Where on the screen a finger is already. */
-  readonly touched: number | null;
-}
-
 const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
 
@@ -68,11 +63,12 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   );
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
-  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>> & Touched>();
+  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>>>();
+  const touched = useRef<number | null>(null);
   const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
     // A finger comes down before there is anything to follow it.
-    const touched = pointerType === "touch" ? clientX! : null;
-    void reader().then((module) => setAwake((before) => before ?? { ...module, touched }));
+    touched.current = pointerType === "touch" ? clientX! : null;
+    void reader().then(setAwake);
   }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;
@@ -142,14 +138,16 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
           onPointerEnter={wake}
+          onPointerCancel={() => {
+            touched.current = null;
+          }}
           onFocus={() => wake()}
         >
           <ChartCurves drawing={drawing} marks={marks} looks={looks} />
           <ClipMarks drawing={drawing} />
           {awake && (
             <awake.ChartReader
-              {...{ area, lines, x, y, cursor, at }}
-              touched={awake.touched}
+              {...{ area, lines, x, y, cursor, at, touched }}
               tone={(i) => toneOf(lines[i]!, i)}
             />
           )}

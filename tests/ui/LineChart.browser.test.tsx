@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LineChart, type Line } from "../../src/ui/LineChart.tsx";
 import { createStepCursor, FigureCursor } from "../../src/ui/step-cursor.ts";
+import { nextFrame, placeIn, swipe, touch } from "../fixtures/hand.ts";
 import { mount } from "../fixtures/mount.tsx";
 
 const line = (label: string, values: number[], every = 1): Line => ({
@@ -112,4 +113,22 @@ test("two lines differ in dashes and stand with their names at their ends; long 
   show(chart([line("a name for which there is no room at all", [5, 4]), line("exact", [1, 2])]));
   await expect.element(page.getByRole("listitem").first()).toBeVisible();
   expect(place.querySelector(".lp-ends")).toBeNull();
+});
+
+// Last: the page goes on gliding for a while.
+test("a swipe up that begins on it scrolls the page and reads nothing; a press reads", async () => {
+  const { place } = mount(chart([line("critic", [5, 4, 3, 2.5, 2, 1, 0, 1, 2, 3, 4])]));
+  place.style.padding = "300px 0 3000px";
+  const reader = page.getByRole("slider");
+  await woken(reader);
+  await userEvent.keyboard("{Escape}");
+  const from = placeIn(reader.element(), [0.052, 0.5]);
+  await touch("touchStart", from);
+  await touch("touchEnd");
+  await expect.element(reader).toHaveAttribute("aria-valuetext", "generator step 5: critic 1");
+  const elsewhere = placeIn(reader.element(), [0.02, 0.5]);
+  await swipe(elsewhere, [elsewhere[0], elsewhere[1] - 200]);
+  await expect.poll(() => scrollY).toBeGreaterThan(40);
+  await nextFrame();
+  await expect.element(reader).toHaveAttribute("aria-valuetext", "generator step 5: critic 1");
 });
