@@ -4,6 +4,7 @@
  */
 import { slugOf, type Demo } from "./demo.ts";
 import { defaults, toWire, type Wire } from "./params.ts";
+import { readings } from "./written-number.ts";
 
 const VERSION = "1";
 /** Longer queries are not ours, and none is offered. */
@@ -57,8 +58,9 @@ export function readSetup(demo: Demo, query: string): Setup {
     most: number,
     instead: number | string,
   ): number | undefined => {
-    const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= most) return number;
+    const [number = Number.NaN, ...others] = readings(text, true);
+    const isOne = Number.isInteger(number) && others.length === 0;
+    if (isOne && number >= least && number <= most) return number;
     problems.push(
       `${label}: “${text.slice(0, 40)}” is not a whole number from ${least} to ${most}, so it is ${instead}.`,
     );

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
-import { MAX_SEED } from "../contract/url.ts";
 import type { Steps } from "../contract/demo.ts";
+import { integer } from "../contract/params.ts";
+import { DEFAULT_SEED, MAX_SEED } from "../contract/url.ts";
 import type { Phase } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
@@ -27,13 +28,14 @@ const SPEEDS = [
 /** New seeds stay short, so that links do. */
 const NEW_SEEDS = 10_000;
 
-function parseSeed(text: string): { value: number; problem?: string } {
-  const asked = Number(text);
-  const value = Math.min(MAX_SEED, Math.max(0, Math.round(asked)));
-  return value === asked
-    ? { value }
-    : { value, problem: `Seeds are whole numbers from 0 to ${MAX_SEED}: it is ${value}.` };
-}
+const SEED = integer({
+  label: "Seed",
+  help: "",
+  effect: "restart",
+  fallback: DEFAULT_SEED,
+  min: 0,
+  max: MAX_SEED,
+});
 
 /** What the main button does. A run that ended goes on for as long again; one that failed starts over. */
 const ACTIONS: Readonly<Record<Phase, string>> = {
@@ -100,7 +102,7 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
         </span>
         <span className="lp-bar-part">
           <label htmlFor={seedId}>Seed</label>
-          <NumberField id={seedId} text={String(seed)} parse={parseSeed} onCommit={reseed} />
+          <NumberField id={seedId} text={String(seed)} parse={SEED.parse} onCommit={reseed} />
           <Button
             icon="seed"
             className="lp-icon-button"

@@ -57,6 +57,21 @@ test("a link can say where a run stops by itself", () => {
   }
 });
 
+test("numbers in a link are read as a field reads them", () => {
+  const query = new URLSearchParams({
+    "ring.c": "0,05",
+    "ring.alpha": "5·10⁻⁵",
+    "ring.seed": "12 345",
+    "ring.stop": "2,000",
+  });
+  expect(readSetup(ring, `?${query}`)).toMatchObject({
+    values: { c: 0.05, alpha: 5e-5 },
+    seed: 12_345,
+    stop: 2000,
+    problems: [],
+  });
+});
+
 test("what was corrected is said", () => {
   const { values, seed, problems } = readSetup(
     ring,

@@ -95,7 +95,7 @@ test("seeds: typed, new, and wrong", async () => {
   expect(onCommit).toHaveBeenCalledTimes(2);
   await field.fill("-3");
   await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByText(/Seeds are whole numbers from 0/)).toBeVisible();
+  await expect.element(page.getByText(/-3 is outside 0 to 4294967295/)).toBeVisible();
   await expect.element(field).toHaveValue("0");
 });
 
