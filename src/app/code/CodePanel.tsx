@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { placeNamed } from "../reading/addressed.ts";
 import { keepAnchor } from "../reading/keep-anchor.ts";
 import { isPlainPress } from "../router.tsx";
 import { CopyFile } from "./CopyFile.tsx";
@@ -23,12 +24,12 @@ export function CodePanel({ demo }: { readonly demo: string }) {
 
   useEffect(() => {
     const follow = (): void => {
-      const asked = decodeURIComponent(location.hash.slice(1));
+      const asked = placeNamed(location.hash);
       const panels = [...root.current!.querySelectorAll("[role=tabpanel]")];
-      const at = panels.findIndex((panel) => panel.querySelector(`[id="${CSS.escape(asked)}"]`));
-      if (at < 0) return;
+      const at = panels.findIndex((panel) => panel !== asked && panel.contains(asked));
+      if (!asked || at < 0) return;
       setShown(at);
-      setLine({ id: asked });
+      setLine({ id: asked.id });
     };
     follow();
     addEventListener("hashchange", follow);
