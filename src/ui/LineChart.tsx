@@ -72,7 +72,11 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
     // A finger comes down before there is anything to follow it.
     const touched = pointerType === "touch" ? clientX! : null;
-    void reader().then((module) => setAwake((before) => before ?? { ...module, touched }));
+    reader().then(
+      (module) => setAwake((before) => before ?? { ...module, touched }),
+      // The next touch asks again.
+      () => undefined,
+    );
   }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;

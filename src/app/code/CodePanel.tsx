@@ -7,15 +7,24 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { Fence } from "../../ui/Fence.tsx";
 import { placeNamed } from "../reading/addressed.ts";
 import { keepAnchor } from "../reading/keep-anchor.ts";
 import { isPlainPress } from "../router.tsx";
 import { CopyFile } from "./CopyFile.tsx";
-import { codeOf, type ShownFile } from "./shown-code.ts";
+import { codeOf, forgetCode, type ShownFile } from "./shown-code.ts";
 import "./code.css";
 
 /** The files that a demo runs, as tabs. A hash that names one of their lines leads there. */
 export function CodePanel({ demo }: { readonly demo: string }) {
+  return (
+    <Fence what="The code" forget={() => forgetCode(demo)}>
+      <Files demo={demo} />
+    </Fence>
+  );
+}
+
+function Files({ demo }: { readonly demo: string }) {
   const { files } = use(codeOf(demo));
   const root = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
