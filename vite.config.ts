@@ -53,10 +53,8 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/saves-data)\.tsx?$/,
+              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last|page-path)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
-            // Small files in one: together they travel lighter.
-            { name: "react", test: /node_modules\/react\// },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
               name: "stage",

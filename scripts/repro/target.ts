@@ -1,5 +1,6 @@
 /** Which run a line of text asks for: one of our links, or a demo with settings, `wgan/ring?c=0.05&seed=7`. */
 import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
+import { pagePath } from "../../src/contract/page-path.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { pairsOf, readSetup } from "../../src/contract/url.ts";
@@ -52,11 +53,14 @@ const listed = (demos: readonly Demo[]): string => demos.map(({ id }) => id).joi
 function fromLink(text: string, demos: readonly Demo[]): { demo: Demo; query: string } {
   let link: URL;
   try {
-    link = new URL(text, "https://site.example/");
+    // Two slashes would begin with a host.
+    link = new URL(text.replace(/^\/+/, "/"), "https://site.example/");
   } catch {
     throw new UsageError(`“${text}” is not a link.`);
   }
-  const note = link.pathname.replaceAll("/", "");
+  const folders = pagePath(link.pathname).split("/").filter(Boolean);
+  const paper = folders.find((each) => demos.some(({ id }) => id.startsWith(`${each}/`)));
+  const note = paper ?? folders.at(-1) ?? "";
   const inNote = demos.filter(({ id }) => note === "" || id.startsWith(`${note}/`));
   if (inNote.length === 0)
     throw new UsageError(`The note “${note}” has no demo (demos: ${listed(demos)}).`);

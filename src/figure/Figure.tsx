@@ -1,5 +1,4 @@
 import {
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -30,6 +29,7 @@ import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { createStepCursor, FigureCursor } from "../ui/step-cursor.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
@@ -37,25 +37,28 @@ import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
-const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
+const PlayBar = latePart("The play bar", async () => (await import("./PlayBar.tsx")).PlayBar);
 
 // Few links carry a run: the others do without its code.
-const ReceiptBar = lazy(async () => ({
-  default: (await import("./ReceiptBar.tsx")).ReceiptBar,
-}));
+const ReceiptBar = latePart(
+  "The run of the link",
+  async () => (await import("./ReceiptBar.tsx")).ReceiptBar,
+);
 
 // Fetched when a run begins, so that it is there when a run fails; where it cannot be had, the message alone.
-const FaultBox = lazy(async () => ({
-  default: await import("./FaultBox.tsx").then(
-    (module) => module.FaultBox,
-    () => PlainFault,
-  ),
-}));
-const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
+const FaultBox = latePart(
+  "The fault",
+  async () => (await import("./FaultBox.tsx")).FaultBox,
+  ({ run }) => <PlainFault run={run} />,
+);
+const PlainFault = ({ run }: Pick<FaultBoxProps, "run">) => (
+  <p>{useRunPart(run, ({ fault }) => fault?.message)}</p>
+);
 
-const Reproduce = lazy(async () => ({
-  default: (await import("./Reproduce.tsx")).Reproduce,
-}));
+const Reproduce = latePart(
+  "What it takes to reproduce this",
+  async () => (await import("./Reproduce.tsx")).Reproduce,
+);
 
 /** The run that the link brought along. */
 export type Brought = Pick<ReceiptBarProps, "start" | "record">;

@@ -3,6 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
+import { untilFetched } from "../ui/until-fetched.ts";
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
@@ -31,7 +32,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const [late, setLate] = useState<Awaited<ReturnType<typeof whileRunning>>>();
   useEffect(() => {
-    if (begun) void whileRunning().then(setLate);
+    if (begun) void untilFetched(whileRunning).then(setLate);
   }, [begun]);
   const slow = useRunPart(run, isSlow);
   const pace = useSampled(run, RATE_EVERY, rate);

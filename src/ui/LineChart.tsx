@@ -68,7 +68,8 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
     // A finger comes down before there is anything to follow it.
     touched.current = pointerType === "touch" ? clientX! : null;
-    void reader().then(setAwake);
+    // Where it does not come, the next touch asks again.
+    reader().then(setAwake, () => undefined);
   }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;

@@ -1,4 +1,5 @@
 /** Reads one annotation of a file that anyone may have written. */
+import { pagePath } from "../../contract/page-path.ts";
 import type { Mark } from "./mark.ts";
 import type { Passage } from "./passage.ts";
 import { colourOf } from "./web-annotation.ts";
@@ -73,7 +74,7 @@ function time(value: unknown, name: string): string | null {
 function noteOf(source: unknown): string {
   const address = isItem(source) ? source.id : source;
   const url = typeof address === "string" && URL.canParse(address) ? new URL(address) : null;
-  const slug = url?.pathname.split("/").findLast(Boolean);
+  const slug = url && pagePath(url.pathname).split("/").findLast(Boolean);
   if (!slug || !/^[\w-]{1,100}$/.test(slug))
     throw new Unreadable(`has the source ${shown(source)}, which is no note’s address`);
   return slug;

@@ -1,5 +1,6 @@
 /** The part of the page that is fetched once there is something to mark or to show. */
 import { createRoot } from "react-dom/client";
+import { Fence } from "../../ui/Fence.tsx";
 import { arrive } from "./go-to.ts";
 import { Highlights } from "./Highlights.tsx";
 import "./painted-marks.css";
@@ -17,7 +18,11 @@ marks.subscribe(locate);
 
 const host = document.createElement("div");
 document.body.append(host);
-createRoot(host).render(<Highlights />);
+createRoot(host).render(
+  <Fence what="Your notes">
+    <Highlights />
+  </Fence>,
+);
 watchSelection();
 const opened = open();
 
