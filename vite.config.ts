@@ -3,8 +3,10 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
 import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
+import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
+import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
 import { sitePlugin } from "./scripts/vite/site-plugin.ts";
 import { codePlugin } from "./src/code/code-plugin.ts";
@@ -19,6 +21,12 @@ const notes = notesPlugin({
     /\/src\/papers\/.*\.ts$|\/notes\/(references|claims)\.json$|\/src\/notes\//.test(path),
 });
 
+const licences = licencesPlugins({
+  root,
+  // The service worker is built by itself, and the kernels hold parts of their language.
+  besides: ["workbox-core", "workbox-precaching", "workbox-routing", "assemblyscript"],
+});
+
 export default defineConfig({
   plugins: [
     notes,
@@ -26,8 +34,10 @@ export default defineConfig({
     codeVersionsPlugin(root),
     sitePlugin(),
     leanFontsPlugin(notes.api),
+    licences.plugin,
     react(),
   ],
+  base: basePath(),
   appType: "mpa",
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
@@ -70,6 +80,7 @@ export default defineConfig({
   preview: { headers: HEADERS },
   worker: {
     format: "es",
+    plugins: () => [licences.worker],
     rolldownOptions: {
       output: {
         // Nobody may import the file that a worker starts with: WebKit would run it, and all it holds, a second time.
