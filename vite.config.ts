@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -13,6 +14,9 @@ import { codePlugin } from "./src/code/code-plugin.ts";
 import { notesPlugin } from "./src/notes/notes-plugin.ts";
 
 const root = import.meta.dirname;
+const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as {
+  dependencies: Record<string, string>;
+};
 
 const notes = notesPlugin({
   folder: `${root}/notes`,
@@ -23,8 +27,11 @@ const notes = notesPlugin({
 
 const licences = licencesPlugins({
   root,
-  // The service worker is built by itself, and the kernels hold parts of their language.
-  besides: ["workbox-core", "workbox-precaching", "workbox-routing", "assemblyscript"],
+  // The service worker is built by itself, the kernels hold parts of their language, and style sheets bring the fonts.
+  besides: [
+    ...["workbox-core", "workbox-precaching", "workbox-routing", "assemblyscript"],
+    ...Object.keys(dependencies).filter((name) => name.startsWith("@fontsource")),
+  ],
 });
 
 export default defineConfig({
@@ -63,7 +70,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/saves-data)\.tsx?$/,
+              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/(saves-data|site-path|notes))\.tsx?$|notes\/[\w-]+\.md\?brief$/,
             },
             // Small files in one: together they travel lighter.
             { name: "react", test: /node_modules\/react\// },
