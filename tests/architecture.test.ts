@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,
-    may: [/^app\/offline\/(names|used-files)\.ts$/, /^workbox-/],
+    may: [/^app\/(site-path|offline\/(names|used-files))\.ts$/, /^workbox-/],
   },
   {
     of: own("app"),
