@@ -66,8 +66,10 @@ function hiddenAtHand(control: Element): string {
   const [hand, ...pictures] = boxes as [DOMRect, ...DOMRect[]];
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const narrow = getComputedStyle(figure.querySelector(".lp-held")!).display !== "contents";
   // On a laptop they are where they are, and fit into the window.
   if (bottom - top > innerHeight + 1) return `${bottom - top} px from top to bottom`;
+  if (narrow && (top < -1 || bottom > innerHeight + 1)) return `in view from ${top} to ${bottom}`;
   const covered = pictures.some(
     (picture) =>
       picture.top < hand.bottom &&
