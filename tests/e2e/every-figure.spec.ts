@@ -48,9 +48,6 @@ const nameOf = (figure: Locator): Promise<string> =>
 /** The reader sees all pictures while each of the main controls is moved, wherever on the screen that stands: here at the top. */
 async function expectSeenTogether(figure: Locator, question: string): Promise<void> {
   for (const control of await figure.locator(".lp-main > .lp-control").all()) {
-    await control.evaluate((element) =>
-      element.scrollIntoView({ block: "start", behavior: "instant" }),
-    );
     const hand = control.locator("input, select, button:not(.lp-help)").first();
     await hand.dispatchEvent("pointerdown");
     await expect.poll(() => control.evaluate(hiddenAtHand), { message: question }).toBe("");
@@ -60,6 +57,8 @@ async function expectSeenTogether(figure: Locator, question: string): Promise<vo
 
 /** What is not in view with a control, or is hidden by the other. */
 function hiddenAtHand(control: Element): string {
+  // Again and again: what comes late above it moves it.
+  control.scrollIntoView({ block: "start", behavior: "instant" });
   const figure = control.closest(".lp-figure")!;
   const parts = [control, ...figure.querySelectorAll(".lp-view-picture")];
   const boxes = parts.map((part) => part.getBoundingClientRect());
