@@ -31,6 +31,7 @@ import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { latePart } from "../ui/late-part.tsx";
 import { createStepCursor, FigureCursor } from "../ui/step-cursor.ts";
+import { useAtHand } from "./use-at-hand.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -94,6 +95,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const saysId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  useAtHand(element);
   const [cursor] = useState(createStepCursor);
   const looked = useMemo(() => lookedRun(run, cursor), [run, cursor]);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");

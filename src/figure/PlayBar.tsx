@@ -5,6 +5,7 @@ import { DEFAULT_SEED, MAX_SEED } from "../contract/url.ts";
 import type { Phase } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
+import { closeWhenLeft } from "../ui/close-popover.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";
 import { RunProgress } from "./RunProgress.tsx";
@@ -82,12 +83,13 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
         type="button"
         className="lp-button lp-button-plain lp-icon-button lp-bar-more"
         popoverTarget={moreId}
+        onBlur={closeWhenLeft}
         aria-label="Speed and seed"
       >
         …
       </button>
       {/* Where there is no room in the line, it opens from the button. */}
-      <div id={moreId} popover="auto" className="lp-bar-rest">
+      <div id={moreId} popover="auto" className="lp-bar-rest" onBlur={closeWhenLeft}>
         <span className="lp-bar-part">
           <label htmlFor={speedId}>Speed</label>
           <Menu
