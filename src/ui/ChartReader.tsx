@@ -1,6 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { edgeAnchor } from "./Axes.tsx";
-import { SIDE, type Axis, type Curve } from "./chart-scale.ts";
+import { edgeAnchor, SIDE, type Axis, type Curve } from "./chart-scale.ts";
 import { formatCount } from "./format-number.ts";
 import { hairlines, indexAt } from "./line-path.ts";
 import { stepByKey, stepNear } from "./read-steps.ts";

@@ -11,10 +11,9 @@ import {
 import { XAxis, YAxis } from "./Axes.tsx";
 import { createChartDrawing, type ChartData, type DrawableLine } from "./chart-drawing.ts";
 import { ChartCurves, ClipMarks } from "./ChartCurves.tsx";
-import { EndNames, fitsAtEnd } from "./EndNames.tsx";
+import { EndNames, fitAtEnds, NamesAbove, nameWidth } from "./EndNames.tsx";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { Help } from "./Help.tsx";
-import { Legend } from "./Legend.tsx";
 import { indexAt } from "./line-path.ts";
 import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
@@ -57,10 +56,10 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   const titleId = useId();
   const helpId = useId();
   const [draw] = useState(createChartDrawing);
-  const drawing = useMemo(
-    () => draw({ lines, stopAt, bounds, run }),
-    [draw, lines, stopAt, bounds, run],
-  );
+  const drawing = useMemo(() => {
+    const drawn = lines.map((line) => ({ ...line, nameWidth: nameWidth(line, lines.length) }));
+    return draw({ lines: drawn, stopAt, bounds, run });
+  }, [draw, lines, stopAt, bounds, run]);
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
   const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>>>();
@@ -77,13 +76,14 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
     if (reading) wake();
   }, [reading, wake]);
 
-  const { x, y, window } = drawing;
+  const { x, y, names: middles, window } = drawing;
   const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
   const named = lines.map((line, i) => {
     const index = at === null ? line.values.length - 1 : indexAt(line.steps, at);
     const value = index < 0 ? "–" : formatNumber(line.values[index]!);
     return { label: line.label, symbol: line.symbol, tone: toneOf(line, i), dash: i, value };
   });
+  const atEnds = middles && fitAtEnds(named);
   const looks = useMemo(
     () => lines.map((line, i) => ({ ...line, tone: toneOf(line, i) })),
     [lines],
@@ -119,7 +119,7 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
           {yLabel}
         </span>
       </div>
-      {!fitsAtEnd(named) && <Legend items={named.map((name) => ({ ...name, mark: "line" }))} />}
+      {!atEnds && <NamesAbove names={named} />}
       <div className="lp-plot">
         <YAxis axis={y} />
         <div
@@ -152,7 +152,7 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               tone={(i) => toneOf(lines[i]!, i)}
             />
           )}
-          {fitsAtEnd(named) && <EndNames names={named} drawing={drawing} />}
+          {atEnds && <EndNames names={named} middles={middles} />}
         </div>
         <XAxis axis={x} label={xLabel} />
       </div>
