@@ -29,7 +29,10 @@ const licences = licencesPlugins({
   root,
   // The service worker is built by itself, the kernels hold parts of their language, and style sheets bring the fonts.
   besides: [
-    ...["workbox-core", "workbox-precaching", "workbox-routing", "assemblyscript"],
+    "workbox-core",
+    "workbox-precaching",
+    "workbox-routing",
+    "assemblyscript",
     ...Object.keys(dependencies).filter((name) => name.startsWith("@fontsource")),
   ],
 });
