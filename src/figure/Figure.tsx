@@ -146,7 +146,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         <Notices demo={demo} run={run} />
         {brought && !hero && (
           <Suspense>
-            <ReceiptBar run={run} version={version} {...brought} />
+            <ReceiptBar demo={demo} run={run} version={version} {...brought} />
           </Suspense>
         )}
         <FigureCursor value={cursor}>
