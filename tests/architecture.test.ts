@@ -72,7 +72,13 @@ const RULES: readonly Rule[] = [
   },
   {
     of: own("app/highlights"),
-    may: [own("app"), own("ui"), /^contract\/page-path\.ts$/, react, /^(idb-keyval|react-markdown)$/],
+    may: [
+      own("app"),
+      /^contract\/(page-path|strict-json)\.ts$/,
+      own("ui"),
+      react,
+      /^(idb-keyval|react-markdown)$/,
+    ],
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,

@@ -164,7 +164,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               {steps && !hero && <LateCharts demo={demo} run={run} id={inNote?.id ?? ""} />}
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
-                <Finding demo={demo} views={views} run={run} />
+                <Finding demo={demo} views={views} run={looked} />
                 <PrintedSettings demo={demo} run={run} />
                 <div role="alert">
                   {begun && (

@@ -154,7 +154,10 @@ function readPayload(demo: Demo, input: ByteReader): Receipt {
       if (name === undefined) throw new RangeError("An unknown setting.");
       return [name, readValue(input, demo.params[name]!)];
     });
-    changes.push({ step: at, params: Object.fromEntries(params) });
+    const once = Object.fromEntries(params);
+    if (Object.keys(once).length < count)
+      throw new RangeError("A setting that changed twice at once.");
+    changes.push({ step: at, params: once });
   }
   if (backend === undefined) throw new RangeError("An unknown backend.");
   return { version, backend, step, changes, digest };

@@ -9,25 +9,27 @@ import { watchPage } from "./watch.ts";
 const FOLDER = "/notes/";
 const BUILT = ".cache/sub-path";
 
-const test = base.extend({
-  // oxlint-disable-next-line no-empty-pattern
-  site: async ({}, use) => {
-    const site = await ownSite(BUILT, FOLDER);
+const test = base.extend<object, { readonly built: string }>({
+  built: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const env = { ...process.env, BASE_PATH: FOLDER };
+      const node = (...args: string[]): unknown =>
+        execFileSync(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+      node("node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--outDir", BUILT);
+      node("scripts/run.mjs", "prerender", BUILT);
+      await use(BUILT);
+      rmSync(BUILT, { recursive: true });
+    },
+    // Minutes, where other work is under way.
+    { scope: "worker", timeout: 600_000 },
+  ],
+  site: async ({ built }, use) => {
+    const site = await ownSite(built, FOLDER);
     await use(site);
     await site.remove();
   },
 });
-
-test.beforeAll(() => {
-  // A build takes minutes where other work is under way.
-  test.setTimeout(600_000);
-  const env = { ...process.env, BASE_PATH: FOLDER };
-  const node = (...args: string[]): unknown =>
-    execFileSync(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
-  node("node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--outDir", BUILT);
-  node("scripts/run.mjs", "prerender", BUILT);
-});
-test.afterAll(() => rmSync(BUILT, { recursive: true, force: true }));
 
 test("in a folder of its host the site is styled, leads to its own pages, trains, and is kept", async ({
   page,

@@ -7,7 +7,7 @@ import "./painted-marks.css";
 import "./mark-toolbar.css";
 import "./mark-card.css";
 import "./marks-panel.css";
-import { locate, marksHere, places, showPage } from "./marked-page.ts";
+import { locate, marksHere, places, searching, showPage } from "./marked-page.ts";
 import { paint } from "./paint.ts";
 import { card, panelOpen, selected } from "./opened.ts";
 import { marks, open } from "./store.ts";
@@ -15,6 +15,7 @@ import { toToolbar, watchSelection } from "./watch-selection.ts";
 
 places.subscribe(() => paint(marksHere(), places.get()));
 marks.subscribe(locate);
+searching.subscribe(arrive);
 
 const host = document.createElement("div");
 document.body.append(host);
