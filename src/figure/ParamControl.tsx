@@ -12,6 +12,7 @@ import { NumberControl } from "./NumberControl.tsx";
 import { holds } from "./holds.ts";
 import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
+import { valueText } from "./value-text.ts";
 
 // Few demos have dice.
 const DiceControl = latePart(
@@ -82,7 +83,7 @@ export const ParamControl = memo(function ParamControl({
           kind="quiet"
           icon="reset"
           className="lp-default"
-          label={`Set ${label} back to ${drawn ? "the default" : param.format(fallback)}`}
+          label={`Set ${label} back to ${drawn ? "the default" : valueText(param, fallback)}`}
           inert={same(param, value, fallback)}
           onPress={() => commit(fallback)}
         >
