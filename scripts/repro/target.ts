@@ -3,11 +3,7 @@ import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { readSetup } from "../../src/contract/url.ts";
-
-/** What is wrong with what was asked, as a sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+import { UsageError } from "../machine/usage.ts";
 
 export interface Target extends Start {
   readonly demo: Demo;

@@ -1,6 +1,7 @@
 /** How long a run is. */
 import { describe, expect, test } from "vitest";
-import { stepsOf, targetOf, UsageError } from "../../../scripts/repro/target.ts";
+import { UsageError } from "../../../scripts/machine/usage.ts";
+import { stepsOf, targetOf } from "../../../scripts/repro/target.ts";
 import { branching, instant } from "../../fixtures/kinds.ts";
 
 const demos = [instant, branching];
