@@ -29,7 +29,10 @@ const licences = licencesPlugins({
   root,
   // The service worker is built by itself, the kernels hold parts of their language, and style sheets bring the fonts.
   besides: [
-    ...["workbox-core", "workbox-precaching", "workbox-routing", "assemblyscript"],
+    "workbox-core",
+    "workbox-precaching",
+    "workbox-routing",
+    "assemblyscript",
     ...Object.keys(dependencies).filter((name) => name.startsWith("@fontsource")),
   ],
 });
@@ -70,10 +73,8 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/(saves-data|site-path|notes))\.tsx?$|notes\/[\w-]+\.md\?brief$/,
+              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last|page-path)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
-            // Small files in one: together they travel lighter.
-            { name: "react", test: /node_modules\/react\// },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
               name: "stage",

@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import type { Demo } from "../src/contract/demo.ts";
 import type { Views } from "../src/contract/view.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
-import { useBackend } from "../src/math/backend.ts";
+import { useReference } from "./versions/use-reference.ts";
 import { publicFiles } from "./checkout/public-file.ts";
 import { mustBeKnown } from "./machine/usage.ts";
 import { postersOf } from "./posters/posters-of.ts";
@@ -21,7 +21,7 @@ const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/pr
 export async function main(ids: string[]): Promise<void> {
   const known = Object.keys(demos).map((path) => path.replace(/^.*papers\/|\/demo\.ts$/g, ""));
   mustBeKnown("demo", ids, known);
-  await useBackend("wasm");
+  await useReference();
   for (const id of ids.length === 0 ? known : ids) {
     // Pages name a demo's code: what has no name is told of here, before a page fails.
     try {

@@ -10,6 +10,7 @@ import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
+import { BACKENDS } from "../src/figure/backend-names.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { codeVersion } from "./versions/code-version.ts";
@@ -90,7 +91,7 @@ async function repro(args: string[]): Promise<number> {
   if (notice) console.error(notice);
   const say = options.json || options.csv ? console.error : console.log;
   say(
-    `${demo.id}: ${demo.steps ? `${steps} ${demo.steps.name}s` : "no steps"}, ${backend}, code ${version}`,
+    `${demo.id}: ${demo.steps ? `${steps} ${demo.steps.name}s` : "no steps"}, ${BACKENDS[backend]}, code ${version}`,
   );
   say(settingsOf(target));
 
@@ -107,8 +108,10 @@ async function repro(args: string[]): Promise<number> {
   const broken = runs.some(({ fault }) => fault !== null);
   const compared = receipt && steps === receipt.step ? digest === receipt.digest : null;
   if (compared === true) say("Reproduced: every number is the same as in the link, bit for bit.");
-  if (compared === false)
-    say(`Not reproduced: the link says ${receipt!.digest}, made by code ${receipt!.version}.`);
+  if (compared === false) {
+    const by = `made by code ${receipt!.version} on ${BACKENDS[receipt!.backend]}`;
+    say(`Not reproduced: the link says ${receipt!.digest}, ${by}.`);
+  }
   say(`digest ${digest}`);
   return broken || compared === false ? 1 : 0;
 }

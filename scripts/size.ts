@@ -62,7 +62,7 @@ function contentOf(path: string, declared: Demos): PageContent {
     stepped: demos.filter((id) => declared[id]?.steps),
     charted: [...html.matchAll(/data-demo="([^"]+)" data-form="full"/g)].map(([, id]) => id!),
     linked: linkedFrom(html),
-    joined: [...html.matchAll(/disabled href="([^"]+)"/g)].map(([, path]) => inDist(path!)),
+    joined: [...html.matchAll(/disabled href="([^"]+)"/g)].map(([, file]) => inDist(file!)),
   };
 }
 

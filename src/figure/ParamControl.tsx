@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useId } from "react";
+import { memo, Suspense, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { useSymbolId } from "../ui/symbol-ids.ts";
 import { Formula } from "./Formula.tsx";
@@ -13,9 +14,10 @@ import { setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 
 // Few demos have dice.
-const DiceControl = lazy(async () => ({
-  default: (await import("./DiceControl.tsx")).DiceControl,
-}));
+const DiceControl = latePart(
+  "The dice",
+  async () => (await import("./DiceControl.tsx")).DiceControl,
+);
 
 export interface ParamControlProps {
   readonly name: string;

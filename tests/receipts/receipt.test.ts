@@ -7,7 +7,13 @@ import { endOf, type Demo } from "../../src/contract/demo.ts";
 import { drawings } from "../../src/contract/drawings-param.ts";
 import { points } from "../../src/contract/points-param.ts";
 import { choice, defaults, dice, toggle, toWire, type Param } from "../../src/contract/params.ts";
-import { readReceipt, writeReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
+import {
+  offeredReceipt,
+  readReceipt,
+  writeReceipt,
+  type Receipt,
+  type Start,
+} from "../../src/receipts/receipt.ts";
 import { readSetup, writeSetup } from "../../src/contract/url.ts";
 import { demo } from "../../src/papers/wgan/ring/demo.ts";
 
@@ -207,6 +213,25 @@ describe("a receipt is refused", () => {
   test("when it would take too long", () => {
     expect(problem(writeReceipt(ring, start, { ...good, step: 40_001 }))).toContain(
       "it is 40001 steps long; at most 40000 are computed again",
+    );
+  });
+  test("and never offered", () => {
+    const changes = (n: number) =>
+      Array.from({ length: n }, (_, step) => ({ step, params: { c: "0.05" } }));
+    const offered = (more: Partial<Receipt>): string => {
+      const { reason = "offered" } = offeredReceipt(ring, start, { ...good, ...more }) as {
+        reason?: string;
+      };
+      return reason;
+    };
+    expect(offered({ step: 40_000 })).toBe("offered");
+    expect(offered({ step: 40_001 })).toContain("it is 40001 steps long");
+    expect(offered({ step: 2000, changes: changes(1000) })).toBe("offered");
+    expect(offered({ step: 2000, changes: changes(1001) })).toBe(
+      "it has 1001 live changes; at most 1000 are kept.",
+    );
+    expect(offered({ step: 2000, changes: changes(2000) })).toBe(
+      "its settings and 2000 live changes are too much for one.",
     );
   });
   test("whatever the text is, without an exception", () => {

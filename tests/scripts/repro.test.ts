@@ -20,6 +20,10 @@ describe("a target", () => {
     "https://site.example/wgan/?ring.c=0.05&ring.seed=7&v=1#ring",
     "/wgan/?ring.c=0.05&ring.seed=7",
     "?ring.c=0.05&ring.seed=7",
+    "/wgan/index.html?ring.c=0.05&ring.seed=7",
+    "//wgan//?ring.c=0.05&ring.seed=7",
+    "/code/wgan/ring/?ring.c=0.05&ring.seed=7#50%",
+    "https://site.example/notes/wgan/?ring.c=0.05&ring.seed=7",
   ])("is understood: %s", (text) => {
     const target = targetOf(text, [ring]);
     expect(target).toMatchObject({ seed: 7, eager: false });

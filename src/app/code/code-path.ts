@@ -1,4 +1,5 @@
 /** The pages of code: `/code/wgan/ring/`. */
+import { pagePath } from "../../contract/page-path.ts";
 import { codePath as pathInSite } from "../../notes/code-links.ts";
 import { notes } from "../notes.ts";
 import { sitePath } from "../site-path.ts";
@@ -10,4 +11,4 @@ export const shownDemos: readonly string[] = [...new Set(notes.flatMap(({ meta }
 
 /** The demo whose code a path shows. */
 export const codeAt = (path: string): string | undefined =>
-  shownDemos.find((demo) => codePath(demo) === path.replace(/\/?$/, "/"));
+  shownDemos.find((demo) => codePath(demo) === pagePath(path));

@@ -1,28 +1,30 @@
-import { Component, lazy, Suspense, type ReactNode } from "react";
+import { Suspense } from "react";
+import { latePart } from "../../ui/late-part.tsx";
 
-// Only readers who write comments fetch a Markdown parser.
-const MarkdownText = lazy(async () => ({
-  default: (await import("./MarkdownText.tsx")).MarkdownText,
-}));
-
-/** What the reader wrote, as Markdown; as they typed it until (and unless) the parser comes. */
-export function Comment({ text }: { readonly text: string }) {
-  const plain = <p className="mark-plain">{text}</p>;
-  return (
-    <div className="mark-comment">
-      <Fence plain={plain}>
-        <Suspense fallback={plain}>
-          <MarkdownText text={text} />
-        </Suspense>
-      </Fence>
-    </div>
-  );
+interface Written {
+  readonly text: string;
 }
 
-class Fence extends Component<{ readonly plain: ReactNode; readonly children: ReactNode }> {
-  override readonly state: { readonly broken: boolean } = { broken: false };
-  static getDerivedStateFromError = (): { broken: boolean } => ({ broken: true });
-  override render(): ReactNode {
-    return this.state.broken ? this.props.plain : this.props.children;
-  }
+const Plain = ({ text }: Written) => (
+  <p className="mark-plain" dir="auto">
+    {text}
+  </p>
+);
+
+// Only readers who write comments fetch a Markdown parser.
+const MarkdownText = latePart<Written>(
+  "The comment",
+  async () => (await import("./MarkdownText.tsx")).MarkdownText,
+  Plain,
+);
+
+/** What the reader wrote, as Markdown; as they typed it until (and unless) the parser comes. */
+export function Comment({ text }: Written) {
+  return (
+    <div className="mark-comment">
+      <Suspense fallback={<Plain text={text} />}>
+        <MarkdownText text={text} />
+      </Suspense>
+    </div>
+  );
 }

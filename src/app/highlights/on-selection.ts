@@ -2,6 +2,7 @@
  * All of marks that every page carries: fetches the rest when a passage is selected, when the note has marks, or when the
  * reader asks for it.
  */
+import { isTyping } from "../shell/typing.ts";
 import { isMarked } from "./flag.ts";
 
 type Rest = (typeof import("./start-highlights.tsx"))["highlights"];
@@ -42,6 +43,8 @@ export function watchForMarks(): void {
   addEventListener("keydown", (event) => {
     const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
     if (!altKey || !shiftKey || ctrlKey || metaKey || !/^Key[HN]$/.test(code)) return;
+    // Some layouts have letters there: Ń, Ó.
+    if (isTyping(event)) return;
     event.preventDefault();
     if (code === "KeyN") openNotes();
     else void fetchRest().then(({ mark }) => mark());

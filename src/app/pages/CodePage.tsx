@@ -1,11 +1,20 @@
 import { use } from "react";
+import { Fence } from "../../ui/Fence.tsx";
 import { Link } from "../router.tsx";
 import { CodePanel } from "../code/CodePanel.tsx";
-import { codeOf } from "../code/shown-code.ts";
+import { codeOf, forgetCode } from "../code/shown-code.ts";
 import { pathOf } from "../notes.ts";
 
 /** The code of a demo on a page of its own, which reads without scripts. */
 export function CodePage({ demo }: { readonly demo: string }) {
+  return (
+    <Fence what="This page" forget={() => forgetCode(demo)}>
+      <Code demo={demo} />
+    </Fence>
+  );
+}
+
+function Code({ demo }: { readonly demo: string }) {
   const { note, files } = use(codeOf(demo));
   const [, place] = demo.split("/");
   return (

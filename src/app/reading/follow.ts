@@ -1,5 +1,6 @@
 /** Links in text that was served as it is, which no component of ours listens to. */
 import type { MouseEvent } from "react";
+import { pagePath } from "../../contract/page-path.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
 
@@ -22,6 +23,7 @@ function ownNoteOf(event: MouseEvent): string | null {
     link.origin !== location.origin
   )
     return null;
-  if (link.pathname === location.pathname || !noteAt(link.pathname)) return null;
-  return link.pathname + link.search + link.hash;
+  const path = pagePath(link.pathname);
+  if (path === location.pathname || !noteAt(path)) return null;
+  return path + link.search + link.hash;
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { latePart } from "../../../ui/late-part.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -12,9 +13,10 @@ import type { Tone } from "../../../ui/tone.ts";
 import { MOST, SIDE, type demo } from "./demo.ts";
 
 // It is of use to those alone who draw.
-const DrawingPad = lazy(async () => ({
-  default: (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-}));
+const DrawingPad = latePart(
+  "The pad for drawing",
+  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
 
 type Signs = Snapshot<typeof demo>;
 
