@@ -83,6 +83,7 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
             aria-activedescendant={lines.length > 0 ? optionId(active) : undefined}
             placeholder="A word, a letter of a formula, an author"
             autoComplete="off"
+            dir="auto"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
