@@ -28,7 +28,7 @@ export function PanelItem({
   const quote = <Quote mark={mark} place={place} />;
   return (
     <li className="mark-item">
-      <blockquote className={`mark-quote mark-quote-${mark.colour}`}>
+      <blockquote dir="auto" className={`mark-quote mark-quote-${mark.colour}`}>
         {lost || !noteAt(path) ? (
           quote
         ) : (

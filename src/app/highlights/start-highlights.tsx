@@ -25,7 +25,9 @@ createRoot(host).render(
   </Fence>,
 );
 watchSelection();
-const opened = open();
+/** Where the marks have not been read by then the rest goes on without them, ms. */
+const PATIENCE = 1000;
+const opened = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 export const highlights = {
   /** The body of the note that is on the page now. */
