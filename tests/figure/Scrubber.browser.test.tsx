@@ -24,13 +24,13 @@ async function halfway() {
   const at = (share: number) => placeIn(scrubber.element(), [share, 0.5]);
   return { run, place, scrubber, points, at };
 }
-const mark = page.getByText(/looked at$/);
+const mark = page.getByText(/^back at step/);
 
 test("hovering over the progress shows the picture of that step, also while it trains; leaving shows now", async () => {
   const { run, place, scrubber, points, at } = await halfway();
   const before = points();
   await hover(at(0.2));
-  await expect.element(mark).toHaveTextContent("step 400 of 2000 · looked at");
+  await expect.element(mark).toHaveTextContent("back at step 400");
   const looked = points();
   expect(looked).not.toBe(before);
   // The charts have their cursor there too.
