@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
-import type { FigurePlace } from "../contract/figure-place.ts";
+import { figureName, type FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -182,7 +182,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       <footer className="lp-foot">
         {hero ? (
           <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
-            The whole figure, with its settings and its code
+            The whole figure{inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its
+            settings and its code
           </a>
         ) : (
           <>
