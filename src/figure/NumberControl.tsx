@@ -34,7 +34,7 @@ export function NumberControl({
         scale={scale}
         value={value}
         fallback={param.fallback}
-        valueText={valueText(param as Param<unknown>, value)}
+        valueText={valueText(param, value)}
         onInput={onInput}
         onCommit={onCommit}
       />
