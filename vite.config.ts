@@ -70,13 +70,10 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // Their hashes are a fifth of a kB of every page.
-        entryFileNames: "assets/[name]-[hash:6].js",
-        chunkFileNames: "assets/[name]-[hash:6].js",
         // Every demo's is called "poster": by the demo's name the next build's replaces this one's offline.
         assetFileNames: ({ originalFileNames: [file = ""] }) => {
           const [, paper, demo] = /papers\/(.+)\/(.+)\/poster\.json$/.exec(file) ?? [];
-          return `assets/${paper ? `poster-${paper}-${demo}` : "[name]"}-[hash:6][extname]`;
+          return `assets/${paper ? `poster-${paper}-${demo}` : "[name]"}-[hash][extname]`;
         },
         codeSplitting: {
           groups: [
@@ -104,7 +101,7 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: "engine", test: /src\/engine\/worker\/\w+\.ts$/ }] },
         // Every library's main file is called "dist".
         chunkFileNames: ({ facadeModuleId }) =>
-          `assets/${/tfjs-backend-\w+/.exec(facadeModuleId ?? "")?.[0] ?? "[name]"}-[hash:6].js`,
+          `assets/${/tfjs-backend-\w+/.exec(facadeModuleId ?? "")?.[0] ?? "[name]"}-[hash].js`,
       },
     },
   },

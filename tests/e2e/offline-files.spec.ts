@@ -18,7 +18,7 @@ const kept = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const keys = await (await caches.open("used-files")).keys();
     return keys
-      .map(({ url }) => new URL(url).pathname.replace(/-[\w-]{6}\.json$/, ".json"))
+      .map(({ url }) => new URL(url).pathname.replace(/-[\w-]{8}\.json$/, ".json"))
       .toSorted();
   });
 const POSTER = "/assets/poster-wgan-ring.json";

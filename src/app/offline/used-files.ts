@@ -20,7 +20,7 @@ export const addressOf = ({ url, hash }: UsedFile): string => `${url}?v=${hash}`
 
 /** The file's name from build to build: its address without a hash that the build gave it. */
 const nameOf = (url: string): string =>
-  new URL(url, location.origin).pathname.replace(/(\/assets\/.*)-[\w-]{6}(\.\w+)$/, "$1$2");
+  new URL(url, location.origin).pathname.replace(/(\/assets\/.*)-[\w-]{8}(\.\w+)$/, "$1$2");
 
 export const fromStorage = async (file: UsedFile): Promise<Response | undefined> =>
   (await caches.open(CACHE)).match(addressOf(file));
