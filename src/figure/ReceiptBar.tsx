@@ -59,9 +59,9 @@ function Verification({ run, start, receipt, version }: VerificationProps) {
           </span>
         ) : (
           <span>
-            {stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}
+            <span>{stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}</span>
             {summary(receipt, start)}
-            {stage === "left" && !verdict && " The replay was left before its end."}
+            {stage === "left" && !verdict && <span> The replay was left before its end.</span>}
           </span>
         )}
       </output>

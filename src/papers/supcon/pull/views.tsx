@@ -201,7 +201,7 @@ function Numbers({ set, places, weights }: NumbersProps) {
               {LETTER[set]}
               {k + 1}
             </tspan>
-            {weights && ` ${numberOf(set, weights.data[k]!)}`}
+            {weights && <tspan>{` ${numberOf(set, weights.data[k]!)}`}</tspan>}
           </tspan>
         </text>
       ))}
