@@ -64,10 +64,10 @@ function Verification({ demo, run, start, receipt, version }: VerificationProps)
           </span>
         ) : (
           <span>
-            {stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}
+            <span>{stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}</span>
             {summary(receipt, start)}
-            {!stage && workload(demo, start, receipt)}
-            {stage === "left" && !verdict && " The replay was left before its end."}
+            {!stage && <span>{workload(demo, start, receipt)}</span>}
+            {stage === "left" && !verdict && <span> The replay was left before its end.</span>}
           </span>
         )}
       </output>

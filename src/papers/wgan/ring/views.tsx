@@ -126,7 +126,7 @@ export const views: Views<typeof demo, ReactNode> = {
         <>
           <span className="lp-word lp-tone-made">Made</span> and{" "}
           <span className="lp-word lp-tone-real">real</span> over the{" "}
-          {loss === "wgan" ? "critic’s value" : "discriminator"}
+          <span>{loss === "wgan" ? "critic’s value" : "discriminator"}</span>
         </>
       ),
       needs: ["real", "made", "field", "push", "goals"],
