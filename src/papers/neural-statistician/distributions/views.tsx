@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
 import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
@@ -202,7 +202,7 @@ function finding(shown: Sets): string {
   const purity = Math.round(100 * last(series.purity));
   const means = formatFixed(last(series.meanFit), 2);
   const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCount(series.purity.steps.at(-1)!)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCounted(series.purity.steps.at(-1)!, "step")}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
