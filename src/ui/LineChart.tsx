@@ -14,6 +14,7 @@ import { ChartCurves, ClipMarks } from "./ChartCurves.tsx";
 import { EndNames, fitAtEnds, NamesAbove, nameWidth } from "./EndNames.tsx";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { Help } from "./Help.tsx";
+import { Swatch } from "./Legend.tsx";
 import { indexAt } from "./line-path.ts";
 import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
@@ -155,6 +156,11 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
           {atEnds && <EndNames names={named} middles={middles} />}
         </div>
         <XAxis axis={x} label={xLabel} />
+        {drawing.lines.some(({ former }) => former !== "") && (
+          <span className="lp-former-name">
+            <Swatch mark="line" tone="ink" /> last run
+          </span>
+        )}
       </div>
     </div>
   );

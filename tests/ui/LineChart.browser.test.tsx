@@ -173,3 +173,10 @@ test("a swipe up that begins on it scrolls the page and reads nothing; a press r
   await nextFrame();
   await expect.element(reader).toHaveAttribute("aria-valuetext", "generator step 5: critic 1");
 });
+
+test("the grey curve of the run before is named where there is one", async () => {
+  const { place, show } = mount(chart([line("critic", [5, 4, 3])]));
+  expect(place.textContent).not.toContain("last run");
+  show(chart([{ ...line("critic", [5, 4, 3]), former: line("critic", [6, 5, 4]) }]));
+  await expect.element(page.getByText("last run")).toBeVisible();
+});

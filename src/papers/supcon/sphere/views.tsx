@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount } from "../../../ui/format-number.ts";
+import { formatCount, formatFixed } from "../../../ui/format-number.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -25,7 +25,7 @@ const WITHIN = [
 /** Up to so many points can be equally far from each other on a sphere. */
 const MOST_EQUAL = 4;
 
-const cosine = (value: number): string => value.toFixed(2).replace("-", "−");
+const cosine = (value: number): string => formatFixed(value, 2);
 
 function finding({ series, values: { loss, K }, phase }: Digits): string {
   if (series.within.values.length === 0)
