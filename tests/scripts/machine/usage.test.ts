@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("a request that makes no sense is refused before anything is done:", () => {
   const requests: [string, (args: string[]) => Promise<void>, string[], string][] = [
     ["an option of claims", claims, ["--chek"], "--chek"],
-    ["a claim", claims, ["no such claim"], "has “no such claim” in it"],
+    ["a claim", claims, ["no such claim", "--notes", folder], "has “no such claim” in it"],
     ["a number of jobs", claims, ["--jobs", "two"], "--jobs wants a whole number"],
     ["a demo to survey", survey, ["wgan/rings"], "Name a demo"],
     ["a number of seeds", survey, ["wgan/ring", "ten"], "seeds wants a whole number"],
