@@ -3,12 +3,8 @@ import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
 import { pagePath } from "../../src/contract/page-path.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
-import { readSetup } from "../../src/contract/url.ts";
-
-/** What is wrong with what was asked, as a sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+import { pairsOf, readSetup } from "../../src/contract/url.ts";
+import { UsageError } from "../machine/usage.ts";
 
 export interface Target extends Start {
   readonly demo: Demo;
@@ -66,7 +62,7 @@ function fromLink(text: string, demos: readonly Demo[]): { demo: Demo; query: st
     throw new UsageError(`The note “${note}” has no demo (demos: ${listed(demos)}).`);
   const named = inNote.filter((demo) => link.hash === `#${slugOf(demo)}`);
   const set = inNote.filter((demo) =>
-    [...link.searchParams.keys()].some((key) => key.startsWith(`${slugOf(demo)}.`)),
+    pairsOf(link.search).some(([key]) => key.startsWith(`${slugOf(demo)}.`)),
   );
   const [demo, ...others] = [named, set, inNote].find(({ length }) => length > 0)!;
   if (others.length > 0) {
@@ -82,7 +78,7 @@ function fromName(text: string, demos: readonly Demo[]): { demo: Demo; query: st
   const demo = demos.find((each) => each.id === id);
   if (!demo) throw new UsageError(`There is no demo “${id}” (demos: ${listed(demos)}).`);
   const known = new URLSearchParams();
-  for (const [key, value] of new URLSearchParams(query)) {
+  for (const [key, value] of pairsOf(query)) {
     known.append(
       key === "v" || key === "engine" || key.includes(".") ? key : `${slugOf(demo)}.${key}`,
       value,
@@ -92,7 +88,7 @@ function fromName(text: string, demos: readonly Demo[]): { demo: Demo; query: st
 }
 
 function withSettings(demo: Demo, query: string, set: readonly string[]): string {
-  const all = new URLSearchParams(query);
+  const all = new URLSearchParams(pairsOf(query));
   for (const setting of set) {
     const [, name, value] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
     if (name === undefined || value === undefined)

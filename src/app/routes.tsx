@@ -8,6 +8,7 @@ import { loadOrReload } from "./load-or-reload.ts";
 import { noteAt } from "./notes.ts";
 import { NotePage } from "./pages/NotePage.tsx";
 import { ServedPath, usePath } from "./router.tsx";
+import { HOME, sitePath } from "./site-path.ts";
 import { say } from "./reading/say.ts";
 import { usePageChange } from "./reading/use-page-change.ts";
 import { Shell } from "./shell/Shell.tsx";
@@ -56,7 +57,7 @@ export function Site({ path }: { readonly path?: string }) {
 /** What surrounds pages that are served as they are, without scripts. */
 export function StaticSite({ children }: { readonly children: ReactNode }) {
   return (
-    <ServedPath value="/">
+    <ServedPath value={HOME}>
       <Shell>{children}</Shell>
     </ServedPath>
   );
@@ -65,8 +66,8 @@ export function StaticSite({ children }: { readonly children: ReactNode }) {
 function Page() {
   const path = usePath();
   usePageChange(path);
-  if (path === "/") return <HomePage />;
-  if (PartsPage && path === "/parts/") return <PartsPage />;
+  if (path === HOME) return <HomePage />;
+  if (PartsPage && path === sitePath("/parts/")) return <PartsPage />;
   const code = codeAt(path);
   if (code) return <CodePage key={code} demo={code} />;
   const note = noteAt(path);

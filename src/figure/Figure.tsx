@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
-import type { FigurePlace } from "../contract/figure-place.ts";
+import { figureName, type FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -27,10 +27,12 @@ import { Notices } from "./Notices.tsx";
 import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
+import { PrintedSettings } from "./PrintedSettings.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { latePart } from "../ui/late-part.tsx";
 import { createStepCursor, FigureCursor } from "../ui/step-cursor.ts";
+import { useAtHand } from "./use-at-hand.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
@@ -94,6 +96,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const saysId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  useAtHand(element);
   const [cursor] = useState(createStepCursor);
   const looked = useMemo(() => lookedRun(run, cursor), [run, cursor]);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
@@ -143,7 +146,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         <Notices demo={demo} run={run} />
         {brought && !hero && (
           <Suspense>
-            <ReceiptBar run={run} version={version} {...brought} />
+            <ReceiptBar demo={demo} run={run} version={version} {...brought} />
           </Suspense>
         )}
         <FigureCursor value={cursor}>
@@ -161,7 +164,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               {steps && !hero && <LateCharts demo={demo} run={run} id={inNote?.id ?? ""} />}
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
-                <Finding demo={demo} views={views} run={run} />
+                <Finding demo={demo} views={views} run={looked} />
+                <PrintedSettings demo={demo} run={run} />
                 <div role="alert">
                   {begun && (
                     <Suspense>
@@ -178,7 +182,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       <footer className="lp-foot">
         {hero ? (
           <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
-            The whole figure, with its settings and its code
+            The whole figure{inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its
+            settings and its code
           </a>
         ) : (
           <>

@@ -1,11 +1,5 @@
-import type { Axis } from "./chart-scale.ts";
+import { edgeAnchor, type Axis } from "./chart-scale.ts";
 import "./chart-sheets.css";
-
-/** Room of a label at the very end of an axis: it hangs inward rather than over the edge. */
-const EDGE = 0.06;
-
-export const edgeAnchor = (share: number): "start" | "middle" | "end" =>
-  share < EDGE ? "start" : share > 1 - EDGE ? "end" : "middle";
 
 /** Numbers under a plot; percentages, so that they need no measuring. */
 export function XAxis({ axis, label }: { readonly axis: Axis; readonly label: string }) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Tone } from "./tone.ts";
 import "./chart-sheets.css";
 
@@ -12,9 +11,6 @@ export interface SwatchProps {
 
 export interface LegendItem extends SwatchProps {
   readonly label: string;
-  readonly symbol?: ReactNode;
-  /** The number beside the name; its room is kept while it changes. */
-  readonly value?: string;
 }
 
 const SWATCHES = {
@@ -35,14 +31,10 @@ export const Swatch = ({ tone, mark, dash = 0 }: SwatchProps) => (
 export function Legend({ items }: { readonly items: readonly LegendItem[] }) {
   return (
     <ul className="lp-legend">
-      {items.map(({ label, symbol, value, ...swatch }) => (
+      {items.map(({ label, ...swatch }) => (
         <li key={label}>
           <Swatch {...swatch} />
-          <span>
-            {label}
-            {symbol !== undefined && <> {symbol}</>}
-          </span>
-          {value !== undefined && <span className="lp-legend-value">{value}</span>}
+          <span>{label}</span>
         </li>
       ))}
     </ul>

@@ -11,10 +11,10 @@ import {
 import { XAxis, YAxis } from "./Axes.tsx";
 import { createChartDrawing, type ChartData, type DrawableLine } from "./chart-drawing.ts";
 import { ChartCurves, ClipMarks } from "./ChartCurves.tsx";
-import { EndNames, fitsAtEnd } from "./EndNames.tsx";
+import { EndNames, fitAtEnds, NamesAbove, nameWidth } from "./EndNames.tsx";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { Help } from "./Help.tsx";
-import { Legend } from "./Legend.tsx";
+import { Swatch } from "./Legend.tsx";
 import { indexAt } from "./line-path.ts";
 import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
@@ -48,11 +48,6 @@ export interface LineChartProps extends Omit<ChartData, "run"> {
   readonly run?: unknown;
 }
 
-interface Touched {
-  /** Where on the screen a finger is already. */
-  readonly touched: number | null;
-}
-
 const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
 
@@ -62,21 +57,19 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   const titleId = useId();
   const helpId = useId();
   const [draw] = useState(createChartDrawing);
-  const drawing = useMemo(
-    () => draw({ lines, stopAt, bounds, run }),
-    [draw, lines, stopAt, bounds, run],
-  );
+  const drawing = useMemo(() => {
+    const drawn = lines.map((line) => ({ ...line, nameWidth: nameWidth(line, lines.length) }));
+    return draw({ lines: drawn, stopAt, bounds, run });
+  }, [draw, lines, stopAt, bounds, run]);
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
-  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>> & Touched>();
+  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>>>();
+  const touched = useRef<number | null>(null);
   const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
     // A finger comes down before there is anything to follow it.
-    const touched = pointerType === "touch" ? clientX! : null;
-    reader().then(
-      (module) => setAwake((before) => before ?? { ...module, touched }),
-      // The next touch asks again.
-      () => undefined,
-    );
+    touched.current = pointerType === "touch" ? clientX! : null;
+    // Where it does not come, the next touch asks again.
+    reader().then(setAwake, () => undefined);
   }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;
@@ -84,13 +77,14 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
     if (reading) wake();
   }, [reading, wake]);
 
-  const { x, y, window } = drawing;
+  const { x, y, names: middles, window } = drawing;
   const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
   const named = lines.map((line, i) => {
     const index = at === null ? line.values.length - 1 : indexAt(line.steps, at);
     const value = index < 0 ? "–" : formatNumber(line.values[index]!);
     return { label: line.label, symbol: line.symbol, tone: toneOf(line, i), dash: i, value };
   });
+  const atEnds = middles && fitAtEnds(named);
   const looks = useMemo(
     () => lines.map((line, i) => ({ ...line, tone: toneOf(line, i) })),
     [lines],
@@ -126,7 +120,7 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
           {yLabel}
         </span>
       </div>
-      {!fitsAtEnd(named) && <Legend items={named.map((name) => ({ ...name, mark: "line" }))} />}
+      {!atEnds && <NamesAbove names={named} />}
       <div className="lp-plot">
         <YAxis axis={y} />
         <div
@@ -146,20 +140,27 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
           onPointerEnter={wake}
+          onPointerCancel={() => {
+            touched.current = null;
+          }}
           onFocus={() => wake()}
         >
           <ChartCurves drawing={drawing} marks={marks} looks={looks} />
           <ClipMarks drawing={drawing} />
           {awake && (
             <awake.ChartReader
-              {...{ area, lines, x, y, cursor, at }}
-              touched={awake.touched}
+              {...{ area, lines, x, y, cursor, at, touched }}
               tone={(i) => toneOf(lines[i]!, i)}
             />
           )}
-          {fitsAtEnd(named) && <EndNames names={named} drawing={drawing} />}
+          {atEnds && <EndNames names={named} middles={middles} />}
         </div>
         <XAxis axis={x} label={xLabel} />
+        {drawing.lines.some(({ former }) => former !== "") && (
+          <span className="lp-former-name">
+            <Swatch mark="line" tone="ink" /> last run
+          </span>
+        )}
       </div>
     </div>
   );

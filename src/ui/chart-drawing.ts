@@ -1,14 +1,18 @@
 /** What a line chart draws: its axes, and of each line its paths and where it ends. */
-import { plainAxis, valueAxis, type Axis, type Curve } from "./chart-scale.ts";
+import type { Axis, Curve } from "./chart-scale.ts";
 import { placeNames } from "./end-labels.ts";
-import { linePath, type LinePath } from "./line-path.ts";
+import { bandOf, linePath, type LinePath } from "./line-path.ts";
 import { createRunningMedian, reachOf } from "./running-median.ts";
+import { stepAxis } from "./step-axis.ts";
+import { valueAxis } from "./value-axis.ts";
 
 export interface DrawableLine extends Curve {
   /** Drawn faintly under its running median. */
   readonly noisy?: boolean;
   /** The same of the run before. */
   readonly former?: Curve;
+  /** Width of its name at the right edge, as a share of the narrowest chart; without one it has none. */
+  readonly nameWidth?: number;
 }
 
 export interface ChartData {
@@ -25,19 +29,19 @@ export interface DrawnLine {
   /** Of a noisy line each of its values, and where they lie beyond the edges. */
   readonly raw: LinePath | null;
   readonly former: string;
-  /** Middle of its name at the right edge, as a share of the height. */
-  readonly name: number;
 }
 
 export interface ChartDrawing {
   readonly x: Axis;
   readonly y: Axis;
   readonly lines: readonly DrawnLine[];
+  /** Middles of the lines' names at the right edge, as shares of the height; null where the curves leave no room. */
+  readonly names: readonly number[] | null;
   /** Steps behind each median; 0 where nothing is smoothed. */
   readonly window: number;
 }
 
-const TICKS = { x: 4, y: 3 };
+const Y_TICKS = 3;
 /** Medians over fewer steps than this on either side smooth nothing. */
 const LEAST_REACH = 3;
 /** Where a line without values would end. */
@@ -50,10 +54,12 @@ export function createChartDrawing(): (data: ChartData) => ChartDrawing {
   const medians: ReturnType<typeof createRunningMedian>[] = [];
   const ghosts: ReturnType<typeof createGhost>[] = [];
   let kept: { readonly run: unknown; readonly domain: Axis["domain"] } | null = null;
+  /** The run whose curves once left no room for names: they don't come back. */
+  let crowded: unknown = null;
 
   return ({ lines, stopAt, bounds, run }) => {
     const reached = lines.map(({ steps }) => steps[steps.length - 1] ?? 0);
-    const x = plainAxis(0, Math.max(stopAt, 1, ...reached), TICKS.x);
+    const x = stepAxis(Math.max(stopAt, 1, ...reached));
     const reach = reachOf(x.domain[1]);
     const smooths = (line: DrawableLine): boolean => line.noisy === true && reach >= LEAST_REACH;
     const smooth = lines.map((line, i) =>
@@ -62,25 +68,36 @@ export function createChartDrawing(): (data: ChartData) => ChartDrawing {
     // Noisy lines of two runs may differ by orders of magnitude: the present one is what the chart is for.
     const compared = lines.flatMap(({ former, noisy }) => (former && !noisy ? [former] : []));
     const least = kept && kept.run === run ? kept.domain : undefined;
-    const y = valueAxis([...lines, ...smooth, ...compared], { bounds, count: TICKS.y, least });
+    const y = valueAxis([...lines, ...smooth, ...compared], { bounds, count: Y_TICKS, least });
     // Around less than one median's window it is a guess, which later values may take back.
     const sure = lines.every((line) => line.steps.length > (smooths(line) ? 2 * reach : 0));
     kept = run !== null && sure ? { run, domain: y.domain } : null;
 
-    const ends = smooth.map((curve) => {
-      const place = y.place(lastOf(curve));
-      return Number.isFinite(place) ? place : NOWHERE;
+    const drawn = [
+      ...smooth,
+      ...lines.filter(smooths),
+      ...lines.flatMap(({ former }) => former ?? []),
+    ];
+    const named = lines.map(({ nameWidth = 0 }, i) => {
+      const place = y.place(lastOf(smooth[i]!));
+      return {
+        end: Number.isFinite(place) ? place : NOWHERE,
+        taken: drawn
+          .map((curve) => bandOf(curve, x, y, 1 - nameWidth))
+          .filter((band) => band !== null),
+      };
     });
-    const names = placeNames(ends);
+    const placed = run !== null && crowded === run ? null : placeNames(named);
+    if (placed === null) crowded = run;
     return {
       x,
       y,
+      names: placed,
       window: lines.some(smooths) ? 2 * reach + 1 : 0,
       lines: lines.map((line, i) => ({
         path: linePath(smooth[i]!, x, y),
         raw: smooths(line) ? linePath(line, x, y) : null,
         former: (ghosts[i] ??= createGhost())(line.former, smooths(line) ? reach : 0, x, y),
-        name: names[i]!,
       })),
     };
   };

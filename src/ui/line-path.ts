@@ -1,6 +1,7 @@
 /** SVG path data of curves and points, in a square of side `SIDE`. */
 import { SIDE, type Axis, type Curve } from "./chart-scale.ts";
 import { decimate, GAP } from "./decimate.ts";
+import type { Band } from "./end-labels.ts";
 
 /** Columns of the decimation: about the pixels of a chart. */
 const COLUMNS = 360;
@@ -47,6 +48,21 @@ export function linePath(curve: Curve, x: Axis, y: Axis): LinePath {
 
 function mark(marks: number[], at: number): void {
   if (marks.length === 0 || at - marks.at(-1)! >= MARKS_APART) marks.push(at);
+}
+
+/** What a curve covers of the height from a share of the width on, both from 0 to 1; null where it does not get so far. */
+export function bandOf({ steps, values }: Curve, x: Axis, y: Axis, from: number): Band | null {
+  const start = x.domain[0] + from * (x.domain[1] - x.domain[0]);
+  if (!(steps[steps.length - 1]! >= start)) return null;
+  let low = Infinity;
+  let high = -Infinity;
+  // With the point before: the line from it comes in.
+  for (let i = Math.max(0, indexAt(steps, start)); i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [y.place(low), y.place(high)] : null;
 }
 
 /** Full-height hairlines at the given steps. */

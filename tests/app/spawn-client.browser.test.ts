@@ -9,10 +9,8 @@ test.each([
   ["there are no workers", undefined],
   [
     "a policy forbids workers",
-    class {
-      constructor() {
-        throw new DOMException("no", "SecurityError");
-      }
+    function Worker(): never {
+      throw new DOMException("no", "SecurityError");
     },
   ],
 ])("where %s, Run says so", async (_, Worker) => {

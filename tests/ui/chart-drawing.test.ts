@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createChartDrawing, type DrawableLine } from "../../src/ui/chart-drawing.ts";
 
@@ -69,4 +70,51 @@ test("the run before is drawn as a ghost; an exact one is in range, a noisy one 
   expect(noisy.y.domain[1]).toBeLessThan(5);
   const first = createChartDrawing()({ lines: [line(wave(300))], stopAt: 300, run });
   expect(first.lines[0]!.former).toBe("");
+});
+
+test("no name covers a curve of the chart, of whatever shape, nor the noise around it or the run before", () => {
+  const values = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+    minLength: 1,
+    maxLength: 300,
+  });
+  const lines = fc.array(fc.record({ values, noisy: fc.boolean(), ghost: fc.option(values) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const width = 0.6;
+  let placed = 0;
+  fc.assert(
+    fc.property(lines, fc.integer({ min: 1, max: 400 }), (asked, stopAt) => {
+      const given = asked.map(({ values: own, noisy, ghost }) =>
+        line(own, { noisy, nameWidth: width, ...(ghost && { former: line(ghost) }) }),
+      );
+      const { names, x, y } = createChartDrawing()({ lines: given, stopAt, run: null });
+      if (!names) return;
+      placed++;
+      for (const middle of names)
+        for (const curve of given.flatMap(({ former, ...own }) => (former ? [own, former] : [own])))
+          for (const [i, value] of [...(curve.values as Float32Array)].entries()) {
+            // Names are a quarter of the lowest chart high.
+            const apart = Math.abs(y.place(value) - middle) >= 0.125;
+            expect(apart || x.place(curve.steps[i]!) < 1 - width).toBe(true);
+          }
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+  expect(placed).toBeGreaterThan(20);
+});
+
+test("where curves leave no room there are no names, nor later in that run", () => {
+  const draw = createChartDrawing();
+  const names = (count: number, of: object | null) =>
+    draw({
+      lines: [line(wave(count), { noisy: true, nameWidth: 0.3 })],
+      stopAt: 400,
+      bounds: [-1, 1],
+      run: of,
+    }).names;
+  expect(names(200, run)).not.toBeNull();
+  expect(names(400, run)).toBeNull();
+  expect(names(200, run)).toBeNull();
+  expect(names(200, {})).not.toBeNull();
 });

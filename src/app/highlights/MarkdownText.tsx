@@ -15,7 +15,11 @@ const COMPONENTS: Components = {
     </a>
   ),
   img: ({ src, alt }) => (
-    <a href={typeof src === "string" ? src : undefined} rel="noopener noreferrer nofollow">
+    <a
+      href={typeof src === "string" ? src : undefined}
+      rel="noopener noreferrer nofollow"
+      target="_blank"
+    >
       {alt || "picture"}
     </a>
   ),

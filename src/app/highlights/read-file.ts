@@ -1,4 +1,5 @@
 /** Reads a file of annotations and merges it into the marks that are there. */
+import { strictJson } from "../../contract/strict-json.ts";
 import type { Mark } from "./mark.ts";
 import { isItem, Unreadable } from "./annotation-item.ts";
 import { hypothesisItems } from "./from-hypothesis.ts";
@@ -40,7 +41,7 @@ export function readFile(text: string): FileContents {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return strictJson(text);
   } catch (error) {
     throw new Unreadable(`The file is not JSON: ${(error as Error).message}.`);
   }

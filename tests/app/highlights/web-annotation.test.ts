@@ -171,6 +171,13 @@ test.each([
   expect(marks.map(({ id }) => id)).toEqual([MARK.id, "urn:x:2"]);
 });
 
+test("a file that can be read in two ways is refused; a byte-order mark is not part of its text", async () => {
+  const twice = JSON.stringify([item]).replace('{"', '{"id":"urn:x:9","');
+  expect(() => readFile(twice)).toThrow("Two keys of an object are the same");
+  const marked = await new Blob(["\u{feff}", JSON.stringify([item])]).text();
+  expect(readFile(marked).marks).toHaveLength(1);
+});
+
 test("any JSON whatsoever gives marks or sentences, and nothing else", () => {
   fc.assert(
     fc.property(

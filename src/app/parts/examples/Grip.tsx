@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { cellsBox, type Box, type Place } from "../../../ui/parts/stage-box.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
+import { GripWindow } from "../../../ui/parts/GripWindow.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -17,13 +18,13 @@ function WindowOnPicture() {
       <Grip
         label="Centre"
         at={at}
-        size={12}
-        grid={4}
         step={0.1}
         valueText={`x ${at[0]}, y ${at[1]}`}
         onInput={setAt}
         onCommit={setAt}
-      />
+      >
+        <GripWindow at={at} size={12} />
+      </Grip>
     </Stage>
   );
 }

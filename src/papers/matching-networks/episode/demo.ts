@@ -107,12 +107,12 @@ export const demo = defineDemo({
   },
   measures: {
     five: {
-      label: "new characters, 5-way",
+      label: "unseen, 5-way",
       help: "One-shot accuracy on characters that training never sees, batch norm by stored statistics.",
       chart: "accuracy",
     },
     twenty: {
-      label: "new characters, 20-way",
+      label: "unseen, 20-way",
       help: "The same with twenty classes.",
     },
     fiveTogether: {

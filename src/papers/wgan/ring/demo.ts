@@ -133,7 +133,7 @@ export const demo = defineDemo({
   },
   measures: {
     em: {
-      label: "earth-mover distance",
+      label: "exact distance",
       symbol: "W",
       help: "Exact, between 256 real and 256 made points: the best one-to-one matching, solved, not estimated.",
       chart: "distance",

@@ -6,7 +6,7 @@ import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
 import type { Goal } from "../../../ui/ScatterMarks.tsx";
-import { formatCount, formatNumber } from "../../../ui/format-number.ts";
+import { formatCount, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { demo, FIELD_REACH, MODES } from "./demo.ts";
 
 type Ring = Snapshot<typeof demo>;
@@ -33,7 +33,7 @@ function centre(points: Float32Array): string {
   }
   const [x, y] = sum.map((s) => s / n) as [number, number];
   const spread = Math.sqrt(Math.max(0, (squares[0]! + squares[1]!) / n - x * x - y * y));
-  return `(${x.toFixed(1)}, ${y.toFixed(1)}) with a spread of ${spread.toFixed(1)}`;
+  return `(${formatFixed(x, 1)}, ${formatFixed(y, 1)}) with a spread of ${spread.toFixed(1)}`;
 }
 
 /** The modes, and whether the drawn points cover them. */
@@ -47,8 +47,9 @@ function goalsOf(goals: NDArray, made: Float32Array): Goal[] {
   });
 }
 
+/** Of the points that are drawn; the measure in the chart counts others, at its own steps. */
 const counted = (goals: readonly Goal[]): string =>
-  `${goals.filter(({ met }) => met).length} of ${goals.length} modes`;
+  `${goals.filter(({ met }) => met).length} of ${goals.length} modes ticked`;
 
 function outside(made: Float32Array): string {
   let count = 0;
@@ -98,12 +99,12 @@ function agreement({ series, values }: Ring): string {
   const rho = rankCorrelation(meansBetween(series.estimate, series.em), distances);
   if (Number.isNaN(rho)) return "";
   const verdict = VERDICTS.find(({ above }) => rho > above)!.says;
-  return ` Over this run the ${reporter}’s estimate ${verdict} (rank correlation ${rho.toFixed(2)}).`;
+  return ` Over this run the ${reporter}’s estimate ${verdict} (rank correlation ${formatFixed(rho, 2)}).`;
 }
 
 /** The answer to the demo's question, from the numbers of this run. */
 function finding(snapshot: Ring): string {
-  const { series, step, values, phase, begunFrom } = snapshot;
+  const { series, values, phase, begunFrom } = snapshot;
   if (series.em.values.length === 0) {
     return phase === "idle"
       ? "Press Run: the answer is measured from your own run."
@@ -114,7 +115,8 @@ function finding(snapshot: Ring): string {
   const floor = formatNumber(last(series.floor));
   const trained = weightsFile(demo, values) ? " from trained weights" : "";
   const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
-  return `After ${formatNumber(step)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
+  // Of the last measure, not of the step under way.
+  return `After ${formatCount(series.em.steps.at(-1)!)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

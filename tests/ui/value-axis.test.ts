@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { plainAxis, valueAxis } from "../../src/ui/chart-scale.ts";
+import { plainAxis } from "../../src/ui/chart-scale.ts";
 import { hairlines, indexAt, linePath } from "../../src/ui/line-path.ts";
+import { valueAxis } from "../../src/ui/value-axis.ts";
 
 const curve = (values: number[]) => ({ steps: values.map((_, i) => i), values });
 const texts = (axis: ReturnType<typeof valueAxis>) => axis.ticks.map(({ text }) => text);
