@@ -90,11 +90,8 @@ const MIDDLE = 170;
 const HALF = 16;
 /** Where bars begin and where they would end at 1, from the middle. */
 const [BAR, FULL] = [22, 84];
-/** Middle of a query, from the middle. */
-const QUERY = 144;
-const QUERY_HALF = 23;
-/** Between a query and its lines. */
-const APART = 3;
+/** Middle of a query, from the middle; half of it; and between it and its lines. */
+const [QUERY, QUERY_HALF, APART] = [144, 23, 3];
 
 interface Side {
   readonly name: string;
