@@ -1,5 +1,5 @@
 import { edgeAnchor } from "../chart-scale.ts";
-import { formatNumber } from "../format-number.ts";
+import { formatNumber, formatTicks } from "../format-number.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { Stage } from "./Stage.tsx";
@@ -100,9 +100,9 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           </g>
         ))}
       </DataUnits>
-      {ticks.up.map((tick) => (
+      {ticks.up.map((tick, k) => (
         <text key={tick} x={x(across[1])} y={y(tick)} dy="-0.25em" textAnchor="end">
-          <tspan fill="var(--ink-soft)">{formatNumber(tick)}</tspan>
+          <tspan fill="var(--ink-soft)">{formatTicks(ticks.up)[k]}</tspan>
         </text>
       ))}
       {ticks.across.map((tick) => (

@@ -12,6 +12,7 @@ import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
+import { StageX } from "../../../ui/parts/StageAxes.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
@@ -109,7 +110,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         label="Your set and what is made of its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
-        axes={{ x: "number" }}
+        axes={<StageX span={SHOWN} label="number" />}
       >
         {outputs.own && (
           <Histogram
