@@ -8,11 +8,11 @@ import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { NumbersBelow } from "../../../ui/parts/NumbersBelow.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
-import { StageX } from "../../../ui/parts/StageAxes.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
@@ -110,7 +110,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         label="Your set and what is made of its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
-        axes={<StageX span={SHOWN} label="number" />}
+        axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
       >
         {outputs.own && (
           <Histogram
