@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { chromium } from "./scripts/machine/chromium.mjs";
 
 /** Tests in which nothing trains: `npm test` runs two at a time. A new file counts as one that trains. */
-const READING = /(accessibility|cards|claims|elsewhere|fonts|highlights|print|search)\.spec\.ts$/;
+const READING =
+  /(accessibility|addresses|cards|claims|elsewhere|fonts|highlights|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({

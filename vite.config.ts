@@ -1,22 +1,40 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
 import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
+import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
+import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
 import { sitePlugin } from "./scripts/vite/site-plugin.ts";
 import { codePlugin } from "./src/code/code-plugin.ts";
 import { notesPlugin } from "./src/notes/notes-plugin.ts";
 
 const root = import.meta.dirname;
+const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as {
+  dependencies: Record<string, string>;
+};
 
 const notes = notesPlugin({
   folder: `${root}/notes`,
   sources: () => noteSources(root),
   isSource: (path) =>
     /\/src\/papers\/.*\.ts$|\/notes\/(references|claims)\.json$|\/src\/notes\//.test(path),
+});
+
+const licences = licencesPlugins({
+  root,
+  // The service worker is built by itself, the kernels hold parts of their language, and style sheets bring the fonts.
+  besides: [
+    "workbox-core",
+    "workbox-precaching",
+    "workbox-routing",
+    "assemblyscript",
+    ...Object.keys(dependencies).filter((name) => name.startsWith("@fontsource")),
+  ],
 });
 
 export default defineConfig({
@@ -26,9 +44,17 @@ export default defineConfig({
     codeVersionsPlugin(root),
     sitePlugin(),
     leanFontsPlugin(notes.api),
+    licences.plugin,
     react(),
   ],
+  base: basePath(),
   appType: "mpa",
+  // The build of it for browsers makes markup of text, which the page's policy forbids.
+  resolve: {
+    alias: {
+      "decode-named-character-reference": `${root}/node_modules/decode-named-character-reference/index.js`,
+    },
+  },
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
     include: ["core", "backend-wasm", "backend-cpu"].map((part) => `@tensorflow/tfjs-${part}`),
@@ -53,10 +79,8 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden)|app\/saves-data)\.tsx?$/,
+              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last|page-path)|ui\/(format-number|Button|Icon|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
-            // Small files in one: together they travel lighter.
-            { name: "react", test: /node_modules\/react\// },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
               name: "stage",
@@ -70,6 +94,7 @@ export default defineConfig({
   preview: { headers: HEADERS },
   worker: {
     format: "es",
+    plugins: () => [licences.worker],
     rolldownOptions: {
       output: {
         // Nobody may import the file that a worker starts with: WebKit would run it, and all it holds, a second time.

@@ -3,12 +3,11 @@
  * every demo that uses them gets another version of its code: its claims want to be computed again.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { useBackend } from "../src/math/backend.ts";
 import { differences, fingerprint, PINNED, type Fingerprint } from "./versions/core-bits.ts";
+import { useReference } from "./versions/use-reference.ts";
 
 export async function main(): Promise<void> {
-  const { backend, notice } = await useBackend("wasm");
-  if (backend !== "wasm") throw new Error(notice ?? "The fingerprint is that of WebAssembly.");
+  await useReference();
   const before = existsSync(PINNED)
     ? (JSON.parse(readFileSync(PINNED, "utf8")) as Fingerprint)
     : {};

@@ -1,10 +1,18 @@
-/** After `vite build`: writes each page of the site as HTML that reads fully without scripts, and what belongs to pages. */
+/**
+ * After `vite build`: writes each page of the site as HTML that reads fully without scripts, and what belongs to pages. The folder
+ * of the build is `dist` or the argument.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { HOME, sitePath } from "../src/app/site-path.ts";
 import type { NoteMeta, Section } from "../src/notes/note.ts";
+import { loadDemos } from "./claims/demo-programs.ts";
 import { siteAddress } from "./site/address.ts";
+import { dropUnasked } from "./site/drop-unasked.ts";
 import { feed, FEED } from "./site/feed.ts";
+import { fileAt } from "./site/file-at.ts";
 import { headOf, structuredData, type AboutPage } from "./site/head.ts";
+import { hostHeaders } from "./site/host-headers.ts";
 import { linksOf } from "./site/links.ts";
 import { buildServer } from "./site/server-build.ts";
 import { withOneSheet } from "./site/one-sheet.ts";
@@ -12,9 +20,8 @@ import { writeServiceWorker } from "./site/write-service-worker.ts";
 import { robots, sitemap } from "./site/sitemap.ts";
 import { fillTemplate, textFirst, withoutScripts, type PageParts } from "./site/template.ts";
 
-const DIST = resolve("dist");
 const SITE = "Live Paper Notes";
-const FEED_LINK = `<link rel="alternate" type="application/atom+xml" title="${SITE}: changes" href="${FEED}">`;
+const FEED_LINK = `<link rel="alternate" type="application/atom+xml" title="${SITE}: changes" href="${sitePath(FEED)}">`;
 const NOT_LISTED = '<meta name="robots" content="noindex">';
 /** Parts of pages that are fetched late, by what the HTML holds that needs them at once; a figure that is far off, only their styles. */
 const LATE_PARTS = [
@@ -27,24 +34,25 @@ const LATE_PARTS = [
 /** A demo whose pictures the HTML holds, in a figure or in small. */
 const DRAWN = /data-(?:demo|still)="([^"]+)"/g;
 
-export async function main(): Promise<void> {
+export async function main([folder = "dist"]: readonly string[]): Promise<void> {
+  const dist = resolve(folder);
   const address = siteAddress();
   const server = await buildServer();
-  const built = readFileSync(join(DIST, "index.html"), "utf8");
+  const built = readFileSync(join(dist, "index.html"), "utf8");
   const template = textFirst(built);
   const still = withoutScripts(built);
-  const links = linksOf(DIST);
+  const links = linksOf(dist);
   const { metas } = server;
 
   const write = (file: string, text: string): void => {
-    const target = join(DIST, file);
+    const target = join(dist, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   };
 
   async function writePage(path: string, file: string): Promise<void> {
     const page = await server.renderPage(path);
-    const note = metas.find(({ slug }) => path === `/${slug}/`);
+    const note = metas.find(({ slug }) => path === sitePath(`/${slug}/`));
     const about: AboutPage = {
       path,
       title: note?.title ?? SITE,
@@ -61,8 +69,8 @@ export async function main(): Promise<void> {
     const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
     const head = formulas + links.scripts + [...parts, ...pictures].join("") + FEED_LINK + own;
     const html = fillTemplate(template, { ...page, first: links.fonts(page.html), head });
-    write(file, withOneSheet(html, DIST));
-    console.log(`${path} → dist/${file}`);
+    write(file, withOneSheet(html, dist));
+    console.log(`${path} → ${folder}/${file}`);
   }
 
   const writeStill = (file: string, parts: PageParts): void =>
@@ -71,12 +79,12 @@ export async function main(): Promise<void> {
   async function writeSection(meta: NoteMeta, section: Section): Promise<void> {
     const { slug, title } = meta;
     const about: AboutPage = {
-      path: `/${slug}/`,
+      path: sitePath(`/${slug}/`),
       title: `${section.text} · ${title}`,
       description: section.lead || meta.summary,
       card: `${slug}/${section.id}`,
     };
-    const forward = `<meta http-equiv="refresh" content="0; url=/${slug}/#${section.id}">`;
+    const forward = `<meta http-equiv="refresh" content="0; url=${about.path}#${section.id}">`;
     writeStill(`${slug}/s/${section.id}/index.html`, {
       title: `${about.title} · ${SITE}`,
       description: about.description,
@@ -85,8 +93,8 @@ export async function main(): Promise<void> {
     });
   }
 
-  await writePage("/404/", "404.html");
-  for (const path of server.paths) await writePage(path, `${path.slice(1)}index.html`);
+  await writePage(sitePath("/404/"), "404.html");
+  for (const path of server.paths) await writePage(path, relative(dist, fileAt(dist, path)));
   for (const meta of metas)
     for (const section of await server.sectionsOf(meta.slug)) await writeSection(meta, section);
   writeStill("offline.html", {
@@ -94,10 +102,14 @@ export async function main(): Promise<void> {
     description: "This page is not kept on this device.",
     html: await server.renderOffline(),
   });
-  write(FEED, feed(metas, address));
+  write(FEED.slice(1), feed(metas, address));
   if (address) {
     write("sitemap.xml", sitemap(metas, address));
-    write("robots.txt", robots(address));
+    // Asked for at the root of a host alone.
+    if (HOME === "/") write("robots.txt", robots(address));
   }
-  await writeServiceWorker(DIST);
+  write("_headers", hostHeaders());
+  const dropped = dropUnasked(dist, Object.values(await loadDemos()), { cards: address !== null });
+  console.log(`no page asks for: ${dropped.join(", ") || "nothing"}`);
+  await writeServiceWorker(dist);
 }

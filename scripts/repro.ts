@@ -4,20 +4,21 @@
  * 1 when a run broke off or did not come out as its link says, with 2 when it was asked for in a way that cannot be served.
  */
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
 import { NO_POINTS } from "../src/contract/no-points.ts";
 import { digestOf } from "../src/receipts/digest.ts";
 import { changed, MAX_SEED } from "../src/contract/url.ts";
 import { fromWire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
+import { BACKENDS } from "../src/figure/backend-names.ts";
 import { useBackend } from "../src/math/backend.ts";
+import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { codeVersion } from "./versions/code-version.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
 import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
-import { stepsOf, targetOf, UsageError, type Target } from "./repro/target.ts";
+import { stepsOf, targetOf, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
 
@@ -45,32 +46,16 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-function optionsOf(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        steps: { type: "string" },
-        seeds: { type: "string" },
-        set: { type: "string", multiple: true },
-        weights: { type: "string" },
-        json: { type: "boolean" },
-        csv: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function count(name: string, text: string, most: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= 1 && number <= most))
-    throw new UsageError(`--${name} wants a whole number from 1 to ${most}, not “${text}”.`);
-  return number;
-}
+const optionsOf = (args: string[]) =>
+  parsed(args, {
+    steps: { type: "string" },
+    seeds: { type: "string" },
+    set: { type: "string", multiple: true },
+    weights: { type: "string" },
+    json: { type: "boolean" },
+    csv: { type: "boolean" },
+    help: { type: "boolean" },
+  });
 
 /** The code to end with. */
 async function repro(args: string[]): Promise<number> {
@@ -94,10 +79,10 @@ async function repro(args: string[]): Promise<number> {
     );
   const steps = stepsOf(
     target,
-    options.steps === undefined ? undefined : count("steps", options.steps, MOST_STEPS),
+    options.steps === undefined ? undefined : wholeNumber("--steps", options.steps, MOST_STEPS),
   );
   const seeds = options.seeds
-    ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
+    ? Array.from({ length: wholeNumber("--seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
     : [Math.min(target.seed, MAX_SEED)];
 
   const weights = options.weights === undefined ? undefined : await weightsAt(options.weights);
@@ -106,7 +91,7 @@ async function repro(args: string[]): Promise<number> {
   if (notice) console.error(notice);
   const say = options.json || options.csv ? console.error : console.log;
   say(
-    `${demo.id}: ${demo.steps ? `${steps} ${demo.steps.name}s` : "no steps"}, ${backend}, code ${version}`,
+    `${demo.id}: ${demo.steps ? `${steps} ${demo.steps.name}s` : "no steps"}, ${BACKENDS[backend]}, code ${version}`,
   );
   say(settingsOf(target));
 
@@ -123,8 +108,10 @@ async function repro(args: string[]): Promise<number> {
   const broken = runs.some(({ fault }) => fault !== null);
   const compared = receipt && steps === receipt.step ? digest === receipt.digest : null;
   if (compared === true) say("Reproduced: every number is the same as in the link, bit for bit.");
-  if (compared === false)
-    say(`Not reproduced: the link says ${receipt!.digest}, made by code ${receipt!.version}.`);
+  if (compared === false) {
+    const by = `made by code ${receipt!.version} on ${BACKENDS[receipt!.backend]}`;
+    say(`Not reproduced: the link says ${receipt!.digest}, ${by}.`);
+  }
   say(`digest ${digest}`);
   return broken || compared === false ? 1 : 0;
 }

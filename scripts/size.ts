@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { SECTION_PATH } from "../src/app/offline/names.ts";
+import { HOME } from "../src/app/site-path.ts";
 import { loadDemos, type Demos } from "./claims/demo-programs.ts";
 import { overBudget, pageStyles, scriptSizes, type PageContent } from "./size/budget.ts";
 import { closure, type Manifest } from "./size/manifest.ts";
@@ -61,12 +62,15 @@ function contentOf(path: string, declared: Demos): PageContent {
     stepped: demos.filter((id) => declared[id]?.steps),
     charted: [...html.matchAll(/data-demo="([^"]+)" data-form="full"/g)].map(([, id]) => id!),
     linked: linkedFrom(html),
-    joined: [...html.matchAll(/disabled href="\/([^"]+)"/g)].map(([, file]) => file!),
+    joined: [...html.matchAll(/disabled href="([^"]+)"/g)].map(([, file]) => inDist(file!)),
   };
 }
 
 const linkedFrom = (html: string): string[] =>
-  [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file!);
+  [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => inDist(path!));
+
+/** As Vite's manifest names files. */
+const inDist = (path: string): string => path.slice(HOME.length);
 
 /** kB of fonts that a page names; woff2 is compressed already. */
 const fontsOf = (path: string): number =>

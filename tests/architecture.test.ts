@@ -72,11 +72,17 @@ const RULES: readonly Rule[] = [
   },
   {
     of: own("app/highlights"),
-    may: [own("app"), own("ui"), react, /^(idb-keyval|react-markdown)$/],
+    may: [
+      own("app"),
+      /^contract\/(invisible|page-path|strict-json)\.ts$/,
+      own("ui"),
+      react,
+      /^(idb-keyval|react-markdown)$/,
+    ],
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,
-    may: [/^app\/offline\/(names|used-files)\.ts$/, /^workbox-/],
+    may: [/^app\/(site-path|offline\/(names|used-files))\.ts$/, /^workbox-/],
   },
   {
     of: own("app"),

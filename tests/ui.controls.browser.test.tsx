@@ -77,6 +77,7 @@ test.each([
   ["0.5", 0.5],
   ["0,5", 0.5],
   ["1e-3", 0.001],
+  ["5\u202f·\u202f10⁻³", 0.005],
 ])("number field: %s is understood on Enter", async (typed, value) => {
   const { field, onCommit } = mountField();
   await field.fill(typed);
@@ -104,6 +105,18 @@ test("number field: nonsense keeps the value and is said", async () => {
   await expect
     .element(page.getByRole("status"))
     .toHaveTextContent("“fast” is not a number: it stays 0.01.");
+});
+
+test("number field: what may be two numbers keeps the value, and both are said", async () => {
+  const onCommit = vi.fn<(value: number) => void>();
+  const width = number({ label: "w", help: "", effect: "live", fallback: 5, min: 0, max: 9999 });
+  mount(<NumberField label="w" text="5" parse={(text) => width.parse(text)} onCommit={onCommit} />);
+  await page.getByRole("textbox").fill("2,000");
+  await userEvent.keyboard("{Enter}");
+  expect(onCommit).not.toHaveBeenCalled();
+  await expect
+    .element(page.getByRole("status"))
+    .toHaveTextContent("“2,000” may be 2 or 2000: it stays 5.");
 });
 
 test("number field: Escape takes back what was typed", async () => {

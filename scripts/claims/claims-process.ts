@@ -1,5 +1,5 @@
 /** A process that computes runs: `node scripts/run.mjs claims/claims-process`, spoken to by messages. */
-import { useBackend } from "../../src/math/backend.ts";
+import { useReference } from "../versions/use-reference.ts";
 import { computeRun, type ComputedRun } from "./compute.ts";
 import { loadProgram } from "./demo-programs.ts";
 import type { PlannedRun } from "./schedule.ts";
@@ -15,7 +15,7 @@ const TELL_EVERY = 50;
 
 export async function main(): Promise<void> {
   const tell = (answer: Answer): void => void process.send!(answer);
-  await useBackend("wasm");
+  await useReference();
   process.on("message", (run: PlannedRun) => {
     const onStep = (step: number): void => {
       if (step % TELL_EVERY === 0) tell({ steps: TELL_EVERY });

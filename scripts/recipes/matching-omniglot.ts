@@ -11,12 +11,12 @@ export const recipe: Recipe = {
   settings: { N: "20", k: "1", q: "5", channels: "64" },
   // More classes than the test has make a harder lesson.
   changes: [
-    { step: 15_000, params: { alpha: "0.0005" } },
-    { step: 21_000, params: { alpha: "0.0002" } },
-    { step: 26_000, params: { alpha: "0.00005" } },
+    { step: 12_000, params: { alpha: "0.0005" } },
+    { step: 16_500, params: { alpha: "0.0002" } },
+    { step: 20_000, params: { alpha: "0.00005" } },
   ],
   seed: 1,
-  steps: 30_000,
+  steps: 22_000,
   precision: "F16",
   batches: 200,
   data: {

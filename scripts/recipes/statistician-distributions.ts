@@ -17,11 +17,11 @@ export const recipe: Recipe = {
   // The noise of a batch keeps the weights moving at the default rate; smaller ones let them settle.
   changes: [
     { step: 20_000, params: { alpha: "0.001" } },
-    { step: 180_000, params: { alpha: "0.0003" } },
-    { step: 260_000, params: { alpha: "0.0001" } },
+    { step: 150_000, params: { alpha: "0.0003" } },
+    { step: 210_000, params: { alpha: "0.0001" } },
   ],
   seed: 1,
-  steps: 300_000,
+  steps: 240_000,
   precision: "F16",
   batches: 50,
   data: {

@@ -1,13 +1,10 @@
 /** Which run a line of text asks for: one of our links, or a demo with settings, `wgan/ring?c=0.05&seed=7`. */
 import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
+import { pagePath } from "../../src/contract/page-path.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
-import { readSetup } from "../../src/contract/url.ts";
-
-/** What is wrong with what was asked, as a sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+import { pairsOf, readSetup } from "../../src/contract/url.ts";
+import { UsageError } from "../machine/usage.ts";
 
 export interface Target extends Start {
   readonly demo: Demo;
@@ -52,17 +49,20 @@ const listed = (demos: readonly Demo[]): string => demos.map(({ id }) => id).joi
 function fromLink(text: string, demos: readonly Demo[]): { demo: Demo; query: string } {
   let link: URL;
   try {
-    link = new URL(text, "https://site.example/");
+    // Two slashes would begin with a host.
+    link = new URL(text.replace(/^\/+/, "/"), "https://site.example/");
   } catch {
     throw new UsageError(`“${text}” is not a link.`);
   }
-  const note = link.pathname.replaceAll("/", "");
+  const folders = pagePath(link.pathname).split("/").filter(Boolean);
+  const paper = folders.find((each) => demos.some(({ id }) => id.startsWith(`${each}/`)));
+  const note = paper ?? folders.at(-1) ?? "";
   const inNote = demos.filter(({ id }) => note === "" || id.startsWith(`${note}/`));
   if (inNote.length === 0)
     throw new UsageError(`The note “${note}” has no demo (demos: ${listed(demos)}).`);
   const named = inNote.filter((demo) => link.hash === `#${slugOf(demo)}`);
   const set = inNote.filter((demo) =>
-    [...link.searchParams.keys()].some((key) => key.startsWith(`${slugOf(demo)}.`)),
+    pairsOf(link.search).some(([key]) => key.startsWith(`${slugOf(demo)}.`)),
   );
   const [demo, ...others] = [named, set, inNote].find(({ length }) => length > 0)!;
   if (others.length > 0) {
@@ -78,7 +78,7 @@ function fromName(text: string, demos: readonly Demo[]): { demo: Demo; query: st
   const demo = demos.find((each) => each.id === id);
   if (!demo) throw new UsageError(`There is no demo “${id}” (demos: ${listed(demos)}).`);
   const known = new URLSearchParams();
-  for (const [key, value] of new URLSearchParams(query)) {
+  for (const [key, value] of pairsOf(query)) {
     known.append(
       key === "v" || key === "engine" || key.includes(".") ? key : `${slugOf(demo)}.${key}`,
       value,
@@ -88,7 +88,7 @@ function fromName(text: string, demos: readonly Demo[]): { demo: Demo; query: st
 }
 
 function withSettings(demo: Demo, query: string, set: readonly string[]): string {
-  const all = new URLSearchParams(query);
+  const all = new URLSearchParams(pairsOf(query));
   for (const setting of set) {
     const [, name, value] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
     if (name === undefined || value === undefined)

@@ -17,7 +17,7 @@ addEventListener("DOMContentLoaded", () => {
     pressed?.click();
   };
   if (document.hidden) return start();
-  new PerformanceObserver(start).observe({ type: "paint", buffered: true });
   // A window that is covered may not paint.
   setTimeout(start, 3000);
+  new PerformanceObserver(start).observe({ type: "paint", buffered: true });
 });

@@ -1,5 +1,6 @@
 /** An Atom feed (RFC 4287) of what has changed in the notes. */
 import type { NoteMeta } from "../../src/notes/note.ts";
+import { sitePath } from "../../src/app/site-path.ts";
 import { escaped } from "./escaped.ts";
 
 export const FEED = "/feed.xml";
@@ -11,9 +12,9 @@ export function feed(notes: readonly NoteMeta[], address: string | null): string
     .flatMap((note) => note.changes.map((change) => ({ note, ...change })))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const first = changes.at(-1)!.date;
-  const link = (path: string): string => escaped((address ?? "") + path);
+  const link = (path: string): string => escaped((address ?? "") + sitePath(path));
   // RFC 4151: the host and a day on which it was ours. Never to change for an entry that was published.
-  const id = (name: string, day: string): string => escaped(`tag:${host},${day}:${name}`);
+  const id = (name: string, day: string): string => escaped(`tag:${host},${day}:${sitePath(name)}`);
   const entries = changes.map(
     ({ note: { slug, title, summary }, date, text }) => `
   <entry>

@@ -1,5 +1,6 @@
 /** What a page's head tells search engines and other sites about it. */
 import type { NoteMeta } from "../../src/notes/note.ts";
+import { sitePath } from "../../src/app/site-path.ts";
 import { escaped } from "./escaped.ts";
 
 const SITE = "Live Paper Notes";
@@ -8,7 +9,7 @@ const LICENCE = "https://opensource.org/license/mit";
 export const CARD = { width: 1200, height: 630 };
 
 export interface AboutPage {
-  /** The page that search engines should list: `/wgan/`. */
+  /** The page that search engines should list, with the site's own folder: `/wgan/`. */
   readonly path: string;
   /** Without the site's name. */
   readonly title: string;
@@ -24,7 +25,7 @@ export function headOf(
   { path, title, description, card, note }: AboutPage,
   address: string | null,
 ): string {
-  const image = address && `${address}/cards/${card}.jpg`;
+  const image = address && address + sitePath(`/cards/${card}.jpg`);
   const properties: readonly (readonly [string, string | number | null | undefined])[] = [
     ["og:site_name", SITE],
     ["og:type", note ? "article" : "website"],

@@ -1,6 +1,7 @@
 /** Links in a page's head to files of the build that the browser would otherwise find late. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sitePath } from "../../src/app/site-path.ts";
 
 /** The fonts that the first screen is set in; the browser would else find them only after the style sheet. */
 const TEXT_FONTS = [/source-serif-4-latin-wght-normal/, /inter-latin-wght-normal/];
@@ -44,7 +45,7 @@ export function linksOf(dist: string): Links {
       .filter((name) => fonts.some((font) => font.test(name)))
       .map(
         (name) =>
-          `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin${attributes}>`,
+          `<link rel="preload" href="${sitePath(`/assets/${name}`)}" as="font" type="font/woff2" crossorigin${attributes}>`,
       )
       .join("");
   const { imports: everyPages = [] } = manifest["index.html"]!;
@@ -69,7 +70,7 @@ function partLinks(manifest: Manifest, key: string, seen: Set<string>): string {
   const { file, css = [], imports = [] } = manifest[key]!;
   return [
     ...imports.map((each) => partLinks(manifest, each, seen)),
-    `<link data-late crossorigin href="/${file}">`,
-    ...css.map((each) => `<link rel="stylesheet" crossorigin href="/${each}">`),
+    `<link data-late crossorigin href="${sitePath(`/${file}`)}">`,
+    ...css.map((each) => `<link rel="stylesheet" crossorigin href="${sitePath(`/${each}`)}">`),
   ].join("");
 }

@@ -1,7 +1,8 @@
 /** One style sheet a page: each sheet that holds up the first paint costs a slow connection a round trip of its own. */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileAt } from "./file-at.ts";
+import { sitePath } from "../../src/app/site-path.ts";
 
 const SHEET = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
 
@@ -12,9 +13,10 @@ const SHEET = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
 export function withOneSheet(html: string, dist: string): string {
   const sheets = [...new Set([...html.matchAll(SHEET)].map(([, href]) => href!))];
   if (sheets.length < 2) return html;
-  const text = sheets.map((href) => readFileSync(join(dist, href), "utf8")).join("\n");
-  const name = `/assets/page-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.css`;
-  writeFileSync(join(dist, name), text);
+  const text = sheets.map((href) => readFileSync(fileAt(dist, href), "utf8")).join("\n");
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  const name = sitePath(`/assets/page-${hash}.css`);
+  writeFileSync(fileAt(dist, name), text);
   const [first] = sheets;
   const linked = new Set<string>();
   return html.replace(SHEET, (_, href: string) => {

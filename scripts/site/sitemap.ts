@@ -1,5 +1,6 @@
 /** What search engines read first; only a site that knows its address can have it. */
 import type { NoteMeta } from "../../src/notes/note.ts";
+import { sitePath } from "../../src/app/site-path.ts";
 import { escaped } from "./escaped.ts";
 
 export function sitemap(notes: readonly NoteMeta[], address: string): string {
@@ -13,7 +14,7 @@ export function sitemap(notes: readonly NoteMeta[], address: string): string {
   ];
   const entries = pages.map(
     ({ path, updated }) =>
-      `\n  <url><loc>${escaped(address + path)}</loc><lastmod>${updated}</lastmod></url>`,
+      `\n  <url><loc>${escaped(address + sitePath(path))}</loc><lastmod>${updated}</lastmod></url>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}
@@ -22,4 +23,4 @@ export function sitemap(notes: readonly NoteMeta[], address: string): string {
 }
 
 export const robots = (address: string): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${address}/sitemap.xml\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${address}${sitePath("/sitemap.xml")}\n`;

@@ -23,7 +23,7 @@ export function fillTemplate(
       (found) =>
         `${found}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">${first}`,
     ],
-    [/<script src="\/theme\.js"><\/script>/, () => `<script>${INLINE.theme}</script>`],
+    [/<script src="[^"]*\/theme\.js"><\/script>/, () => `<script>${INLINE.theme}</script>`],
     [/<\/head>/, (found) => head + found],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [/(<meta name="description" content=")"/, (_, start) => `${start}${escaped(description)}"`],

@@ -7,6 +7,13 @@ import type { Plugin } from "vite";
 const woff2Only = (css: string): string =>
   css.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, "");
 
+/** Whether a page stands there that wants a slash. Browsers take what begins with two, or with a backslash, for another host. */
+const isFolder = (dist: string, path: string): boolean =>
+  /^\/[^/\\]/.test(path) &&
+  !path.endsWith("/") &&
+  !path.includes("..") &&
+  existsSync(join(dist, path, "index.html"));
+
 export function sitePlugin(): Plugin {
   return {
     name: "site",
@@ -19,25 +26,30 @@ export function sitePlugin(): Plugin {
       if (process.env.VITEST) return;
       server.middlewares.use((request, _response, next) => {
         const [path = "/"] = (request.url ?? "/").split("?");
-        const wantsPage =
-          request.headers.accept?.includes("text/html") && !/\.\w+$|^\/@/.test(path);
-        if (wantsPage) request.url = "/index.html";
+        const wantsPage = request.headers.accept?.includes("text/html") && !/\.\w+$|\/@/.test(path);
+        if (wantsPage) request.url = `${server.config.base}index.html`;
         next();
       });
     },
     configurePreviewServer(server) {
-      const dist = resolve(server.config.root, server.config.build.outDir);
+      const { root, build, base, preview } = server.config;
+      const dist = resolve(root, build.outDir);
+      server.middlewares.use((request, response, next) => {
+        for (const [name, value] of Object.entries(preview.headers))
+          response.setHeader(name, value as string);
+        if (request.method === "GET" || request.method === "HEAD") return next();
+        response.writeHead(405, { Allow: "GET, HEAD" });
+        return response.end();
+      });
       // After the files themselves, before Vite's own bare "404".
       return () => {
         server.middlewares.use((request, response, next) => {
           const [path = "/", query] = (request.url ?? "/").split("?");
           if (path.endsWith(".html") && existsSync(join(dist, path))) return next();
-          if (!path.includes("..") && existsSync(join(dist, path, "index.html"))) {
-            response.writeHead(301, { Location: `${path}/${query ? `?${query}` : ""}` });
+          if (isFolder(dist, path)) {
+            const to = `${base}${path.slice(1)}/${query ? `?${query}` : ""}`;
+            response.writeHead(301, { Location: to });
             return response.end();
-          }
-          for (const [name, value] of Object.entries(server.config.preview.headers)) {
-            response.setHeader(name, value as string);
           }
           response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
           return response.end(readFileSync(join(dist, "404.html")));

@@ -1,9 +1,10 @@
-import { use, useCallback, useEffect, useMemo, useState } from "react";
+import { use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { servedCharts } from "../figure/served-charts.ts";
-import { openedDemo } from "./demos.ts";
+import { Fence } from "../ui/Fence.tsx";
+import { forgetDemo, openedDemo } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
@@ -16,13 +17,26 @@ export interface DemoMountProps {
   readonly place?: Element;
   /** Given the run once the figure is drawn; what it returns is called when the figure leaves. */
   readonly onRun?: ((run: Run) => () => void) | undefined;
+  /** Called when the figure stands in the document, before it is painted. */
+  readonly onDrawn?: () => void;
 }
 
 /** One demo of a note. Suspends until its code and its precomputed pictures are here. */
-export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
+export function DemoMount(props: DemoMountProps) {
+  const { demo } = props.inNote;
+  const forget = useCallback(() => forgetDemo(demo), [demo]);
+  return (
+    <Fence what="This figure" forget={forget}>
+      <Mounted {...props} />
+    </Fence>
+  );
+}
+
+function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   const { demo: id, form } = inNote;
   // Beside the demo's own files, not after them.
-  if (form === "full" && !servedCharts(inNote.id)) void import("../figure/Charts.tsx");
+  if (form === "full" && !servedCharts(inNote.id))
+    import("../figure/Charts.tsx").catch(() => undefined);
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
@@ -31,6 +45,7 @@ export function DemoMount({ inNote, place, onRun }: DemoMountProps) {
     useCallback(() => warm(id), [id]),
     form === "hero" ? "hand" : "near",
   );
+  useLayoutEffect(() => onDrawn?.(), [onDrawn]);
   useEffect(() => held.hold(), [held]);
   useEffect(() => onRun?.(run), [onRun, run]);
   const still = import.meta.env.SSR;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
-import { MAX_LENGTH, readSetup, writeSetup, type Shared } from "../contract/url.ts";
+import { MAX_LENGTH, ownQuery, readSetup, writeSetup, type Shared } from "../contract/url.ts";
 import { choose } from "../figure/choose.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
@@ -36,7 +36,7 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
     (shared: Shared): string => {
       const { demo } = opened;
       // A link to a run names nothing but the run.
-      const settings = fitting(demo, shared, shared.receipt ? "" : location.search);
+      const settings = fitting(demo, shared, shared.receipt ? "" : settingsHere());
       return new URL(`${path ?? location.pathname}${settings}#${slugOf(demo)}`, location.href).href;
     },
     [opened, path],
@@ -47,6 +47,15 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
     </SymbolIds>
   );
 }
+
+/** What the address says to the figures of this page. */
+const settingsHere = (): string =>
+  ownQuery(
+    location.search,
+    [...document.querySelectorAll<HTMLElement>("figure[data-demo]")].map(({ dataset }) =>
+      slugOf({ id: dataset.demo! }),
+    ),
+  );
 
 /** The present query with what is shared of this demo; the other figures' settings are left out where they would be too much. */
 function fitting(demo: Demo, shared: Shared, present: string): string {

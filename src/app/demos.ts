@@ -38,10 +38,11 @@ export function openedDemo(id: string): Promise<HeldDemo> {
   if (present) return present;
   const opening = open(id);
   opened.set(id, opening);
-  // What could not be fetched now may be there when it is wanted again.
-  void opening.catch(() => opened.delete(id));
   return opening;
 }
+
+/** What could not be fetched is asked for again. Not at once: whoever waits for it must be told first. */
+export const forgetDemo = (id: string): boolean => opened.delete(id);
 
 async function partsOf(id: string): Promise<DemoParts> {
   const folder = `../papers/${id}`;
@@ -64,22 +65,22 @@ export interface Still {
   readonly snapshot: Snapshot;
 }
 
-const stills = new Map<string, Promise<Still | null>>();
+const stills = new Map<string, Promise<Still>>();
 
-/** The demo as it is before any run, whatever the address says; null where it cannot be had. */
-export function stillOf(id: string): Promise<Still | null> {
+/** The demo as it is before any run, whatever the address says. */
+export function stillOf(id: string): Promise<Still> {
   const present = stills.get(id);
   if (present) return present;
-  const coming = partsOf(id).then(
-    ({ demo, views: drawing, posters }) => ({
-      views: drawing,
-      snapshot: idleSnapshot(demo, readSetup(demo, ""), posters),
-    }),
-    () => null,
-  );
+  const coming = partsOf(id).then(({ demo, views: drawing, posters }) => ({
+    views: drawing,
+    snapshot: idleSnapshot(demo, readSetup(demo, ""), posters),
+  }));
   stills.set(id, coming);
   return coming;
 }
+
+/** As `forgetDemo`. */
+export const forgetStill = (id: string): boolean => stills.delete(id);
 
 async function open(id: string): Promise<HeldDemo> {
   const own = await openParts(await partsOf(id), client);

@@ -20,6 +20,7 @@ import "./styles/print.css";
 import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./wrapped-note.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
+import { settleAddress } from "./pages/settle-address.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { openOnDemand } from "./reading/on-demand.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
@@ -32,11 +33,18 @@ const site = (
   </StrictMode>
 );
 
-watchHistory();
-adoptServed(root);
-if (root.childElementCount > 0) hydrateRoot(root, site);
-else createRoot(root).render(site);
-keepFirstAnchor();
-watchForMarks();
-openOnDemand();
-keepOffline();
+const show = (): void => {
+  adoptServed(root);
+  if (root.childElementCount > 0) hydrateRoot(root, site);
+  else createRoot(root).render(site);
+};
+
+const STEPS = [settleAddress, watchHistory, show, keepFirstAnchor, watchForMarks, openOnDemand];
+for (const step of [...STEPS, keepOffline]) {
+  try {
+    step();
+  } catch (error) {
+    // What one step cannot do is no reason to leave out the others.
+    reportError(error);
+  }
+}

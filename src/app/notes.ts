@@ -1,5 +1,7 @@
 /** The notes of the site. Their names are known at once; the rest is fetched when another note is opened. */
+import { pagePath } from "../contract/page-path.ts";
 import type { NoteBrief, NoteMeta, OutlineEntry } from "../notes/note.ts";
+import { sitePath } from "./site-path.ts";
 
 export interface NoteEntry {
   readonly meta: NoteBrief;
@@ -19,10 +21,10 @@ export const notes: readonly NoteEntry[] = Object.values(briefs).sort(
   (a, b) => a.meta.order - b.meta.order,
 );
 
-export const pathOf = (slug: string): string => `/${slug}/`;
+export const pathOf = (slug: string): string => sitePath(`/${slug}/`);
 
-/** The note at a path of the site, with or without its closing slash. */
+/** The note at a path of the site. */
 export const noteAt = (path: string): NoteEntry | undefined =>
-  notes.find(({ meta }) => meta.slug === path.replace(/^\/|\/$/g, ""));
+  notes.find(({ meta }) => pathOf(meta.slug) === pagePath(path));
 
 export const fetchText = (slug: string): Promise<TextModule> => bodies[`../../notes/${slug}.md`]!();

@@ -6,6 +6,7 @@ import {
   type AnchorHTMLAttributes,
   type MouseEvent,
 } from "react";
+import { pagePath } from "../contract/page-path.ts";
 
 /** The path while a page is rendered where there is no address bar. */
 export const ServedPath = createContext<string | undefined>(undefined);
@@ -27,7 +28,7 @@ function subscribe(listener: () => void): () => void {
 /** The path of the page that is shown. */
 export function usePath(): string {
   const served = use(ServedPath);
-  const here = (): string => location.pathname;
+  const here = (): string => pagePath(location.pathname);
   return useSyncExternalStore(subscribe, here, () => served ?? here());
 }
 

@@ -1,39 +1,63 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ComponentType, type ReactNode } from "react";
+import { pagePath } from "../contract/page-path.ts";
+import { Fence } from "../ui/Fence.tsx";
+import { latePart } from "../ui/late-part.tsx";
+import { untilFetched } from "../ui/until-fetched.ts";
 import { codeAt } from "./code/code-path.ts";
+import { loadOrReload } from "./load-or-reload.ts";
 import { noteAt } from "./notes.ts";
 import { NotePage } from "./pages/NotePage.tsx";
 import { ServedPath, usePath } from "./router.tsx";
+import { HOME, sitePath } from "./site-path.ts";
+import { say } from "./reading/say.ts";
 import { usePageChange } from "./reading/use-page-change.ts";
 import { Shell } from "./shell/Shell.tsx";
 
-// Who reads a note need not fetch the other pages.
-const HomePage = lazy(async () => ({ default: (await import("./pages/HomePage.tsx")).HomePage }));
-const CodePage = lazy(async () => ({ default: (await import("./pages/CodePage.tsx")).CodePage }));
-const NotFoundPage = lazy(async () => ({
-  default: (await import("./pages/NotFoundPage.tsx")).NotFoundPage,
-}));
+const SERVED = import.meta.env.SSR ? "" : pagePath(location.pathname);
+
+/**
+ * The code of a page, which who reads another need not fetch. The page that was served reads without it, so it is waited for; for
+ * another the address is loaded where this build's files are gone.
+ */
+function latePage<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return latePart("This page", () =>
+    import.meta.env.SSR
+      ? load()
+      : pagePath(location.pathname) === SERVED
+        ? untilFetched(load, () => say("Parts of this page could not be fetched yet."))
+        : loadOrReload(load),
+  );
+}
+
+const HomePage = latePage(async () => (await import("./pages/HomePage.tsx")).HomePage);
+const CodePage = latePage(async () => (await import("./pages/CodePage.tsx")).CodePage);
+const NotFoundPage = latePage(async () => (await import("./pages/NotFoundPage.tsx")).NotFoundPage);
 // Built without it: what the condition says is known then.
 const PartsPage = import.meta.env.DEV
-  ? lazy(async () => ({ default: (await import("./parts/PartsPage.tsx")).PartsPage }))
+  ? latePage(async () => (await import("./parts/PartsPage.tsx")).PartsPage)
   : null;
 
 /** The site. `path` is given where there is no browser to ask. */
 export function Site({ path }: { readonly path?: string }) {
   return (
-    <ServedPath value={path}>
-      <Shell>
-        <Suspense fallback={<p className="note-coming">The page is being fetched …</p>}>
-          <Page />
-        </Suspense>
-      </Shell>
-    </ServedPath>
+    <Fence what="This page">
+      <ServedPath value={path}>
+        <Shell>
+          <Fence what="This page">
+            <Suspense fallback={<p className="note-coming">The page is being fetched …</p>}>
+              <Page />
+            </Suspense>
+          </Fence>
+        </Shell>
+      </ServedPath>
+    </Fence>
   );
 }
 
 /** What surrounds pages that are served as they are, without scripts. */
 export function StaticSite({ children }: { readonly children: ReactNode }) {
   return (
-    <ServedPath value="/">
+    <ServedPath value={HOME}>
       <Shell>{children}</Shell>
     </ServedPath>
   );
@@ -42,15 +66,10 @@ export function StaticSite({ children }: { readonly children: ReactNode }) {
 function Page() {
   const path = usePath();
   usePageChange(path);
-  if (path === "/") return <HomePage />;
-  if (PartsPage && path === "/parts/") return <PartsPage />;
+  if (path === HOME) return <HomePage />;
+  if (PartsPage && path === sitePath("/parts/")) return <PartsPage />;
   const code = codeAt(path);
-  if (code)
-    return (
-      <Suspense>
-        <CodePage demo={code} />
-      </Suspense>
-    );
+  if (code) return <CodePage key={code} demo={code} />;
   const note = noteAt(path);
   return note ? <NotePage key={note.meta.slug} slug={note.meta.slug} /> : <NotFoundPage />;
 }

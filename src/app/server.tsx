@@ -11,6 +11,7 @@ import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";
 import { OfflinePage } from "./pages/OfflinePage.tsx";
 import { SectionPage } from "./pages/SectionPage.tsx";
+import { HOME } from "./site-path.ts";
 import { Site, StaticSite } from "./routes.tsx";
 
 export { metas };
@@ -26,7 +27,7 @@ export interface RenderedPage extends PageInfo {
 
 /** Paths of all pages. */
 export const paths: readonly string[] = [
-  "/",
+  HOME,
   ...notes.map(({ meta }) => pathOf(meta.slug)),
   ...shownDemos.map(codePath),
 ];

@@ -7,7 +7,11 @@ import { trustedScript } from "./trusted.ts";
 export const spawnClient = (workerUrl: string): Client =>
   createClient({
     spawn({ report, broken }) {
-      const worker = new Worker(trustedScript(workerUrl), { type: "module" });
+      const worker = started(workerUrl);
+      if (!worker) {
+        queueMicrotask(() => broken("this browser lets the page start none."));
+        return { post: () => undefined, terminate: () => undefined };
+      }
       worker.addEventListener("message", ({ data }: MessageEvent<Report>) => report(data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
@@ -25,3 +29,12 @@ export const spawnClient = (workerUrl: string): Client =>
     },
     now: () => performance.now(),
   });
+
+/** Null where there are no workers, or a policy of the browser's forbids them. */
+function started(url: string): Worker | null {
+  try {
+    return new Worker(trustedScript(url), { type: "module" });
+  } catch {
+    return null;
+  }
+}

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { watchSeen } from "../ui/watch-seen.ts";
 import { savesData } from "./saves-data.ts";
 
 /** The window's height on both sides: the worker is ready when a reader who scrolls has come to the figure. */
@@ -27,15 +28,15 @@ export function useWarmed(
       for (const name of HAND) place.addEventListener(name, come);
       return leave;
     }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
+    let wanted = true;
+    return watchSeen(
+      place,
+      (seen) => {
+        if (!seen || !wanted) return;
+        wanted = false;
         warm();
       },
       { rootMargin: MARGIN },
     );
-    observer.observe(place);
-    return () => observer.disconnect();
   }, [place, warm, when]);
 }

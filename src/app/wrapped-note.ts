@@ -4,6 +4,7 @@
  */
 import { use } from "react";
 import type { NoteMeta, OutlineEntry } from "../notes/note.ts";
+import { loadOrReload } from "./load-or-reload.ts";
 import { fetchText } from "./notes.ts";
 import { trustedHtml } from "./trusted.ts";
 
@@ -53,9 +54,10 @@ export function useNoteText(slug: string): NoteText {
 function request(slug: string): Promise<NoteText> {
   const running = coming.get(slug);
   if (running) return running;
-  const arriving = fetchText(slug).then(adopt);
-  // A build that has been replaced no longer has the file: the page itself always has the text.
-  arriving.catch(() => location.reload());
+  const arriving = loadOrReload(() => fetchText(slug)).then(adopt);
   coming.set(slug, arriving);
   return arriving;
 }
+
+/** What could not be fetched is asked for again. Not at once: whoever waits for it must be told first. */
+export const forgetNote = (slug: string): boolean => coming.delete(slug);

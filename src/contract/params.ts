@@ -3,6 +3,8 @@
  * default and the type of its value. Nothing here throws on bad text: a reader's link must always open something.
  */
 
+import { readings } from "./written-number.ts";
+
 /** What a change does to a run: `live` acts from the next step, `restart` begins anew, `view` only redraws. */
 export type Effect = "live" | "restart" | "view";
 
@@ -10,6 +12,8 @@ export type Effect = "live" | "restart" | "view";
 export interface Parsed<T> {
   readonly value: T;
   readonly problem?: string;
+  /** Set where the text said no value at all: why, as the beginning of a sentence. */
+  readonly unread?: string;
 }
 
 export interface Option<V extends string = string> {
@@ -103,30 +107,35 @@ interface NumberSpec extends Described {
 
 /** A real number within `[min, max]`. */
 export function number(spec: NumberSpec): Param<number> {
-  return numeric(spec, (x) => x);
+  return numeric(spec, false);
 }
 
 /** A whole number within `[min, max]`. */
 export function integer(spec: NumberSpec): Param<number> {
-  return numeric({ step: 1, ...spec }, Math.round);
+  return numeric({ step: 1, ...spec }, true);
 }
 
-function numeric(spec: NumberSpec, round: (x: number) => number): Param<number> {
+function numeric(spec: NumberSpec, whole: boolean): Param<number> {
   const { min, max, fallback, step = (max - min) / 100, log = false, ...described } = spec;
   return {
     ...described,
     fallback,
     control: { kind: "slider", min, max, step, log },
     parse(text) {
-      const asked = text.trim() === "" ? Number.NaN : Number(text);
-      if (Number.isNaN(asked)) {
+      const meant = readings(text, whole);
+      const within = meant.filter((x) => x >= min && x <= max);
+      if (meant.length === 0 || within.length > 1) {
+        const may = meant.toSorted((a, b) => a - b).join(" or ");
+        const unread = `“${quoted(text)}” ${may ? `may be ${may}` : "is not a number"}`;
         return {
           value: fallback,
-          problem: `${spec.label}: “${quoted(text)}” is not a number, so it is ${fallback}.`,
+          problem: `${spec.label}: ${unread}, so it is ${fallback}.`,
+          unread,
         };
       }
+      const asked = within[0] ?? meant[0]!;
       // `+ 0` turns -0 into 0, which would not survive being written as text.
-      const value = Math.min(max, Math.max(min, round(asked))) + 0;
+      const value = Math.min(max, Math.max(min, whole ? Math.round(asked) : asked)) + 0;
       if (asked < min || asked > max) {
         return {
           value,

@@ -5,7 +5,8 @@ import type { Score } from "./weights.ts";
 
 /** Names one life of a demo; a restart is a new run, so that late frames of the old one are told apart. */
 export type RunId = string;
-export type BackendName = "wasm" | "cpu";
+/** "wasm" is the reference: WebAssembly with our own kernels; "stock" is WebAssembly with those of the tensor library. */
+export type BackendName = "wasm" | "stock" | "cpu";
 
 export type Command =
   /** A figure came near: load what its run will need, but compute nothing. */

@@ -4,6 +4,7 @@
  */
 import { slugOf, type Demo } from "./demo.ts";
 import { defaults, toWire, type Wire } from "./params.ts";
+import { readings } from "./written-number.ts";
 
 const VERSION = "1";
 /** Longer queries are not ours, and none is offered. */
@@ -16,6 +17,8 @@ const RECEIPT = "receipt";
 /** Beside the names of settings: how far a run goes by itself. */
 const STOP = "stop";
 const MAX_STOP = 1_000_000;
+/** Of all demos: how their steps are computed. */
+const ENGINE = "engine";
 /** More notices than this say nothing more. */
 const MAX_PROBLEMS = 5;
 
@@ -34,6 +37,20 @@ export interface Setup {
 
 /** What a link says of a demo. */
 export type Shared = Pick<Setup, "values" | "seed" | "stop" | "receipt">;
+
+type Pair = [key: string, text: string];
+
+/** The pairs of a query. A link that was escaped as HTML and never read as such has `&amp;` between them. */
+export const pairsOf = (query: string): Pair[] =>
+  [...new URLSearchParams(query)].map(([key, text]) => [key.replace(/^(?:amp;)+/, ""), text]);
+
+/** Of a query what demos of these names read, and none of what mailers and search engines hang on. */
+export const ownQuery = (query: string, slugs: readonly string[]): string =>
+  `?${new URLSearchParams(
+    pairsOf(query).filter(
+      ([key]) => key === ENGINE || slugs.some((slug) => key.startsWith(`${slug}.`)),
+    ),
+  )}`;
 
 /** Reads one demo's part of a query. */
 export function readSetup(demo: Demo, query: string): Setup {
@@ -57,18 +74,26 @@ export function readSetup(demo: Demo, query: string): Setup {
     most: number,
     instead: number | string,
   ): number | undefined => {
-    const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= most) return number;
+    const [number = Number.NaN, ...others] = readings(text, true);
+    const isOne = Number.isInteger(number) && others.length === 0;
+    if (isOne && number >= least && number <= most) return number;
     problems.push(
       `${label}: “${text.slice(0, 40)}” is not a whole number from ${least} to ${most}, so it is ${instead}.`,
     );
     return undefined;
   };
   const prefix = `${slugOf(demo)}.`;
-  const entries = [...new URLSearchParams(query)].filter(([key]) => key.startsWith(prefix));
-  for (const [key, text] of entries) {
+  const pairs = pairsOf(query);
+  const given = new Map<string, string>();
+  for (const [key, text] of pairs) {
+    if (!key.startsWith(prefix)) continue;
     const asked = key.slice(prefix.length);
     const name = (Object.hasOwn(demo.renamed ?? {}, asked) && demo.renamed?.[asked]) || asked;
+    if ((given.get(name) ?? text) !== text)
+      problems.push(
+        `The link has “${name.slice(0, 40)}” twice: the last, “${text.slice(0, 40)}”, counts.`,
+      );
+    given.set(name, text);
     if (name === "seed") {
       seed = whole("Seed", text, 0, MAX_SEED, DEFAULT_SEED) ?? DEFAULT_SEED;
     } else if (name === STOP) {
@@ -87,7 +112,7 @@ export function readSetup(demo: Demo, query: string): Setup {
   return {
     values,
     seed,
-    eager: new URLSearchParams(query).get("engine") === "eager",
+    eager: pairs.some(([key, text]) => key === ENGINE && text === "eager"),
     stop,
     receipt,
     problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `And ${more} more.`] : problems,
@@ -104,10 +129,8 @@ export function changed(demo: Demo, values: Readonly<Record<string, unknown>>): 
 /** `query` with one demo's part replaced; other demos' settings stay, ours are sorted, an empty query is "". */
 export function writeSetup(demo: Demo, setup: Shared, query = ""): string {
   const prefix = `${slugOf(demo)}.`;
-  const kept = [...new URLSearchParams(query)].filter(
-    ([key]) => key !== "v" && !key.startsWith(prefix),
-  );
-  const own = Object.entries(changed(demo, setup.values)).map(([name, text]) => [
+  const kept = pairsOf(query).filter(([key]) => key !== "v" && !key.startsWith(prefix));
+  const own = Object.entries(changed(demo, setup.values)).map(([name, text]): Pair => [
     prefix + name,
     text,
   ]);
@@ -117,6 +140,6 @@ export function writeSetup(demo: Demo, setup: Shared, query = ""): string {
   const all = [...kept, ...own];
   if (all.length === 0) return "";
   if (own.length > 0 || kept.some(([key]) => key.includes("."))) all.push(["v", VERSION]);
-  all.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+  all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `?${new URLSearchParams(all)}`;
 }

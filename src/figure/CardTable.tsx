@@ -14,15 +14,15 @@ export function CardTable({ card, children }: CardTableProps) {
     <dl>
       <Entry term="What">{card.title}</Entry>
       <Entry term="Made by">
-        <code>{card.script}</code> on {card.made}, code {card.version}
+        <code>{clipped(card.script)}</code> on {card.made}, code {card.version}
       </Entry>
       <Entry term="Training">
-        {formatCount(card.steps)} steps, seed {card.seed}, {card.settings}
+        {formatCount(card.steps)} steps, seed {card.seed}, {clipped(card.settings)}
       </Entry>
       {card.from && <Entry term="Began from">{card.from}</Entry>}
       <Entry term="Data">
         {card.data}
-        {card.dataHash && `; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}
+        {card.dataHash && <span>{`; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}</span>}
       </Entry>
       {Object.entries(card.scores).map(([name, score]) => (
         <Entry key={name} term={score.label}>
@@ -42,6 +42,9 @@ export function Entry({ term, children }: { readonly term: string; readonly chil
     </div>
   );
 }
+
+/** A run may have changed a thousand times: the file says it all, the page how it began. */
+const clipped = (text: string): string => (text.length > 2000 ? `${text.slice(0, 2000)} …` : text);
 
 const inWords = ({ mean, interval, batches }: Score): string =>
   interval === undefined

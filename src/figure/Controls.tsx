@@ -4,7 +4,7 @@ import type { Demo } from "../contract/demo.ts";
 import type { Effect } from "../contract/params.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { ParamControl } from "./ParamControl.tsx";
-import { setInView } from "./set-in-view.ts";
+import { onlyInView } from "./set-in-view.ts";
 
 export interface ControlsProps {
   readonly demo: Demo;
@@ -32,7 +32,7 @@ export const Controls = memo(function Controls({ demo, run, onCommit }: Controls
   // Names alone come last: between controls they would leave holes.
   const all = Object.entries(params)
     .filter(([name]) => !fixed.has(name))
-    .toSorted(([, a], [, b]) => Number(setInView(a)) - Number(setInView(b)));
+    .toSorted(([, a], [, b]) => Number(onlyInView(a)) - Number(onlyInView(b)));
   if (all.length === 0) return null;
   return (
     <div className="lp-controls">

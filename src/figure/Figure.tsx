@@ -1,5 +1,4 @@
 import {
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -10,7 +9,7 @@ import {
   type ReactNode,
 } from "react";
 import { slugOf, type Demo } from "../contract/demo.ts";
-import type { FigurePlace } from "../contract/figure-place.ts";
+import { figureName, type FigurePlace } from "../contract/figure-place.ts";
 import type { Shared } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -28,34 +27,40 @@ import { Notices } from "./Notices.tsx";
 import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
+import { PrintedSettings } from "./PrintedSettings.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { createStepCursor, FigureCursor } from "../ui/step-cursor.ts";
+import { useAtHand } from "./use-at-hand.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
-const PlayBar = lazy(async () => ({ default: (await import("./PlayBar.tsx")).PlayBar }));
+const PlayBar = latePart("The play bar", async () => (await import("./PlayBar.tsx")).PlayBar);
 
 // Few links carry a run: the others do without its code.
-const ReceiptBar = lazy(async () => ({
-  default: (await import("./ReceiptBar.tsx")).ReceiptBar,
-}));
+const ReceiptBar = latePart(
+  "The run of the link",
+  async () => (await import("./ReceiptBar.tsx")).ReceiptBar,
+);
 
 // Fetched when a run begins, so that it is there when a run fails; where it cannot be had, the message alone.
-const FaultBox = lazy(async () => ({
-  default: await import("./FaultBox.tsx").then(
-    (module) => module.FaultBox,
-    () => PlainFault,
-  ),
-}));
-const PlainFault = ({ run }: FaultBoxProps) => <p>{run.snapshot().fault?.message}</p>;
+const FaultBox = latePart(
+  "The fault",
+  async () => (await import("./FaultBox.tsx")).FaultBox,
+  ({ run }) => <PlainFault run={run} />,
+);
+const PlainFault = ({ run }: Pick<FaultBoxProps, "run">) => (
+  <p>{useRunPart(run, ({ fault }) => fault?.message)}</p>
+);
 
-const Reproduce = lazy(async () => ({
-  default: (await import("./Reproduce.tsx")).Reproduce,
-}));
+const Reproduce = latePart(
+  "What it takes to reproduce this",
+  async () => (await import("./Reproduce.tsx")).Reproduce,
+);
 
 /** The run that the link brought along. */
 export type Brought = Pick<ReceiptBarProps, "start" | "record">;
@@ -91,6 +96,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
   const saysId = useId();
   const outputs = [...new Set(views.views.flatMap(({ needs }) => needs))];
   useOnScreen(run, outputs, element);
+  useAtHand(element);
   const [cursor] = useState(createStepCursor);
   const looked = useMemo(() => lookedRun(run, cursor), [run, cursor]);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
@@ -140,7 +146,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         <Notices demo={demo} run={run} />
         {brought && !hero && (
           <Suspense>
-            <ReceiptBar run={run} version={version} {...brought} />
+            <ReceiptBar demo={demo} run={run} version={version} {...brought} />
           </Suspense>
         )}
         <FigureCursor value={cursor}>
@@ -158,7 +164,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               {steps && !hero && <LateCharts demo={demo} run={run} id={inNote?.id ?? ""} />}
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
-                <Finding demo={demo} views={views} run={run} />
+                <Finding demo={demo} views={views} run={looked} />
+                <PrintedSettings demo={demo} run={run} />
                 <div role="alert">
                   {begun && (
                     <Suspense>
@@ -175,7 +182,8 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       <footer className="lp-foot">
         {hero ? (
           <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
-            The whole figure, with its settings and its code
+            The whole figure{inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its
+            settings and its code
           </a>
         ) : (
           <>

@@ -1,14 +1,15 @@
-import { lazy, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { same } from "../contract/params.ts";
 import { DEFAULT_SEED } from "../contract/url.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { ChartsProps } from "./Charts.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { servedCharts } from "./served-charts.ts";
 import { useRunPart } from "./use-run.ts";
 
 const module = () => import("./Charts.tsx");
 // Where the page was not served with them the whole figure waits, so that nothing moves.
-const Charts = lazy(async () => ({ default: (await module()).Charts }));
+const Charts = latePart("The charts", async () => (await module()).Charts);
 
 export interface LateChartsProps extends ChartsProps {
   /** Of the figure in its page. */
@@ -26,9 +27,11 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
     run,
     ({ phase, stale, curves }) => phase !== "idle" || stale || curves !== first.curves,
   );
-  const wake = (): void => void module().then(setLive);
+  const [failed, setFailed] = useState(false);
+  // What the reader's hand could not wake, it may the next time.
+  const wake = (): void => void module().then(setLive, () => undefined);
   useEffect(() => {
-    if (changed && served) wake();
+    if (changed && served) module().then(setLive, () => setFailed(true));
   }, [changed, served]);
 
   useLayoutEffect(() => {
@@ -40,7 +43,7 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
     plotsIn(place.current!)[focused]?.focus();
   }, [live, served]);
 
-  if (!served) return <Charts {...props} />;
+  if (!served || failed) return <Charts {...props} />;
   return (
     <div ref={place} className="lp-charts-place" onPointerEnter={wake} onFocus={wake}>
       {live && <live.Charts demo={demo} run={run} />}

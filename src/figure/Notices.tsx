@@ -1,12 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Seen, Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { latePart } from "../ui/late-part.tsx";
 import { useRunPart } from "./use-run.ts";
 
 // Most figures have none to show.
-const NoticeList = lazy(async () => ({ default: (await import("./NoticeList.tsx")).NoticeList }));
+const NoticeList = latePart(
+  "A notice",
+  async () => (await import("./NoticeList.tsx")).NoticeList,
+  ({ notices }) => <p>{notices.join(" ")}</p>,
+);
 
 /** Of runs side by side: a sentence for each that ended while the others go on. */
 const losses = ({ branches = {} }: Demo, snapshot: Snapshot): string[] =>

@@ -1,21 +1,24 @@
-import { lazy, memo, Suspense, useId } from "react";
+import { memo, Suspense, useId } from "react";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Help } from "../ui/Help.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { useSymbolId } from "../ui/symbol-ids.ts";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
 import { holds } from "./holds.ts";
-import { setInView } from "./set-in-view.ts";
+import { onlyInView, setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
+import { valueText } from "./value-text.ts";
 
 // Few demos have dice.
-const DiceControl = lazy(async () => ({
-  default: (await import("./DiceControl.tsx")).DiceControl,
-}));
+const DiceControl = latePart(
+  "The dice",
+  async () => (await import("./DiceControl.tsx")).DiceControl,
+);
 
 export interface ParamControlProps {
   readonly name: string;
@@ -48,8 +51,7 @@ export const ParamControl = memo(function ParamControl({
     onCommit();
   };
   const naming = { id: inputId, labelledBy: labelId, describedBy: helpId };
-  const drawn = control.kind === "drawings" || control.kind === "points";
-  const elsewhere = setInView(param);
+  const elsewhere = onlyInView(param);
   const Name = elsewhere ? "span" : "label";
 
   return (
@@ -73,14 +75,14 @@ export const ParamControl = memo(function ParamControl({
         <Help id={helpId} about={label}>
           {help}
         </Help>
-        {elsewhere && <span className="lp-chip">in the picture</span>}
+        {setInView(param) && <span className="lp-chip">in the picture</span>}
         {restarts && <span className="lp-chip">restarts</span>}
         {idles && <span className="lp-chip">{idle!.says}</span>}
         <Button
           kind="quiet"
           icon="reset"
           className="lp-default"
-          label={`Set ${label} back to ${drawn ? "the default" : param.format(fallback)}`}
+          label={`Set ${label} back to ${elsewhere ? "the default" : valueText(param, fallback)}`}
           inert={same(param, value, fallback)}
           onPress={() => commit(fallback)}
         >

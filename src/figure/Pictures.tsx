@@ -16,9 +16,7 @@ export interface PicturesProps {
 export function Pictures({ demo, views: { views }, run, onCommit }: PicturesProps) {
   const stale = useRunPart(run, (snapshot) => snapshot.stale);
   return (
-    // Several may need to be moved sideways, also by keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="lp-pictures" data-stale={stale} tabIndex={views.length > 1 ? 0 : undefined}>
+    <div className="lp-pictures" data-stale={stale}>
       {views.map((view, i) => (
         // Views never change places.
         // oxlint-disable-next-line react/no-array-index-key

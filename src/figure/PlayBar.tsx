@@ -1,9 +1,11 @@
 import { useId, useState } from "react";
-import { MAX_SEED } from "../contract/url.ts";
 import type { Steps } from "../contract/demo.ts";
+import { integer } from "../contract/params.ts";
+import { DEFAULT_SEED, MAX_SEED } from "../contract/url.ts";
 import type { Phase } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
+import { closeWhenLeft } from "../ui/close-popover.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { NumberField } from "../ui/NumberField.tsx";
 import { RunProgress } from "./RunProgress.tsx";
@@ -27,13 +29,14 @@ const SPEEDS = [
 /** New seeds stay short, so that links do. */
 const NEW_SEEDS = 10_000;
 
-function parseSeed(text: string): { value: number; problem?: string } {
-  const asked = Number(text);
-  const value = Math.min(MAX_SEED, Math.max(0, Math.round(asked)));
-  return value === asked
-    ? { value }
-    : { value, problem: `Seeds are whole numbers from 0 to ${MAX_SEED}: it is ${value}.` };
-}
+const SEED = integer({
+  label: "Seed",
+  help: "",
+  effect: "restart",
+  fallback: DEFAULT_SEED,
+  min: 0,
+  max: MAX_SEED,
+});
 
 /** What the main button does. A run that ended goes on for as long again; one that failed starts over. */
 const ACTIONS: Readonly<Record<Phase, string>> = {
@@ -80,12 +83,13 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
         type="button"
         className="lp-button lp-button-plain lp-icon-button lp-bar-more"
         popoverTarget={moreId}
+        onBlur={closeWhenLeft}
         aria-label="Speed and seed"
       >
         …
       </button>
       {/* Where there is no room in the line, it opens from the button. */}
-      <div id={moreId} popover="auto" className="lp-bar-rest">
+      <div id={moreId} popover="auto" className="lp-bar-rest" onBlur={closeWhenLeft}>
         <span className="lp-bar-part">
           <label htmlFor={speedId}>Speed</label>
           <Menu
@@ -100,7 +104,7 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
         </span>
         <span className="lp-bar-part">
           <label htmlFor={seedId}>Seed</label>
-          <NumberField id={seedId} text={String(seed)} parse={parseSeed} onCommit={reseed} />
+          <NumberField id={seedId} text={String(seed)} parse={SEED.parse} onCommit={reseed} />
           <Button
             icon="seed"
             className="lp-icon-button"

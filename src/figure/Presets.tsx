@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
+import { closeWhenLeft } from "../ui/close-popover.ts";
 import { placePopover } from "../ui/place-popover.ts";
 import { choose } from "./choose.ts";
 import { matchingPreset } from "./preset-values.ts";
@@ -24,12 +25,14 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
   const labelId = useId();
   const moreId = useId();
   const more = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const names = Object.keys(demo.presets ?? {});
   if (names.length === 0) return null;
   const row = names.slice(0, names.length > IN_A_ROW ? IN_A_ROW : undefined);
   const others = names.slice(row.length);
 
   const press = (preset: string): void => {
+    menu.current?.hidePopover();
     const { phase } = run.snapshot();
     choose(demo, run, { preset });
     if (demo.steps && phase !== "training" && phase !== "starting" && phase !== "paused") {
@@ -65,6 +68,7 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
               type="button"
               className="lp-button lp-button-plain lp-presets-more"
               popoverTarget={moreId}
+              onBlur={closeWhenLeft}
               data-current={current !== null && others.includes(current)}
             >
               {current !== null && others.includes(current)
@@ -72,9 +76,11 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
                 : "More"}
             </button>
             <div
+              ref={menu}
               id={moreId}
               popover="auto"
               className="lp-popover lp-presets-others"
+              onBlur={closeWhenLeft}
               onToggle={({ newState, currentTarget }) => {
                 if (newState === "open" && more.current) placePopover(currentTarget, more.current);
               }}

@@ -1,14 +1,12 @@
 import { useEffect, useId, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../receipts/digest.ts";
-import { fromWire } from "../contract/params.ts";
-import { readReceipt, writeReceipt } from "../receipts/receipt.ts";
+import { offeredReceipt } from "../receipts/receipt.ts";
 import { reproCommand } from "../receipts/repro-query.ts";
 import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
-import { whyNoLink } from "./offered-link.ts";
 import { WeightsPart } from "./WeightsPart.tsx";
 import { WeightsRow } from "./WeightsRow.tsx";
 
@@ -78,13 +76,13 @@ function RunRows({ demo, run, version, link, settings }: RunRowsProps) {
     const say = (found: RunToShare | string): void => {
       if (wanted) setRecord(found);
     };
-    runToShare(demo, run, version, link).then(say, () =>
+    runToShare(demo, run, version).then(say, () =>
       say("This browser gives no digest on pages that are not served over https."),
     );
     return () => {
       wanted = false;
     };
-  }, [demo, run, version, link]);
+  }, [demo, run, version]);
 
   const shared = typeof record === "object" && record ? record : settings;
   return (
@@ -139,25 +137,15 @@ function Row({ label, says, text, copy }: RowProps) {
 }
 
 /** The run as it stands, or a sentence on why there is none to share. What is offered, this page itself would open. */
-async function runToShare(
-  demo: Demo,
-  run: Run,
-  version: string,
-  link: (shared: Shared) => string,
-): Promise<RunToShare | string> {
-  const { curves, backend, fault, precomputed, begunFrom } = run.snapshot();
+async function runToShare(demo: Demo, run: Run, version: string): Promise<RunToShare | string> {
+  const { curves, backend, fault, precomputed } = run.snapshot();
   const { seed, params, changes, step } = run.history();
   if (step === 0 || precomputed || backend === null)
     return "Run the model, and a link to the run itself can be had here too.";
   if (fault) return "This run ended in a fault; its settings can be shared, the run cannot.";
   const digest = await digestOf(curves, step);
   const start = { seed, params };
-  const receipt = writeReceipt(demo, start, { version, backend, step, changes, digest });
-  const { values } = fromWire(demo.params, params);
-  const shared = { values, seed, receipt };
-  const refused = readReceipt(demo, start, receipt);
-  if ("problem" in refused && !begunFrom) return refused.problem;
-  const problem = begunFrom ? "" : whyNoLink(link(shared));
-  if (problem) return problem;
-  return { ...shared, step, changes: changes.length, digest };
+  const offered = offeredReceipt(demo, start, { version, backend, step, changes, digest });
+  if ("reason" in offered) return `This run goes into no link: ${offered.reason}`;
+  return { ...offered.shared, step, changes: changes.length, digest };
 }

@@ -3,6 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
+import { untilFetched } from "../ui/until-fetched.ts";
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
 import { useRunPart, useSampled } from "./use-run.ts";
@@ -24,14 +25,18 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   return `${formatNumber(stepsPerSecond, 2)} steps/s, ${left} left`;
 }
 
+/** That of the picture, of a precomputed one too; a run that begins is at its beginning, whatever is still to be seen. */
+const stepShown = ({ phase, precomputed, step }: Snapshot): number =>
+  precomputed && phase === "starting" ? 0 : step;
+
 /** How far the run is, how fast, and what it does. */
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {
-  const step = useRunPart(run, (snapshot) => (snapshot.precomputed ? 0 : snapshot.step));
+  const step = useRunPart(run, stepShown);
   const stopAt = useRunPart(run, (snapshot) => snapshot.stopAt);
   const begun = useRunPart(run, ({ phase }) => phase !== "idle");
   const [late, setLate] = useState<Awaited<ReturnType<typeof whileRunning>>>();
   useEffect(() => {
-    if (begun) void whileRunning().then(setLate);
+    if (begun) void untilFetched(whileRunning).then(setLate);
   }, [begun]);
   const slow = useRunPart(run, isSlow);
   const pace = useSampled(run, RATE_EVERY, rate);

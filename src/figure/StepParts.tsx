@@ -13,7 +13,10 @@ const MOST = 8;
 /** The share of a step's time in which its parts are named, one after the other. */
 const SHARE = 0.9;
 
-/** Names the parts of each step as it is taken: for a run that is slow enough to follow. */
+/**
+ * Names the parts of the step that is shown, in their order, for a run that is slow enough to follow. The worker has taken it all at
+ * once, in a few thousandths of a second, and waits: that time is stretched, and how long each part took is not told.
+ */
 export function StepParts({ parts, run }: StepPartsProps) {
   const values = useRunPart(run, (snapshot) => snapshot.values) as Readonly<
     Record<string, unknown>
@@ -30,6 +33,7 @@ export function StepParts({ parts, run }: StepPartsProps) {
   return (
     // A new step begins anew.
     <span key={step} className="lp-step-parts">
+      This step, slowed down:{" "}
       {named.map((name, i) => (
         // A part is its place in the step.
         // oxlint-disable-next-line react/no-array-index-key

@@ -63,8 +63,8 @@ function Mark({ demo, snapshot }: MarkProps) {
 }
 
 function markOf({ steps }: Demo, snapshot: Snapshot): string {
-  const { stale, phase, precomputed, loading, lookedAt, step, stopAt } = snapshot;
-  if (lookedAt) return `step ${formatCount(step)} of ${formatCount(stopAt)} · looked at`;
+  const { stale, phase, precomputed, loading, lookedAt, step } = snapshot;
+  if (lookedAt) return `back at step ${formatCount(step)}`;
   // With a play bar it is said there.
   if (loading && !steps) return `fetching data, ${formatProgress(loading)}`;
   if (stale) return phase === "starting" ? "computing…" : "before your change";

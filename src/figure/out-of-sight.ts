@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
+import { watchSeen } from "../ui/watch-seen.ts";
 import type { Run } from "../engine/page/held-run.ts";
 
 /** How long the reader is told why less was done than there was time for, ms. */
@@ -24,15 +25,14 @@ export function useSight(run: Run, element: RefObject<Element | null>): Sight {
       waited = false;
       timer = setTimeout(() => setSight("in sight"), TOLD_FOR);
     };
-    const observer = new IntersectionObserver((entries) => {
-      near = entries.at(-1)?.isIntersecting ?? near;
+    const stop = watchSeen(element.current!, (now) => {
+      near = now;
       look();
     });
-    if (element.current) observer.observe(element.current);
     document.addEventListener("visibilitychange", look);
     return () => {
       clearTimeout(timer);
-      observer.disconnect();
+      stop();
       document.removeEventListener("visibilitychange", look);
     };
   }, [run, element]);

@@ -2,7 +2,7 @@
 import type { Demo } from "../contract/demo.ts";
 import { digestOf } from "../receipts/digest.ts";
 import { fromWire } from "../contract/params.ts";
-import { writeReceipt } from "../receipts/receipt.ts";
+import { offeredReceipt } from "../receipts/receipt.ts";
 import { reproCommand } from "../receipts/repro-query.ts";
 import { changed } from "../contract/url.ts";
 import { writeWeights } from "../weights/weights-file.ts";
@@ -27,18 +27,20 @@ export async function weightsOf(demo: Demo, run: Run, version: string): Promise<
   const { values } = fromWire(demo.params, params);
   const acted = changes.filter((change) => change.step < step);
   const digest = await digestOf(curves, step);
-  const receipt = writeReceipt(
-    demo,
-    { seed, params },
-    { version, backend: backend!, step, changes: acted, digest },
-  );
+  const record = { version, backend: backend!, step, changes: acted, digest };
+  const offered = offeredReceipt(demo, { seed, params }, record);
   const settings = [
     pairs(changed(demo, values)) || "default settings",
     ...acted.map((change) => `${pairs(change.params)} after ${change.step} steps`),
   ];
   const card = {
     title: demo.title,
-    script: reproCommand(demo, { values, seed, receipt }, begunFrom),
+    // What no link can carry of the run, its settings below tell.
+    script: reproCommand(
+      demo,
+      "shared" in offered ? offered.shared : { values, seed, stop: step },
+      begunFrom,
+    ),
     demo: demo.id,
     settings: settings.join("; "),
     ...(begunFrom && { from: `${begunFrom.name}, SHA-256 ${begunFrom.weights.hash}` }),

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { watchSeen } from "../ui/watch-seen.ts";
 import type { Run } from "../engine/page/held-run.ts";
 
 /** Frames are wanted a little before the figure scrolls into sight. */
@@ -19,18 +20,17 @@ export function useOnScreen(
   useEffect(() => {
     let near = false;
     const tell = (): void => run.visible(near && document.visibilityState === "visible");
-    const observer = new IntersectionObserver(
-      (entries) => {
-        // Several crossings may arrive together: the last is how things are.
-        near = entries.at(-1)?.isIntersecting ?? near;
+    const stop = watchSeen(
+      element.current!,
+      (now) => {
+        near = now;
         tell();
       },
       { rootMargin: MARGIN },
     );
-    if (element.current) observer.observe(element.current);
     document.addEventListener("visibilitychange", tell);
     return () => {
-      observer.disconnect();
+      stop();
       document.removeEventListener("visibilitychange", tell);
       run.visible(false);
     };

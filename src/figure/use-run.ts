@@ -26,11 +26,15 @@ function keeper<T>(): (next: T, same: (a: T, b: T) => boolean) => T {
   };
 }
 
-/** What the run is, and whether it moves: changes of these are news and are never held back. */
-const state = ({ phase, precomputed, seed }: Snapshot): string => `${phase} ${precomputed} ${seed}`;
+/** What the run is, whether it moves, and where it is looked at or taken step by step: changes of these are news and never held back. */
+function state({ phase, precomputed, seed, step, lookedAt }: Snapshot): string {
+  const still = lookedAt || phase === "paused" ? step : "";
+  return `${phase} ${precomputed} ${seed} ${still}`;
+}
 
 /**
- * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends or fails.
+ * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends, fails or is
+ * looked at step by step.
  * For text, which nobody reads at sixty changes a second.
  */
 export function useSampled<T>(

@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import { atBase } from "./at-base.ts";
 import { compileNote, NoteError } from "./compile.ts";
 import type { Note, Sources } from "./note.ts";
 
@@ -68,6 +69,7 @@ export function notesPlugin({
 }: NotesOptions): Plugin & { readonly api: NotesApi } {
   const compiled = new Map<string, { markdown: string; note: Note }>();
   let known: Promise<Sources> | undefined;
+  let base = "/";
 
   const present = (): Promise<Sources> => (known ??= sources());
 
@@ -76,8 +78,9 @@ export function notesPlugin({
     const cached = compiled.get(path);
     if (cached?.markdown === markdown) return cached.note;
     const made = compileNote(`notes/${basename(path)}`, markdown, await present());
-    compiled.set(path, { markdown, note: made });
-    return made;
+    const placed = { ...made, html: atBase(made.html, base) };
+    compiled.set(path, { markdown, note: placed });
+    return placed;
   };
   const allNotes = (): Promise<Note[]> =>
     Promise.all(
@@ -90,6 +93,9 @@ export function notesPlugin({
   return {
     name: "notes",
     api: { notes: allNotes, sources: present },
+    configResolved(config) {
+      ({ base } = config);
+    },
     resolveId: (id) => (id.startsWith(STYLES) || id === PASSAGES ? `\0${id}` : undefined),
     async load(id) {
       if (id.startsWith(RESOLVED_STYLES)) {

@@ -7,8 +7,9 @@ import { readBytes, writeBytes, type ByteReader, type ByteWriter } from "./bytes
 import { fromText, toText } from "../contract/base64.ts";
 import { endOf, type Demo } from "../contract/demo.ts";
 import { DIGEST_DIGITS } from "./digest.ts";
-import type { Param, Wire } from "../contract/params.ts";
+import { fromWire, type Param, type Wire } from "../contract/params.ts";
 import type { BackendName } from "../contract/protocol.ts";
+import { MAX_LENGTH, writeSetup, type Shared } from "../contract/url.ts";
 
 /** What is computed again at most: more than this many times the demo's own length is refused. */
 const MAX_RUNS = 20;
@@ -16,8 +17,8 @@ const MAX_CHANGES = 1000;
 /** Hexadecimal digits of a version of the code. */
 const VERSION_DIGITS = 10;
 const FORMAT = 1;
-/** In this order since the first link; 2 and 3 were WebGL and WebGPU, which no run ever had. */
-const BACKENDS: readonly BackendName[] = ["wasm", "cpu"];
+/** In this order since the first link. */
+const BACKENDS: readonly BackendName[] = ["wasm", "cpu", "stock"];
 
 /** Live parameters that act after `step` steps. */
 export interface StepChange {
@@ -78,29 +79,59 @@ export function readReceipt(
   start: Start,
   text: string,
 ): { readonly receipt: Receipt } | { readonly problem: string } {
-  const refused = (reason: string) => ({
-    problem: `The run in this link cannot be replayed: ${reason}`,
-  });
+  const read = readable(demo, start, text);
+  return "receipt" in read
+    ? read
+    : { problem: `The run in this link cannot be replayed: ${read.reason}` };
+}
+
+/** What a link says of a run that its reader takes; or why no link does, as the end of a sentence. */
+export function offeredReceipt(
+  demo: Demo,
+  start: Start,
+  receipt: Receipt,
+): { readonly shared: Shared } | { readonly reason: string } {
+  const text = writeReceipt(demo, start, receipt);
+  const { values } = fromWire(demo.params, start.params);
+  const shared = { values, seed: start.seed, receipt: text };
+  if (writeSetup(demo, shared).length > MAX_LENGTH) {
+    const { length } = receipt.changes;
+    return { reason: `its settings and ${length} live changes are too much for one.` };
+  }
+  const read = readable(demo, start, text);
+  return "receipt" in read ? { shared } : read;
+}
+
+function readable(
+  demo: Demo,
+  start: Start,
+  text: string,
+): { readonly receipt: Receipt } | { readonly reason: string } {
   let bytes: Uint8Array;
   try {
     bytes = fromText(text);
   } catch {
-    return refused("its record is not text that we write.");
+    return { reason: "its record is not text that we write." };
   }
   const payload = bytes.subarray(0, -4);
   if (payload[0] !== FORMAT)
-    return refused("its record is in a form that this site does not know.");
+    return { reason: "its record is in a form that this site does not know." };
   const seal = readBytes(bytes.subarray(-4)).hex(4);
-  if (seal !== checksum(demo, start, payload))
-    return refused("the link was changed after it was made, so its record does not belong to it.");
+  if (seal !== checksum(demo, start, payload)) {
+    const reason = "the link was changed after it was made, so its record does not belong to it.";
+    return { reason };
+  }
   try {
     const receipt = readPayload(demo, readBytes(payload));
+    const { step, changes } = receipt;
     const most = MAX_RUNS * endOf(demo);
-    if (receipt.step > most)
-      return refused(`it is ${receipt.step} steps long; at most ${most} are computed again.`);
+    if (step > most)
+      return { reason: `it is ${step} steps long; at most ${most} are computed again.` };
+    if (changes.length > MAX_CHANGES)
+      return { reason: `it has ${changes.length} live changes; at most ${MAX_CHANGES} are kept.` };
     return { receipt };
   } catch {
-    return refused("its record is damaged.");
+    return { reason: "its record is damaged." };
   }
 }
 
@@ -116,14 +147,17 @@ function readPayload(demo: Demo, input: ByteReader): Receipt {
   while (!input.done()) {
     at += input.whole();
     const count = input.whole();
-    if (at > step || count > names.length || changes.length >= MAX_CHANGES)
+    if (at > step || count > names.length)
       throw new RangeError("A change that no run could have had.");
     const params = Array.from({ length: count }, (): [string, string] => {
       const name = names[input.byte()];
       if (name === undefined) throw new RangeError("An unknown setting.");
       return [name, readValue(input, demo.params[name]!)];
     });
-    changes.push({ step: at, params: Object.fromEntries(params) });
+    const once = Object.fromEntries(params);
+    if (Object.keys(once).length < count)
+      throw new RangeError("A setting that changed twice at once.");
+    changes.push({ step: at, params: once });
   }
   if (backend === undefined) throw new RangeError("An unknown backend.");
   return { version, backend, step, changes, digest };

@@ -15,8 +15,8 @@ export interface ChartReaderProps {
   readonly cursor: StepCursor;
   /** Where the cursor is. */
   readonly at: number | null;
-  /** Where on the screen a finger is already. */
-  readonly touched: number | null;
+  /** Where on the screen a finger was already when this came. */
+  readonly touched: RefObject<number | null>;
   tone(i: number): Tone;
 }
 
@@ -44,8 +44,18 @@ export function ChartReader(props: ChartReaderProps) {
       const step = ((clientX - left) / width) * latest.current.x.domain[1];
       move(stepNear(readable(), step));
     };
-    if (touched !== null) point(touched);
-    plot.addEventListener("pointerdown", ({ clientX }) => point(clientX), { signal });
+    let before: number | null = null;
+    if (touched.current !== null) point(touched.current);
+    plot.addEventListener(
+      "pointerdown",
+      ({ clientX }) => {
+        before = latest.current.cursor.step();
+        point(clientX);
+      },
+      { signal },
+    );
+    // The page scrolls: nothing was to be read here.
+    plot.addEventListener("pointercancel", () => move(before), { signal });
     plot.addEventListener(
       "pointermove",
       ({ clientX, pointerType, buttons }) => {

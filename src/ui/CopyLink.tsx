@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
+import { latePart } from "./late-part.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import "./control-sheets.css";
 
 // Browsers seldom refuse.
-const LinkByHand = lazy(async () => ({ default: (await import("./LinkByHand.tsx")).LinkByHand }));
+const LinkByHand = latePart("The link", async () => (await import("./LinkByHand.tsx")).LinkByHand);
 
 /** How long the button says that the link was copied, ms. */
 const SAID_FOR = 2500;

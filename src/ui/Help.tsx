@@ -1,4 +1,5 @@
 import { useRef, type ReactNode, type ToggleEvent } from "react";
+import { closeWhenLeft } from "./close-popover.ts";
 import { placePopover } from "./place-popover.ts";
 import "./control-sheets.css";
 
@@ -10,7 +11,7 @@ export interface HelpProps {
   readonly children: ReactNode;
 }
 
-/** A question mark that opens a short explanation; Escape or a press elsewhere closes it. */
+/** A question mark that opens a short explanation; Escape, a press or focus elsewhere closes it. */
 export function Help({ id, about, children }: HelpProps) {
   const button = useRef<HTMLButtonElement>(null);
 
@@ -25,11 +26,12 @@ export function Help({ id, about, children }: HelpProps) {
         type="button"
         className="lp-help"
         popoverTarget={id}
+        onBlur={closeWhenLeft}
         aria-label={`Help on ${about}`}
       >
         ?
       </button>
-      <span id={id} popover="auto" className="lp-popover" onToggle={place}>
+      <span id={id} popover="auto" className="lp-popover" onToggle={place} onBlur={closeWhenLeft}>
         {children}
       </span>
     </>

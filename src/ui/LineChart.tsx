@@ -14,6 +14,7 @@ import { ChartCurves, ClipMarks } from "./ChartCurves.tsx";
 import { EndNames, fitAtEnds, NamesAbove, nameWidth } from "./EndNames.tsx";
 import { formatCount, formatNumber } from "./format-number.ts";
 import { Help } from "./Help.tsx";
+import { Swatch } from "./Legend.tsx";
 import { indexAt } from "./line-path.ts";
 import { useStepCursor } from "./step-cursor.ts";
 import { LINE_TONES, type Tone } from "./tone.ts";
@@ -47,11 +48,6 @@ export interface LineChartProps extends Omit<ChartData, "run"> {
   readonly run?: unknown;
 }
 
-interface Touched {
-  /** Where on the screen a finger is already. */
-  readonly touched: number | null;
-}
-
 const toneOf = ({ tone }: Line, i: number): Tone => tone ?? LINE_TONES[i % LINE_TONES.length]!;
 const NO_MARKS: readonly number[] = [];
 
@@ -67,11 +63,13 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   }, [draw, lines, stopAt, bounds, run]);
   const area = useRef<HTMLDivElement>(null);
   const [cursor, at] = useStepCursor();
-  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>> & Touched>();
+  const [awake, setAwake] = useState<Awaited<ReturnType<typeof reader>>>();
+  const touched = useRef<number | null>(null);
   const wake = useCallback(({ pointerType, clientX }: Partial<PointerEvent> = {}): void => {
     // A finger comes down before there is anything to follow it.
-    const touched = pointerType === "touch" ? clientX! : null;
-    void reader().then((module) => setAwake((before) => before ?? { ...module, touched }));
+    touched.current = pointerType === "touch" ? clientX! : null;
+    // Where it does not come, the next touch asks again.
+    reader().then(setAwake, () => undefined);
   }, []);
   // The cursor may come from another chart of the figure.
   const reading = at !== null;
@@ -142,20 +140,27 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
               : `${xLabel} ${formatCount(at)}: ${named.map(({ label, value }) => `${label} ${value}`).join(", ")}`
           }
           onPointerEnter={wake}
+          onPointerCancel={() => {
+            touched.current = null;
+          }}
           onFocus={() => wake()}
         >
           <ChartCurves drawing={drawing} marks={marks} looks={looks} />
           <ClipMarks drawing={drawing} />
           {awake && (
             <awake.ChartReader
-              {...{ area, lines, x, y, cursor, at }}
-              touched={awake.touched}
+              {...{ area, lines, x, y, cursor, at, touched }}
               tone={(i) => toneOf(lines[i]!, i)}
             />
           )}
           {atEnds && <EndNames names={named} middles={middles} />}
         </div>
         <XAxis axis={x} label={xLabel} />
+        {drawing.lines.some(({ former }) => former !== "") && (
+          <span className="lp-former-name">
+            <Swatch mark="line" tone="ink" /> last run
+          </span>
+        )}
       </div>
     </div>
   );

@@ -11,15 +11,19 @@ export interface NumberFieldProps {
   readonly unit?: string;
   /** Whether the keyboard of a phone needs a minus sign. */
   readonly signed?: boolean;
-  /** Total: gives a value in range, and a sentence when that is not what was typed. */
-  parse(text: string): { readonly value: number; readonly problem?: string };
+  /** A value in range, and a sentence when that is not what was typed; where that says none, `unread` begins a sentence why. */
+  parse(text: string): {
+    readonly value: number;
+    readonly problem?: string;
+    readonly unread?: string;
+  };
   /** On Enter, and on leaving the field. */
   onCommit(value: number): void;
   /** Up and down arrows. */
   onNudge?(steps: number): void;
 }
 
-/** Typed numbers: `0,5`, `1e-4` and `−2` are understood; what is not a number leaves the value and is said. */
+/** Typed numbers; what is none, or may be two, leaves the value and is said. */
 export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,18 +32,10 @@ export function NumberField(props: NumberFieldProps) {
   const commit = (): void => {
     if (draft === null) return;
     setDraft(null);
-    const typed = draft.trim().replace("\u2212", "-").replace(",", ".");
-    if (typed === "" || Number.isNaN(Number(typed))) {
-      setProblem(
-        typed === ""
-          ? `Nothing was typed: it stays ${props.text}.`
-          : `“${draft.slice(0, 20)}” is not a number: it stays ${props.text}.`,
-      );
-      return;
-    }
-    const parsed = props.parse(typed);
-    setProblem(parsed.problem ?? null);
-    props.onCommit(parsed.value);
+    const { value, problem: corrected, unread } = props.parse(draft);
+    const why = draft.trim() === "" ? "Nothing was typed" : unread;
+    setProblem(why === undefined ? (corrected ?? null) : `${why}: it stays ${props.text}.`);
+    if (why === undefined) props.onCommit(value);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

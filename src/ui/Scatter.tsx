@@ -73,12 +73,12 @@ export function Scatter({ clouds, field, x, y, run = null, ...marks }: ScatterPr
               <span>{corners[1]}</span>
             </div>
           )}
-          <div className="lp-scatter-key">
-            <Legend items={items} />
-            {field && <FieldKey field={field} range={range} />}
-          </div>
         </div>
         <XAxis axis={across} label={x.label} />
+        <div className="lp-scatter-key">
+          <Legend items={items} />
+          {field && <FieldKey field={field} range={range} />}
+        </div>
       </div>
     </div>
   );

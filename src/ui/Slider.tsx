@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { afterKey, fromPosition, toPosition, type SliderScale } from "./slider-scale.ts";
 import "./control-sheets.css";
 
@@ -19,17 +19,33 @@ export interface SliderProps {
   onCommit(value: number): void;
 }
 
+/** A finger on the slider. */
+interface Finger {
+  readonly x: number;
+  readonly y: number;
+  /** It has not moved sideways: it may yet scroll the page. */
+  rests: boolean;
+  /** The value where it came down, and the one that it asks for meanwhile. */
+  readonly from: number;
+  asks: number;
+}
+
 /** A native range input over a linear or logarithmic scale; the same keys in every browser. */
 export function Slider(props: SliderProps) {
   const { scale, value, fallback } = props;
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<number | null>(null);
+  const finger = useRef<Finger | null>(null);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
 
   const move = (next: number): void => {
+    if (finger.current?.rests) {
+      finger.current.asks = next;
+      return;
+    }
     if (next === value) return;
     pending.current = next;
     props.onInput(next);
@@ -54,6 +70,27 @@ export function Slider(props: SliderProps) {
     if (next === null) return;
     event.preventDefault();
     move(next);
+  };
+
+  const lands = ({ pointerType, clientX: x, clientY: y }: PointerEvent): void => {
+    if (pointerType === "touch") finger.current = { x, y, rests: true, from: value, asks: value };
+  };
+  const goes = (): void => {
+    if (!finger.current?.rests) return;
+    finger.current.rests = false;
+    move(finger.current.asks);
+  };
+  const lifts = (): void => {
+    goes();
+    finger.current = null;
+  };
+  /** The browser took it away, to scroll for one: nothing shall have happened. */
+  const isTaken = (): void => {
+    const from = finger.current?.from;
+    finger.current = null;
+    if (from === undefined || pending.current === null) return;
+    pending.current = null;
+    props.onInput(from);
   };
 
   const low = toPosition(scale, scale.min);
@@ -89,6 +126,13 @@ export function Slider(props: SliderProps) {
         aria-valuetext={props.valueText}
         onChange={(event) => move(fromPosition(scale, event.target.valueAsNumber))}
         onKeyDown={onKeyDown}
+        onPointerDown={lands}
+        onPointerMove={({ clientX, clientY }) => {
+          const { x, y } = finger.current ?? { x: clientX, y: clientY };
+          if (Math.abs(clientX - x) > Math.abs(clientY - y)) goes();
+        }}
+        onPointerUp={lifts}
+        onPointerCancel={isTaken}
         onKeyUp={commit}
         onBlur={commit}
       />

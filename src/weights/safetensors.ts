@@ -3,6 +3,7 @@
  * eight bytes, little-endian; the header, JSON with type, shape and place of each array and texts under `__metadata__`; then
  * the numbers, little-endian, one array after the other. Of its types we write and read F32 and F16.
  */
+import { strictJson } from "../contract/strict-json.ts";
 import type { Named } from "../contract/weights.ts";
 import { fromHalves, toHalves } from "./half.ts";
 
@@ -112,14 +113,18 @@ function headerOf(file: Uint8Array<ArrayBuffer>): {
       `The file claims a header of ${length} bytes: it is no file of weights.`,
     );
   if (length > file.length - 8) throw new WeightsError("The file is cut off within its header.");
+  // A byte-order mark is none of JSON's signs, and the layout wants a brace first.
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(file.subarray(8, 8 + length));
-    const content: unknown = JSON.parse(text);
-    if (isRecord(content)) return { length, content };
+    const text = decoder.decode(file.subarray(8, 8 + length));
+    const content = strictJson(text);
+    if (isRecord(content) && text.startsWith("{")) return { length, content };
   } catch {
     // Said below: there is one reason for all of these.
   }
-  throw new WeightsError("The file’s header is not JSON: it is no file of weights.");
+  throw new WeightsError(
+    "The file’s header is not JSON that names each thing once: it is no file of weights.",
+  );
 }
 
 interface Place {

@@ -1,5 +1,7 @@
 /** Trained weights in a file, with a card that says where they come from; checked on loading. */
 import { sha256 } from "../contract/sha256.ts";
+import { strictJson } from "../contract/strict-json.ts";
+import { MAX_SEED } from "../contract/url.ts";
 import type { Card, Named, Score, Weights } from "../contract/weights.ts";
 import {
   dataOf,
@@ -38,34 +40,50 @@ export async function readWeights(file: ArrayBuffer): Promise<Weights> {
 }
 
 function cardOf(text: string): Card {
-  let card: Partial<Card> | null = null;
+  let card: unknown = null;
   try {
-    card = JSON.parse(text) as Partial<Card> | null;
+    card = text.length > LONGEST_CARD ? null : strictJson(text);
   } catch {
     // Said below.
   }
-  const texts = ["title", "script", "demo", "settings", "data", "version", "made"] as const;
-  const whole =
-    typeof card === "object" &&
-    card !== null &&
-    texts.every((name) => typeof card[name] === "string") &&
-    [card.dataHash, card.digest, card.from].every((each) =>
-      ["string", "undefined"].includes(typeof each),
-    ) &&
-    Number.isSafeInteger(card.seed) &&
-    Number.isSafeInteger(card.steps) &&
-    typeof card.scores === "object" &&
-    card.scores !== null &&
-    Object.values(card.scores).every(isScore);
-  if (!whole) throw new WeightsError("The file’s card is damaged.");
-  return card as Card;
+  if (!isCard(card)) throw new WeightsError("The file’s card is damaged.");
+  return card;
 }
 
+/** Characters. A long run's changes take some ten thousand; browsers lay out a million for half a minute. */
+const LONGEST_CARD = 100_000;
+const LONGEST_TEXT = 1000;
+/** These grow with the changes of a run. */
+const LONG = ["script", "settings"] as const;
+const SHORT = ["title", "demo", "data", "version", "made"] as const;
+const MOST_SCORES = 100;
+
+function isCard(value: unknown): value is Card {
+  if (typeof value !== "object" || value === null) return false;
+  const card = value as Partial<Card>;
+  const scores = Object.entries(card.scores ?? {});
+  return (
+    LONG.every((name) => typeof card[name] === "string") &&
+    SHORT.every((name) => isShort(card[name])) &&
+    [card.dataHash, card.digest, card.from].every((each) => each === undefined || isShort(each)) &&
+    isCount(card.seed, 0, MAX_SEED) &&
+    isCount(card.steps, 0) &&
+    typeof card.scores === "object" &&
+    scores.length <= MOST_SCORES &&
+    scores.every(([name, score]) => isShort(name) && isScore(score))
+  );
+}
+
+const isShort = (text: unknown): boolean => typeof text === "string" && text.length <= LONGEST_TEXT;
+const isCount = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+
 const isScore = (score: Partial<Score> | null): boolean =>
-  typeof score?.label === "string" &&
-  Number.isSafeInteger(score.batches) &&
-  Number.isFinite(score.mean) &&
-  (score.interval === undefined ||
-    (Array.isArray(score.interval) &&
-      score.interval.length === 2 &&
-      score.interval.every(Number.isFinite)));
+  isShort(score?.label) &&
+  isCount(score!.batches, 1) &&
+  (score!.examples === undefined || isCount(score!.examples, 1)) &&
+  Number.isFinite(score!.mean) &&
+  (score!.interval === undefined ||
+    (Array.isArray(score!.interval) &&
+      score!.interval.length === 2 &&
+      score!.interval.every(Number.isFinite)));

@@ -86,7 +86,7 @@ test.each([
   ["shape", "cube", "ring", "Thing: “cube” is not one of ring, grid, so it is ring."],
   ["on", "maybe", true, "Thing: “maybe” is neither on nor off, so it is on."],
 ] as const)("%s=%s is corrected and says so", (name, text, value, problem) => {
-  expect(params[name].parse(text)).toEqual({ value, problem });
+  expect(params[name].parse(text)).toMatchObject({ value, problem });
 });
 
 test("defaults are what the declaration says", () => {
@@ -100,4 +100,21 @@ test("names that are not parameters do not pass", () => {
   >;
   expect(fromWire(params, wire).values).toEqual({ ...defaults(params), rate: 1 });
   expect(toWire(params, { ...({ toString: 1 } as object), rate: 2 })).toEqual({ rate: "2" });
+});
+
+test("numbers are read as they are written anywhere; where one may be two, that in range counts, else it is said", () => {
+  const { rate, count } = params;
+  const steps = integer({ ...described, fallback: 300, min: 1, max: 100_000 });
+  expect(steps.parse("2,000")).toEqual({ value: 2000 });
+  expect(steps.parse("12\u202f345")).toEqual({ value: 12_345 });
+  expect(steps.parse("2.000")).toEqual({
+    value: 300,
+    problem: "Thing: “2.000” may be 2 or 2000, so it is 300.",
+    unread: "“2.000” may be 2 or 2000",
+  });
+  expect(count.parse("2.000")).toEqual({ value: 2 });
+  expect(rate.parse("0,05")).toEqual({ value: 0.05 });
+  expect(rate.parse("5·10⁻⁵")).toEqual({ value: 5e-5 });
+  expect(rate.parse("1,234")).toEqual({ value: 1.234 });
+  expect(rate.parse("fast").unread).toBe("“fast” is not a number");
 });

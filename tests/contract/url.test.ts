@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Demo } from "../../src/contract/demo.ts";
-import { changed, DEFAULT_SEED, MAX_SEED, readSetup, writeSetup } from "../../src/contract/url.ts";
+import {
+  changed,
+  DEFAULT_SEED,
+  MAX_SEED,
+  ownQuery,
+  readSetup,
+  writeSetup,
+} from "../../src/contract/url.ts";
 import { demo as ring } from "../../src/papers/wgan/ring/demo.ts";
 import { demo as toy } from "../fixtures/toy.ts";
 
@@ -57,6 +64,21 @@ test("a link can say where a run stops by itself", () => {
   }
 });
 
+test("numbers in a link are read as a field reads them", () => {
+  const query = new URLSearchParams({
+    "ring.c": "0,05",
+    "ring.alpha": "5·10⁻⁵",
+    "ring.seed": "12 345",
+    "ring.stop": "2,000",
+  });
+  expect(readSetup(ring, `?${query}`)).toMatchObject({
+    values: { c: 0.05, alpha: 5e-5 },
+    seed: 12_345,
+    stop: 2000,
+    problems: [],
+  });
+});
+
 test("what was corrected is said", () => {
   const { values, seed, problems } = readSetup(
     ring,
@@ -77,6 +99,34 @@ test("engine=eager is read, and stays in the address beside settings", () => {
   expect(writeSetup(ring, { values: { c: 0.5 }, seed: 1 }, "?engine=eager")).toBe(
     "?engine=eager&ring.c=0.5&v=1",
   );
+});
+
+test("a link that was escaped as HTML keeps its settings, its seed and its run", () => {
+  for (const and of ["&amp;", "&amp;amp;", "&amp%3B"]) {
+    const query = `?ring.c=0.5${and}ring.receipt=abc${and}ring.seed=7${and}engine=eager${and}v=1`;
+    expect(readSetup(ring, query)).toMatchObject({
+      values: { c: 0.5 },
+      seed: 7,
+      receipt: "abc",
+      eager: true,
+      problems: [],
+    });
+    expect(writeSetup(ring, usual, query)).toBe("?engine=eager");
+  }
+});
+
+test("of what a link has twice the last counts, and it is said", () => {
+  const { values, seed, problems } = readSetup(
+    ring,
+    "?ring.c=0.5&ring.seed=7&ring.c=0.2&ring.seed=7",
+  );
+  expect([values.c, seed]).toEqual([0.2, 7]);
+  expect(problems).toEqual(["The link has “c” twice: the last, “0.2”, counts."]);
+});
+
+test("of a query nothing is passed on but what demos read", () => {
+  const query = "?fbclid=x&ring.c=0.5&amp;fall.seed=2&utm.source=mail&rings.c=1&engine=eager&v=1";
+  expect(ownQuery(query, ["ring", "fall"])).toBe("?ring.c=0.5&fall.seed=2&engine=eager");
 });
 
 test("a renamed parameter is found under its old name", () => {

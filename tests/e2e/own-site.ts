@@ -16,17 +16,19 @@ export interface OwnSite {
   remove(): Promise<void>;
 }
 
-export async function ownSite(): Promise<OwnSite> {
+/** Of `dist`, or of another build for the folder `base` of a host. */
+export async function ownSite(dist = "dist", base = "/"): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
-  cpSync("dist", folder, { recursive: true });
+  cpSync(dist, folder, { recursive: true });
   const serve = (port: number): Promise<PreviewServer> =>
     preview({
+      base,
       logLevel: "warn",
       build: { outDir: folder },
       preview: { port, strictPort: true, host: "localhost" },
     });
   let server = await serve(0);
-  const origin = server.resolvedUrls!.local[0]!.replace(/\/$/, "");
+  const { origin } = new URL(server.resolvedUrls!.local[0]!);
   let up = true;
   const goDown = async (): Promise<void> => {
     if (!up) return;

@@ -95,7 +95,7 @@ test("seeds: typed, new, and wrong", async () => {
   expect(onCommit).toHaveBeenCalledTimes(2);
   await field.fill("-3");
   await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByText(/Seeds are whole numbers from 0/)).toBeVisible();
+  await expect.element(page.getByText(/-3 is outside 0 to 4294967295/)).toBeVisible();
   await expect.element(field).toHaveValue("0");
 });
 
@@ -120,6 +120,36 @@ test("presets set what differs, the matching one is pressed, its sentence shows,
   await expect.element(page.getByText(ringDemo.presets.wgan.says)).not.toBeVisible();
   expect(place.getBoundingClientRect().height).toBe(before);
 });
+
+test("the other presets close after a choice, a press elsewhere, Escape, and when the focus goes on", async () => {
+  const many = {
+    ...ringDemo.presets,
+    a: extra("a", 0.01),
+    b: extra("b", 0.02),
+    e: extra("e", 0.03),
+  };
+  const { place, run } = mountFigure({}, { ...demo, presets: many });
+  const more = button(/^More/);
+  const isOpen = () => place.querySelector(".lp-presets-others")!.matches(":popover-open");
+  await more.click();
+  expect(isOpen()).toBe(true);
+  await button("e").click();
+  expect(run.asked).toContain("commit c=0.03");
+  expect(isOpen()).toBe(false);
+  await expect.element(more).toHaveFocus();
+  await more.click();
+  await userEvent.keyboard("{Escape}");
+  expect(isOpen()).toBe(false);
+  await more.click();
+  await button("Pause").click();
+  expect(isOpen()).toBe(false);
+  more.element().focus();
+  await userEvent.keyboard("{Enter}");
+  expect(isOpen()).toBe(true);
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  expect(isOpen()).toBe(false);
+});
+const extra = (label: string, c: number) => ({ label, says: "", values: { c } });
 
 test("live sliders act at once, restarting ones when let go, and both can be put back", async () => {
   const { run, onCommit } = mountFigure();
@@ -213,12 +243,15 @@ test("the finding is spoken when the run pauses, not at every frame", async () =
   await expect.poll(() => spoken()!.textContent).toMatch(/^After 50 generator steps/);
 });
 
-test("a precomputed picture says so until Run is pressed", async () => {
+test("a precomputed picture says so until Run is pressed, and the bar is where the picture is", async () => {
   mountFigure({ precomputed: true, step: 2000, seed: 3 });
   const label = page.getByText("Computed when this page was built.");
   await expect.element(label).toBeVisible();
+  await expect.element(page.getByText("2000 / 2000")).toBeVisible();
+  await expect.element(page.getByRole("progressbar")).toHaveAttribute("value", "2000");
   await button("Run").click();
   await expect.element(page.getByText("Running in your browser.")).toBeVisible();
+  await expect.element(page.getByText("0 / 2000", { exact: true })).toBeVisible();
 });
 
 test("a fault is explained and mended with one press", async () => {
@@ -237,6 +270,29 @@ test("a fault is explained and mended with one press", async () => {
   expect(run.snapshot().values.alpha).toBe(5e-4);
   expect(run.asked.at(-1)).toBe("reset");
   await expect.element(box).toHaveTextContent("");
+});
+
+test("of a run that failed before any number nothing is said to be under way", async () => {
+  const { run, place } = mountFigure({ outputs: {} });
+  const fault = { code: "bug", message: "The worker was refused." } as const;
+  run.become({ phase: "fault", fault, curves: {}, series: {} });
+  await expect
+    .poll(() => place.querySelector(".lp-finding")!.textContent)
+    .toBe("Nothing was measured.");
+});
+
+test("what Run of a long link would take is said before the press", async () => {
+  mountFigure({ stopAt: 1_000_000 });
+  await expect.element(page.getByText(/^Run takes .* 500 times the usual\.$/)).toBeVisible();
+});
+
+test("settings stand in words for paper, each as its control shows it", async () => {
+  const { place, run } = mountFigure();
+  run.commit({ loss: "gan" });
+  await expect
+    .poll(() => place.querySelector(".lp-printed")!.textContent)
+    .toMatch(/^Learning rate: 0\.0005; .*; Loss: GAN; .*; seed: 1$/);
+  await expect.element(button("Set Loss back to WGAN")).toBeInTheDocument();
 });
 
 test("a fault that settings cannot mend offers only Reset", async () => {

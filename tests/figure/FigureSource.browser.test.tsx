@@ -59,6 +59,12 @@ test("a hero is the picture and Run, leads to the whole, and leaves speaking to 
   await expect.element(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   expect(place.querySelector("h3, .lp-controls, .lp-main, .lp-charts, .lp-chart")).toBeNull();
   await expect
-    .element(page.getByRole("link", { name: /The whole figure/ }))
+    .element(
+      page.getByRole("link", {
+        name: "The whole figure, Fig.\u00a03, with its settings and its code",
+      }),
+    )
     .toHaveAttribute("href", "#ring");
+  // The number is the whole figure's alone.
+  expect(place.querySelector(".lp-figure-head")!.textContent).not.toContain("Fig.");
 });

@@ -63,13 +63,25 @@ test("dice: by keyboard, typed, and in turn without an end", async () => {
   expect(value()).toBe(0);
 });
 
-test("what is set by hand in a view has only its name, its help and the way back", async () => {
+test("what is drawn in a view has only its name, its help and the way back", async () => {
+  const { place } = mountControl("ink");
+  await expect.element(page.getByText("in the picture")).toBeVisible();
+  await expect.element(button(/^Set .* back to the default/)).toBeInTheDocument();
+  expect(place.querySelectorAll("input, select")).toHaveLength(0);
+});
+
+test("what is set by hand in a view can be set here as well", async () => {
   const { run, value, place, onCommit } = mountControl("gX");
   await expect.element(page.getByText(/^Centre/)).toBeVisible();
   await button("Help on Centre").click();
   await expect.element(page.getByText("Where the window stands.")).toBeVisible();
   await userEvent.keyboard("{Escape}");
-  expect(place.querySelectorAll("input, select")).toHaveLength(0);
+  await expect.element(page.getByText("in the picture")).toBeVisible();
+  place.querySelector<HTMLElement>("input[type=range]")!.focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(value()).toBeGreaterThan(14);
+  await button("Set Centre back to 14").click();
+  onCommit.mockClear();
   const back = button("Set Centre back to 14");
   await expect.element(back).toHaveAttribute("aria-disabled", "true");
   run.input({ gX: 20 });

@@ -7,7 +7,13 @@ import { endOf, type Demo } from "../../src/contract/demo.ts";
 import { drawings } from "../../src/contract/drawings-param.ts";
 import { points } from "../../src/contract/points-param.ts";
 import { choice, defaults, dice, toggle, toWire, type Param } from "../../src/contract/params.ts";
-import { readReceipt, writeReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
+import {
+  offeredReceipt,
+  readReceipt,
+  writeReceipt,
+  type Receipt,
+  type Start,
+} from "../../src/receipts/receipt.ts";
 import { readSetup, writeSetup } from "../../src/contract/url.ts";
 import { demo } from "../../src/papers/wgan/ring/demo.ts";
 
@@ -183,9 +189,49 @@ describe("a receipt is refused", () => {
     const text = writeReceipt(ring, start, { ...good, backend: "webgl" as never });
     expect(problem(text)).toContain("its record is damaged");
   });
+  test("when one setting changes twice at once", () => {
+    const params = { alpha: "0.001", c: "0.05" };
+    const text = writeReceipt(ring, start, { ...good, changes: [{ step: 40, params }] });
+    const payload = fromText(text).slice(0, -4);
+    // Settings that act live, in the order of their names: alpha is the first, c the second.
+    const second = payload.lastIndexOf(1);
+    expect(problem(sealed(payload))).toBe("none");
+    payload[second] = 0;
+    expect(problem(sealed(payload))).toContain("its record is damaged");
+  });
+  /** With the checksum that belongs to it: FNV-1a over the start and the record. */
+  function sealed(payload: Uint8Array): string {
+    const own = Object.keys(start.params).toSorted();
+    const begin = [ring.id, start.seed, ...own.map((name) => `${name}=${start.params[name]}`)];
+    let hash = 0x811c9dc5;
+    for (const byte of [...new TextEncoder().encode(begin.join("&")), ...payload])
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    const seal = new Uint8Array(4);
+    new DataView(seal.buffer).setInt32(0, hash);
+    return toText(Uint8Array.from([...payload, ...seal]));
+  }
   test("when it would take too long", () => {
     expect(problem(writeReceipt(ring, start, { ...good, step: 40_001 }))).toContain(
       "it is 40001 steps long; at most 40000 are computed again",
+    );
+  });
+  test("and never offered", () => {
+    const changes = (n: number) =>
+      Array.from({ length: n }, (_, step) => ({ step, params: { c: "0.05" } }));
+    const offered = (more: Partial<Receipt>): string => {
+      const { reason = "offered" } = offeredReceipt(ring, start, { ...good, ...more }) as {
+        reason?: string;
+      };
+      return reason;
+    };
+    expect(offered({ step: 40_000 })).toBe("offered");
+    expect(offered({ step: 40_001 })).toContain("it is 40001 steps long");
+    expect(offered({ step: 2000, changes: changes(1000) })).toBe("offered");
+    expect(offered({ step: 2000, changes: changes(1001) })).toBe(
+      "it has 1001 live changes; at most 1000 are kept.",
+    );
+    expect(offered({ step: 2000, changes: changes(2000) })).toBe(
+      "its settings and 2000 live changes are too much for one.",
     );
   });
   test("whatever the text is, without an exception", () => {

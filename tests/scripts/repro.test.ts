@@ -1,7 +1,8 @@
 /** The command line of `npm run repro`: what it understands, and the numbers and codes that it ends with. */
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { UsageError, targetOf } from "../../scripts/repro/target.ts";
+import { UsageError } from "../../scripts/machine/usage.ts";
+import { targetOf } from "../../scripts/repro/target.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { writeReceipt } from "../../src/receipts/receipt.ts";
@@ -19,6 +20,10 @@ describe("a target", () => {
     "https://site.example/wgan/?ring.c=0.05&ring.seed=7&v=1#ring",
     "/wgan/?ring.c=0.05&ring.seed=7",
     "?ring.c=0.05&ring.seed=7",
+    "/wgan/index.html?ring.c=0.05&ring.seed=7",
+    "//wgan//?ring.c=0.05&ring.seed=7",
+    "/code/wgan/ring/?ring.c=0.05&ring.seed=7#50%",
+    "https://site.example/notes/wgan/?ring.c=0.05&ring.seed=7",
   ])("is understood: %s", (text) => {
     const target = targetOf(text, [ring]);
     expect(target).toMatchObject({ seed: 7, eager: false });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LineChart, type Line } from "../../src/ui/LineChart.tsx";
 import { createStepCursor, FigureCursor } from "../../src/ui/step-cursor.ts";
+import { nextFrame, placeIn, swipe, touch } from "../fixtures/hand.ts";
 import { mount } from "../fixtures/mount.tsx";
 
 const line = (label: string, values: number[], every = 1): Line => ({
@@ -153,4 +154,29 @@ test("at any width names cover no curve and no two numbers of steps touch", () =
       }
     }
   }
+});
+
+// Last: the page goes on gliding for a while.
+test("a swipe up that begins on it scrolls the page and reads nothing; a press reads", async () => {
+  const { place } = mount(chart([line("critic", [5, 4, 3, 2.5, 2, 1, 0, 1, 2, 3, 4])]));
+  place.style.padding = "300px 0 3000px";
+  const reader = page.getByRole("slider");
+  await woken(reader);
+  await userEvent.keyboard("{Escape}");
+  const from = placeIn(reader.element(), [0.052, 0.5]);
+  await touch("touchStart", from);
+  await touch("touchEnd");
+  await expect.element(reader).toHaveAttribute("aria-valuetext", "generator step 5: critic 1");
+  const elsewhere = placeIn(reader.element(), [0.02, 0.5]);
+  await swipe(elsewhere, [elsewhere[0], elsewhere[1] - 200]);
+  await expect.poll(() => scrollY).toBeGreaterThan(40);
+  await nextFrame();
+  await expect.element(reader).toHaveAttribute("aria-valuetext", "generator step 5: critic 1");
+});
+
+test("the grey curve of the run before is named where there is one", async () => {
+  const { place, show } = mount(chart([line("critic", [5, 4, 3])]));
+  expect(place.textContent).not.toContain("last run");
+  show(chart([{ ...line("critic", [5, 4, 3]), former: line("critic", [6, 5, 4]) }]));
+  await expect.element(page.getByText("last run")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 /** The file of weights: what is written is read back, and whatever else is read gives a sentence. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sha256 } from "../../src/contract/sha256.ts";
 import { fromHalves, toHalves } from "../../src/weights/half.ts";
 import type { Named } from "../../src/contract/weights.ts";
 import { readSafetensors, WeightsError, writeSafetensors } from "../../src/weights/safetensors.ts";
@@ -96,6 +97,8 @@ const entry = (dtype: unknown, shape: unknown, offsets: unknown) => ({
   a: { dtype, shape, data_offsets: offsets },
 });
 
+const ENTRY = '{"dtype":"F32","shape":[9],"data_offsets":[0,36]}';
+
 describe("a file that is none is refused with a reason:", () => {
   test.each([
     ["nothing", new Uint8Array(3), "cut off before its header"],
@@ -107,6 +110,8 @@ describe("a file that is none is refused with a reason:", () => {
     ],
     ["no JSON", withHeader("{nonsense"), "not JSON"],
     ["no record", withHeader([1, 2]), "not JSON"],
+    ["a byte-order mark", withHeader("\u{feff}{}", 0), "not JSON"],
+    ["space before the brace", withHeader(" {}", 0), "not JSON"],
     ["texts that are numbers", withHeader({ __metadata__: { a: 1 } }, 0), "not made of texts"],
     ["another type", withHeader(entry("I64", [9], [0, 36])), "not of single or half precision"],
     [
@@ -144,6 +149,20 @@ describe("a file that is none is refused with a reason:", () => {
     expect(read).toThrow(reason);
   });
 
+  test.each(
+    Object.entries({
+      "an array named twice": `{"a":${ENTRY},"a":${ENTRY}}`,
+      "one of them by escapes": `{"a":${ENTRY},"\\u0061":${ENTRY}}`,
+      "a type named twice": `{"a":{"dtype":"F16","dtype":"F32","shape":[9],"data_offsets":[0,36]}}`,
+      "two descriptions": `{"__metadata__":{},"a":${ENTRY},"__metadata__":{}}`,
+      "a text twice in a description": `{"__metadata__":{"k":"1","k":"2"},"a":${ENTRY}}`,
+    }),
+  )("%s", (_, header) => {
+    const read = (): unknown => readSafetensors(withHeader(header));
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow("names each thing once");
+  });
+
   const refusal = async (file: Uint8Array<ArrayBuffer>): Promise<unknown> =>
     readWeights(file.slice().buffer).catch((error: unknown) => error);
   test("numbers that the card does not describe", async () => {
@@ -166,12 +185,35 @@ describe("a file that is none is refused with a reason:", () => {
       { ...card, scores: { em: { label: "em" } } },
       { ...card, dataHash: 7 },
       { ...card, made: 1 },
+      { ...card, seed: -1 },
+      { ...card, seed: 2 ** 32 },
+      { ...card, steps: -1 },
+      { ...card, title: "x".repeat(900_000) },
+      { ...card, title: "x".repeat(1001) },
+      { ...card, from: "x".repeat(1001) },
+      { ...card, script: "x".repeat(100_000) },
+      { ...card, scores: { em: { ...card.scores.distance, label: "x".repeat(1001) } } },
+      { ...card, scores: { em: { ...card.scores.distance, batches: 0 } } },
+      { ...card, scores: { em: { ...card.scores.distance, examples: -1 } } },
+      {
+        ...card,
+        scores: Object.fromEntries(
+          Array.from({ length: 101 }, (_, i) => [i, card.scores.distance]),
+        ),
+      },
       null,
     ];
     for (const broken of damaged) {
       const file = await writeWeights(small, broken as unknown as Card, "F32");
       expect(String(await refusal(file))).toContain("card is damaged");
     }
+    const twice = JSON.stringify(card).replace("{", '{"title":"Another",');
+    const metadata = { format: "live-paper-notes weights 1", hash: "", card: twice };
+    const { data } = readSafetensors(writeSafetensors(small, {}, "F32"));
+    metadata.hash = (await sha256(data))!;
+    expect(String(await refusal(writeSafetensors(small, metadata, "F32")))).toContain(
+      "card is damaged",
+    );
   });
 });
 

@@ -1,17 +1,9 @@
-import { lazy, Suspense, useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { Disclosure } from "../../figure/Disclosure.tsx";
+import { latePart } from "../../ui/late-part.tsx";
 import { codePath } from "./code-path.ts";
 
-const CodePanel = lazy(() =>
-  import("./CodePanel.tsx").then(
-    ({ CodePanel: Panel }) => ({ default: Panel }),
-    () => ({ default: Missing }),
-  ),
-);
-
-function Missing() {
-  return <p role="alert">The code could not be fetched. Loading the page again may help.</p>;
-}
+const CodePanel = latePart("The code", async () => (await import("./CodePanel.tsx")).CodePanel);
 
 interface CodeDisclosureProps {
   readonly demo: string;

@@ -7,14 +7,24 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
+import { Fence } from "../../ui/Fence.tsx";
+import { placeNamed } from "../reading/addressed.ts";
 import { keepAnchor } from "../reading/keep-anchor.ts";
 import { isPlainPress } from "../router.tsx";
 import { CopyFile } from "./CopyFile.tsx";
-import { codeOf, type ShownFile } from "./shown-code.ts";
+import { codeOf, forgetCode, type ShownFile } from "./shown-code.ts";
 import "./code.css";
 
 /** The files that a demo runs, as tabs. A hash that names one of their lines leads there. */
 export function CodePanel({ demo }: { readonly demo: string }) {
+  return (
+    <Fence what="The code" forget={() => forgetCode(demo)}>
+      <Files demo={demo} />
+    </Fence>
+  );
+}
+
+function Files({ demo }: { readonly demo: string }) {
   const { files } = use(codeOf(demo));
   const root = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
@@ -23,12 +33,12 @@ export function CodePanel({ demo }: { readonly demo: string }) {
 
   useEffect(() => {
     const follow = (): void => {
-      const asked = decodeURIComponent(location.hash.slice(1));
+      const asked = placeNamed(location.hash);
       const panels = [...root.current!.querySelectorAll("[role=tabpanel]")];
-      const at = panels.findIndex((panel) => panel.querySelector(`[id="${CSS.escape(asked)}"]`));
-      if (at < 0) return;
+      const at = panels.findIndex((panel) => panel !== asked && panel.contains(asked));
+      if (!asked || at < 0) return;
       setShown(at);
-      setLine({ id: asked });
+      setLine({ id: asked.id });
     };
     follow();
     addEventListener("hashchange", follow);

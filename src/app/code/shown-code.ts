@@ -19,7 +19,7 @@ export interface ShownCode {
 
 const known = new Map<string, Promise<ShownCode>>();
 
-/** The same promise each time, as React wants it; a failed one is forgotten. */
+/** The same promise each time, as React wants it. */
 export function codeOf(demo: string): Promise<ShownCode> {
   const present = known.get(demo);
   if (present) return present;
@@ -27,7 +27,9 @@ export function codeOf(demo: string): Promise<ShownCode> {
     note: code.note,
     files: code.files.map(({ name, html }) => ({ name, html: { __html: trustedHtml(html) } })),
   }));
-  coming.catch(() => known.delete(demo));
   known.set(demo, coming);
   return coming;
 }
+
+/** What could not be fetched is asked for again. Not at once: whoever waits for it must be told first. */
+export const forgetCode = (demo: string): boolean => known.delete(demo);

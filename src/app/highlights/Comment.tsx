@@ -1,28 +1,39 @@
-import { Component, lazy, Suspense, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { latePart } from "../../ui/late-part.tsx";
+import { watchSeen } from "../../ui/watch-seen.ts";
+import { isFormattable } from "./formattable.ts";
 
-// Only readers who write comments fetch a Markdown parser.
-const MarkdownText = lazy(async () => ({
-  default: (await import("./MarkdownText.tsx")).MarkdownText,
-}));
-
-/** What the reader wrote, as Markdown; as they typed it until (and unless) the parser comes. */
-export function Comment({ text }: { readonly text: string }) {
-  const plain = <p className="mark-plain">{text}</p>;
-  return (
-    <div className="mark-comment">
-      <Fence plain={plain}>
-        <Suspense fallback={plain}>
-          <MarkdownText text={text} />
-        </Suspense>
-      </Fence>
-    </div>
-  );
+interface Written {
+  readonly text: string;
 }
 
-class Fence extends Component<{ readonly plain: ReactNode; readonly children: ReactNode }> {
-  override readonly state: { readonly broken: boolean } = { broken: false };
-  static getDerivedStateFromError = (): { broken: boolean } => ({ broken: true });
-  override render(): ReactNode {
-    return this.state.broken ? this.props.plain : this.props.children;
-  }
+const Plain = ({ text }: Written) => (
+  <p className="mark-plain" dir="auto">
+    {text}
+  </p>
+);
+
+// Only readers who write comments fetch a Markdown parser.
+const MarkdownText = latePart<Written>(
+  "The comment",
+  async () => (await import("./MarkdownText.tsx")).MarkdownText,
+  Plain,
+);
+
+/** What the reader wrote, as Markdown once it is seen; as they typed it until (and unless) the parser comes. */
+export function Comment({ text }: Written) {
+  const place = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => watchSeen(place.current!, (now) => now && setSeen(true)), []);
+  return (
+    <div ref={place} className="mark-comment">
+      {seen && isFormattable(text) ? (
+        <Suspense fallback={<Plain text={text} />}>
+          <MarkdownText text={text} />
+        </Suspense>
+      ) : (
+        <Plain text={text} />
+      )}
+    </div>
+  );
 }

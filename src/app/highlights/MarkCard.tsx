@@ -31,7 +31,7 @@ export function MarkCard({ mark, place, writing }: MarkCardProps) {
       <h2 id={title} className="lp-hidden">
         Your highlight
       </h2>
-      <blockquote className={`mark-quote mark-quote-${mark.colour}`}>
+      <blockquote dir="auto" className={`mark-quote mark-quote-${mark.colour}`}>
         <Quote mark={mark} place={place} />
       </blockquote>
       {place.changed && (
@@ -80,8 +80,9 @@ function useCardFocus(box: React.RefObject<HTMLDialogElement | null>, editing: b
 /** Escape and a press elsewhere close the card. */
 function useClosing(box: React.RefObject<HTMLDialogElement | null>, close: () => void): void {
   useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") close();
+    const onKey = ({ key, isComposing }: KeyboardEvent): void => {
+      // While a word is being composed it leaves that word.
+      if (key === "Escape" && !isComposing) close();
     };
     const onPress = ({ target }: PointerEvent): void => {
       if (!box.current?.contains(target as Node)) close();

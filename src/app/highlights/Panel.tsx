@@ -3,7 +3,7 @@ import { useCell } from "./watched-value.ts";
 import { MARK_KEYS } from "./keys.ts";
 import { listing } from "./listing.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
-import { page, places } from "./marked-page.ts";
+import { page, places, searching } from "./marked-page.ts";
 import { canPaint } from "./paint.ts";
 import { PanelFiles } from "./PanelFiles.tsx";
 import { PanelSection } from "./PanelSection.tsx";
@@ -20,6 +20,7 @@ export function Panel() {
   const all = useCell(marks);
   const placed = useCell(places);
   const here = useCell(page)?.slug;
+  const stillSearching = useCell(searching);
   const [chosen, setScope] = useState<Scope | null>(null);
   const scope = chosen ?? (here === undefined ? "all" : "here");
   const [search, setSearch] = useState("");
@@ -33,7 +34,13 @@ export function Panel() {
   }, []);
 
   const ask = (words: string) =>
-    listing(all.values(), { here, places: placed, all: scope === "all", search: words });
+    listing(all.values(), {
+      here,
+      places: placed,
+      searching: stillSearching,
+      all: scope === "all",
+      search: words,
+    });
   const sections = ask(search);
   const whole = ask("");
   const close = (): void => dialog.current!.close();
@@ -56,6 +63,7 @@ export function Panel() {
             className="mark-search"
             aria-label="Search your highlights and notes"
             placeholder="Search"
+            dir="auto"
             value={search}
             onChange={({ target }) => setSearch(target.value)}
           />
@@ -72,7 +80,9 @@ export function Panel() {
           ))}
           {whole.length === 0 && <Empty here={scope === "here"} others={all.size} />}
           {whole.length > 0 && sections.length === 0 && (
-            <p className="mark-soft">Nothing that you marked or wrote says “{search}”.</p>
+            <p className="mark-soft">
+              Nothing that you marked or wrote says “<bdi>{search}</bdi>”.
+            </p>
           )}
         </div>
         <PanelFiles sections={whole} />

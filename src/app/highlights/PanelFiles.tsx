@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { addressOf, type Section } from "./listing.ts";
-import { LARGEST_FILE, merge, readFile } from "./read-file.ts";
-import { Unreadable } from "./read-annotation.ts";
+import { LARGEST_FILE, merge, readFile, type FileContents } from "./read-file.ts";
+import { Unreadable } from "./annotation-item.ts";
 import { saveFile } from "./save-file.ts";
 import { changeAndSay, notice } from "./opened.ts";
 import { marks } from "./store.ts";
@@ -18,11 +18,11 @@ const fileName = (): string => `live-paper-notes-${new Date().toISOString().slic
 
 /** Export of what is listed, import, and deleting it all. */
 export function PanelFiles({ sections }: { readonly sections: readonly Section[] }) {
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [told, setTold] = useState(NOTHING_TOLD);
   const listed = sections.flatMap(({ marks: found, lost }) => [...found, ...lost]);
   const take = async (file: File): Promise<void> => {
     notice.set(null);
-    setProblems(await importFrom(file));
+    setTold(await importFrom(file));
   };
   return (
     <footer className="mark-files">
@@ -51,26 +51,30 @@ export function PanelFiles({ sections }: { readonly sections: readonly Section[]
         <Import take={take} />
         {listed.length > 0 && <DeleteAll ids={listed.map(({ id }) => id)} />}
       </div>
-      {problems.length > 0 && <Problems problems={problems} />}
+      <Problems title="Not imported:" problems={told.problems} />
+      <Problems title="Imported in part:" problems={told.partly} />
       <p className="mark-soft mark-small">
         Kept in this browser only. Browsers clear what sites keep when asked to, and some do after
-        weeks without a visit: export what matters. JSON is a W3C annotation collection; files of up
-        to {LARGEST_FILE / 1e6} MB can be imported.
+        weeks without a visit: export what matters. JSON is a W3C annotation collection; such files,
+        and exports of Hypothesis, can be imported up to {LARGEST_FILE / 1e6} MB.
       </p>
     </footer>
   );
 }
 
+const NOTHING_TOLD: Pick<FileContents, "problems" | "partly"> = { problems: [], partly: [] };
+const refused = (problem: string): typeof NOTHING_TOLD => ({ problems: [problem], partly: [] });
+
 /** Merges a file into the marks and says what came of it; returns what could not be read. */
-async function importFrom(file: File): Promise<readonly string[]> {
+async function importFrom(file: File): Promise<typeof NOTHING_TOLD> {
   const name = `“${file.name}”`;
   if (file.size > LARGEST_FILE) {
-    return [
+    return refused(
       `${name} has ${(file.size / 1e6).toFixed(1)} MB; ${LARGEST_FILE / 1e6} MB are the most.`,
-    ];
+    );
   }
   try {
-    const { marks: read, problems } = readFile(await file.text());
+    const { marks: read, ...toTell } = readFile(await file.text());
     const { changes, added, updated, unchanged } = merge(marks.get(), read);
     const counts = [
       [added, "added"],
@@ -81,10 +85,10 @@ async function importFrom(file: File): Promise<readonly string[]> {
     const sentence = `From ${name}: ${told.join(", ") || "nothing"}.`;
     if (changes.size > 0) changeAndSay(changes, sentence);
     else notice.set({ sentence });
-    return problems;
+    return toTell;
   } catch (error) {
-    if (error instanceof Unreadable) return [error.message];
-    return [`${name} could not be read: ${(error as Error).message}`];
+    if (error instanceof Unreadable) return refused(error.message);
+    return refused(`${name} could not be read: ${(error as Error).message}`);
   }
 }
 
@@ -133,14 +137,22 @@ function DeleteAll({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-function Problems({ problems }: { readonly problems: readonly string[] }) {
+interface ProblemsProps {
+  readonly title: string;
+  readonly problems: readonly string[];
+}
+
+function Problems({ title, problems }: ProblemsProps) {
   const more = problems.length - NAMED;
+  if (problems.length === 0) return null;
   return (
     <div role="alert" className="mark-trouble">
-      <p>Not imported:</p>
+      <p>{title}</p>
       <ul>
         {problems.slice(0, NAMED).map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem} dir="auto">
+            {problem}
+          </li>
         ))}
         {more > 0 && <li>and {more} more.</li>}
       </ul>

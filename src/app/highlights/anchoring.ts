@@ -1,6 +1,13 @@
 /** Finds a described passage in a text that may have changed since. When in doubt it is not found. */
 import { likeness } from "./likeness.ts";
-import { codeUnit, occurrences, TELLING, type Passage, type Span } from "./passage.ts";
+import {
+  codeUnit,
+  LONGEST_SIDE,
+  occurrences,
+  TELLING,
+  type Passage,
+  type Span,
+} from "./passage.ts";
 
 export interface Found extends Span {
   /** The words of the passage are no longer quite those that were marked. */
@@ -12,12 +19,27 @@ const SAME_PLACE = 0.6;
 /** A passage as alike as this is the same passage with some words changed. */
 const SAME_WORDS = 0.7;
 
-export function anchor(text: string, passage: Passage): Found | null {
-  return byQuote(text, passage) ?? bySurroundings(text, passage);
+/** The words right beside a passage tell as much as all of its sides, and are compared at once. Code units. */
+const NEAR = 64;
+
+/** @param telling an only passage of this length is enough where its surroundings are alike; code units */
+export function anchor(text: string, passage: Passage, telling = TELLING): Found | null {
+  const { prefix, suffix } = passage;
+  // What is stored may be of any length.
+  const cut: Passage = {
+    ...passage,
+    prefix: prefix.slice(-LONGEST_SIDE),
+    suffix: suffix.slice(0, LONGEST_SIDE),
+  };
+  return byQuote(text, cut, telling) ?? bySurroundings(text, cut);
 }
 
 /** The same words: with the same context, or with one side of it that suffices, or alone and among similar words. */
-function byQuote(text: string, { exact, prefix, suffix, start }: Passage): Found | null {
+function byQuote(
+  text: string,
+  { exact, prefix, suffix, start }: Passage,
+  telling: number,
+): Found | null {
   const places = occurrences(text, exact);
   const at = (place: number): Found => ({
     start: place,
@@ -38,11 +60,13 @@ function byQuote(text: string, { exact, prefix, suffix, start }: Passage): Found
   );
   if (one.length > 0) return one.length === 1 ? at(one[0]!) : null;
 
-  if (places.length !== 1 || exact.length < TELLING) return null;
+  if (places.length !== 1 || exact.length < telling) return null;
   const [place] = places as [number];
-  const before = likeness(prefix, text.slice(Math.max(0, place - prefix.length), place));
+  const ahead = prefix.slice(-NEAR);
+  const before = likeness(ahead, text.slice(Math.max(0, place - ahead.length), place));
   const end = place + exact.length;
-  const after = likeness(suffix, text.slice(end, end + suffix.length));
+  const behind = suffix.slice(0, NEAR);
+  const after = likeness(behind, text.slice(end, end + behind.length));
   return (before + after) / 2 >= SAME_PLACE ? at(place) : null;
 }
 
@@ -54,6 +78,9 @@ function bySurroundings(text: string, { exact, prefix, suffix }: Passage): Found
   if (before.length !== 1 || after.length !== 1) return null;
   const start = before[0]! + prefix.length;
   const end = after[0]!;
-  if (end <= start || likeness(exact, text.slice(start, end)) < SAME_WORDS) return null;
+  // Much longer or shorter is not alike, which needs no comparing.
+  const ratio = (end - start) / exact.length;
+  if (ratio < SAME_WORDS || ratio > 1 / SAME_WORDS) return null;
+  if (likeness(exact, text.slice(start, end)) < SAME_WORDS) return null;
   return { start, end, changed: true };
 }

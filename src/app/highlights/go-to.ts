@@ -3,7 +3,7 @@ import { navigate } from "../router.tsx";
 import { noteAt, pathOf } from "../notes.ts";
 import { pageMoves } from "../reading/moved-by-page.ts";
 import type { Mark } from "./mark.ts";
-import { page, places, type Place } from "./marked-page.ts";
+import { page, places, searching, type Place } from "./marked-page.ts";
 import { canPaint, flash } from "./paint.ts";
 import { notice, panelOpen } from "./opened.ts";
 
@@ -24,7 +24,7 @@ export function goTo({ id, note }: Mark): void {
 /** To be called when a note has come, and its marks have been found in it. */
 export function arrive(): void {
   const id = awaited;
-  if (id === null || !page.get()) return;
+  if (id === null || !page.get() || searching.get()) return;
   awaited = null;
   const place = places.get().get(id);
   if (!place) {

@@ -1,4 +1,5 @@
 /** Marks in the order in which they are read. */
+import { withoutInvisible } from "../../contract/invisible.ts";
 import { notes, pathOf } from "../notes.ts";
 import type { Mark } from "./mark.ts";
 import type { Place } from "./marked-page.ts";
@@ -17,6 +18,8 @@ export interface Asked {
   /** The note on the page, and where its marks are. */
   readonly here: string | undefined;
   readonly places: ReadonlyMap<string, Place>;
+  /** Whether places may still be found: then nothing is lost yet. */
+  readonly searching?: boolean;
   /** All notes, or only the one on the page. */
   readonly all: boolean;
   /** Only marks that say this, in the passage or in the comment. */
@@ -27,10 +30,11 @@ export const addressOf = (slug: string): string => new URL(pathOf(slug), locatio
 
 /** A section for each note that has marks; notes in the order of the site, unknown ones last. */
 export function listing(marks: Iterable<Mark>, asked: Asked): Section[] {
-  const { here, places, all, search } = asked;
-  const wanted = search.trim().toLowerCase();
+  const { here, places, searching, all, search } = asked;
+  const plain = (words: string): string => withoutInvisible(words).toLowerCase();
+  const wanted = plain(search).trim();
   const says = ({ passage, comment }: Mark): boolean =>
-    `${passage.exact}\n${comment}`.toLowerCase().includes(wanted);
+    wanted === "" || plain(`${passage.exact}\n${comment}`).includes(wanted);
   const byNote = new Map<string, Mark[]>();
   for (const mark of marks) {
     if ((!all && mark.note !== here) || !says(mark)) continue;
@@ -45,7 +49,7 @@ export function listing(marks: Iterable<Mark>, asked: Asked): Section[] {
     .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
     .map(([slug, ofNote]) => {
       const inOrder = ofNote.toSorted((a, b) => startOf(a) - startOf(b));
-      const isLost = ({ id }: Mark): boolean => slug === here && !places.has(id);
+      const isLost = ({ id }: Mark): boolean => slug === here && !searching && !places.has(id);
       return {
         slug,
         title: notes[rank(slug)]?.meta.title ?? `“${slug}”, a note that this site does not have`,

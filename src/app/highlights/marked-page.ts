@@ -1,5 +1,6 @@
 /** The note on the page, and where in it the marks are. */
-import { anchor, type Found } from "./anchoring.ts";
+import type { Found } from "./anchoring.ts";
+import { anchorInNote } from "./anchor-in-note.ts";
 import { cell } from "./watched-value.ts";
 import type { Mark } from "./mark.ts";
 import { paintableOf, rangeOf, readText, type NoteText } from "./note-text.ts";
@@ -21,6 +22,12 @@ interface Page {
 export const page = cell<Page | null>(null);
 /** By id of the mark; a mark of this note that is not in here has lost its passage. */
 export const places = cell<ReadonlyMap<string, Place>>(new Map());
+
+/** Not all marks have been looked for yet. */
+export const searching = cell(false);
+
+/** Looking for passages takes this long at a time, ms: the page goes on in between. */
+const SLICE = 12;
 
 let read: NoteText | null = null;
 let known = new Map<Passage, Place | null>();
@@ -48,22 +55,36 @@ export function showPage(next: Page | null): void {
   locate();
 }
 
-/** Finds all marks of the note again. */
+let latest = 0;
+
+/** Finds all marks of the note again: at once where that is quick, else some at a time. */
 export function locate(): void {
+  latest += 1;
+  locateSome(latest);
+}
+
+function locateSome(turn: number): void {
+  if (turn !== latest) return;
+  const until = performance.now() + SLICE;
   const found = new Map<string, Place>();
+  let left = 0;
   if (page.get()) {
     const here = text();
     for (const { id, passage } of marksHere()) {
       let place = known.get(passage);
-      if (place === undefined) known.set(passage, (place = placeOf(here, passage)));
+      if (place === undefined && performance.now() < until)
+        known.set(passage, (place = placeOf(here, passage)));
+      if (place === undefined) left += 1;
       if (place) found.set(id, place);
     }
   }
   places.set(found);
+  searching.set(left > 0);
+  if (left > 0) setTimeout(locateSome, 0, turn);
 }
 
 function placeOf(here: NoteText, passage: Passage): Place | null {
-  const found = anchor(here.text, passage);
+  const found = anchorInNote(here, passage);
   const range = found && rangeOf(here, found);
   return found && range ? { ...found, range, ...paintableOf(here, found) } : null;
 }

@@ -2,6 +2,7 @@
  * The text of a note as marks see it, and the way between it and the page. White space counts once; what is computed or
  * counted (demos, numbers of equations and footnotes) does not count; a formula is one piece, its TeX between dollars.
  */
+import { isInvisible } from "../../contract/invisible.ts";
 import type { Span } from "./passage.ts";
 
 /** A part of the text that one node of the page holds. */
@@ -27,8 +28,6 @@ const APART = `address, article, aside, blockquote, br, dd, div, dl, dt, figure,
 const FORMULA = ".katex";
 /** “equation 3” is “equation 4” once another is put before it. */
 const NUMBERED = ".equation-link";
-/** Soft hyphens, joiners, marks of direction. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 
 /** Reads a note from its place in the page. */
 export function readText(body: Element): NoteText {
@@ -48,7 +47,7 @@ export function readText(body: Element): NoteText {
     const numbered = node.parentElement!.matches(NUMBERED);
     for (let at = 0; at < node.data.length; at += 1) {
       const sign = node.data[at]!;
-      if (INVISIBLE.test(sign) || (numbered && /\d/.test(sign))) continue;
+      if (isInvisible(sign) || (numbered && /\d/.test(sign))) continue;
       const before = text.length;
       if (/\s/.test(sign)) space();
       else text += sign;
@@ -81,7 +80,7 @@ export function readText(body: Element): NoteText {
 }
 
 /** KaTeX sets a formula twice, as MathML and as boxes; its source is in the MathML. */
-const texOf = (formula: Element): string =>
+export const texOf = (formula: Element): string =>
   (
     formula.querySelector('annotation[encoding="application/x-tex"]') ??
     formula.querySelector(".katex-html") ??

@@ -2,6 +2,7 @@
  * All of marks that every page carries: fetches the rest when a passage is selected, when the note has marks, or when the
  * reader asks for it.
  */
+import { isTyping } from "../shell/typing.ts";
 import { isMarked } from "./flag.ts";
 
 type Rest = (typeof import("./start-highlights.tsx"))["highlights"];
@@ -34,14 +35,24 @@ export function noteShown(body: HTMLElement | null): void {
     (window.requestIdleCallback ?? setTimeout)(fetchRest);
 }
 
+/** A third click selects all of a block: a browser's own way ends at the first formula, in which KaTeX has boxes of every kind. */
+function selectBlock({ detail, target }: MouseEvent): void {
+  const block = (target as Element).closest?.(".note-body :is(p, li, dd, td, th, h2, h3)");
+  if (detail === 3 && block?.querySelector(".katex")) getSelection()?.selectAllChildren(block);
+}
+
 export function watchForMarks(): void {
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
-    if (!rest && !selection?.isCollapsed && here?.contains(selection!.anchorNode)) void fetchRest();
+    if (!rest && here && selection && !selection.isCollapsed && selection.containsNode(here, true))
+      void fetchRest();
   });
+  addEventListener("click", selectBlock);
   addEventListener("keydown", (event) => {
     const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
     if (!altKey || !shiftKey || ctrlKey || metaKey || !/^Key[HN]$/.test(code)) return;
+    // Some layouts have letters there: Ń, Ó.
+    if (isTyping(event)) return;
     event.preventDefault();
     if (code === "KeyN") openNotes();
     else void fetchRest().then(({ mark }) => mark());

@@ -20,8 +20,8 @@ export interface Passage {
 
 /** A side of this length, with the passage, was found once in the text; a shorter one tells nothing alone. Code units. */
 export const TELLING = 32;
-/** Longer context is not tried. */
-const LONGEST = 512;
+/** Longer context is not tried. Code units. */
+export const LONGEST_SIDE = 512;
 
 const LOW_HALF = /[\uDC00-\uDFFF]/;
 const isHalf = (text: string, at: number): boolean =>
@@ -78,7 +78,7 @@ export function describe(text: string, span: Span): Passage {
 
 /** The context that tells the passage from all others, or one too short to count alone. */
 function telling(context: (length: number) => string, tells: (side: string) => boolean): string {
-  for (let length = TELLING; length <= LONGEST; length *= 2) {
+  for (let length = TELLING; length <= LONGEST_SIDE; length *= 2) {
     const side = context(length);
     if (side.length < TELLING) return side;
     if (tells(side)) return side;

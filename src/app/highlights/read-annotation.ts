@@ -1,64 +1,58 @@
 /** Reads one annotation of a file that anyone may have written. */
+import { pagePath } from "../../contract/page-path.ts";
+import {
+  IRI,
+  isItem,
+  isOf,
+  listOf,
+  shown,
+  text,
+  Unreadable,
+  type Item,
+} from "./annotation-item.ts";
+import { commentOf, lostBodies } from "./comment-of.ts";
+import { fromHypothesis, isFromHypothesis } from "./from-hypothesis.ts";
 import type { Mark } from "./mark.ts";
-import type { Passage } from "./passage.ts";
+import { LONGEST_SIDE, type Passage } from "./passage.ts";
 import { colourOf } from "./web-annotation.ts";
 
-/** What is wrong with an item, as the end of a sentence that begins “Item 3”. */
-export class Unreadable extends Error {
-  override readonly name = "Unreadable";
-}
-
-type Item = Readonly<Record<string, unknown>>;
-
-/** Longer texts are no quotes and no comments of a reader. Code units. */
-const LONGEST = { id: 1000, exact: 100_000, side: 2000, comment: 100_000 } as const;
-const IRI = /^[a-z][a-z0-9+.-]*:\S+$/i;
+/** Longer texts are no quotes. Code units. */
+const LONGEST = { id: 1000, exact: 100_000, side: 100_000 } as const;
 const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-export const isItem = (value: unknown): value is Item =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : [value].flat();
-const isOf = (value: Item, type: string): boolean => listOf(value.type).includes(type);
-const shown = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? "nothing";
-  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
-};
+export interface ReadAnnotation {
+  readonly mark: Mark;
+  /** What of it could not be kept, each as the end of a sentence that begins “Item 3 has”. */
+  readonly lost: readonly string[];
+}
 
 /** @throws Unreadable */
-export function readAnnotation(value: unknown): Mark {
-  if (!isItem(value)) throw new Unreadable(`is ${shown(value)}, not an object`);
+export function readAnnotation(given: unknown): ReadAnnotation {
+  if (!isItem(given)) throw new Unreadable(`is ${shown(given)}, not an object`);
+  const value = isFromHypothesis(given) ? fromHypothesis(given) : given;
   if (!isOf(value, "Annotation"))
     throw new Unreadable(`has the type ${shown(value.type)}, not "Annotation"`);
   const id = text(value.id, "id", LONGEST.id);
   if (!IRI.test(id)) throw new Unreadable(`has the id ${shown(id)}, which is no IRI`);
   const targets = listOf(value.target);
-  if (targets.length !== 1 || !isItem(targets[0])) {
-    throw new Unreadable(`must have one target with a source and selectors`);
-  }
-  const [target] = targets as [Item];
+  const [target] = targets;
+  if (!isItem(target)) throw new Unreadable(`must have a target with a source and selectors`);
   const created = time(value.created, "created");
   const modified = time(value.modified, "modified");
   const now = new Date().toISOString();
-  return {
+  const { comment, lost } = commentOf(value);
+  const mark: Mark = {
     id,
     note: noteOf(target.source),
     colour: colourOf(listOf(target.styleClass)[0]),
-    comment: commentOf(value),
+    comment,
     created: created ?? modified ?? now,
     modified: modified ?? created ?? now,
     passage: passageOf(listOf(target.selector)),
   };
-}
-
-function text(value: unknown, name: string, longest: number): string {
-  if (typeof value !== "string")
-    throw new Unreadable(
-      value === undefined ? `has no ${name}` : `has ${shown(value)} as ${name}, not a text`,
-    );
-  if (value.length > longest)
-    throw new Unreadable(`has a ${name} of ${value.length} characters; ${longest} are the most`);
-  return value;
+  const others =
+    targets.length > 1 ? [`${targets.length} targets, of which the first was kept`] : [];
+  return { mark, lost: [...others, ...lostBodies(lost)] };
 }
 
 function time(value: unknown, name: string): string | null {
@@ -73,24 +67,14 @@ function time(value: unknown, name: string): string | null {
 function noteOf(source: unknown): string {
   const address = isItem(source) ? source.id : source;
   const url = typeof address === "string" && URL.canParse(address) ? new URL(address) : null;
-  const slug = url?.pathname.split("/").findLast(Boolean);
+  const slug = url && pagePath(url.pathname).split("/").findLast(Boolean);
   if (!slug || !/^[\w-]{1,100}$/.test(slug))
     throw new Unreadable(`has the source ${shown(source)}, which is no note’s address`);
   return slug;
 }
 
-function commentOf({ body, bodyValue }: Item): string {
-  const texts = listOf(body ?? bodyValue).map((each) => {
-    if (typeof each === "string" && body === undefined) return each;
-    if (!isItem(each) || !isOf(each, "TextualBody"))
-      throw new Unreadable(`has a body that is no TextualBody: ${shown(each)}`);
-    return text(each.value, "body’s value", LONGEST.comment);
-  });
-  return text(texts.join("\n\n"), "comment", LONGEST.comment);
-}
-
 function passageOf(selectors: readonly unknown[]): Passage {
-  const items = selectors.filter(isItem);
+  const items = selectors.filter(isItem).flatMap(withRefined);
   const quote = items.find((each) => isOf(each, "TextQuoteSelector"));
   if (!quote)
     throw new Unreadable("has no TextQuoteSelector, without which its passage cannot be found");
@@ -106,9 +90,20 @@ function passageOf(selectors: readonly unknown[]): Passage {
     );
   return {
     exact,
-    prefix: text(quote.prefix ?? "", "TextQuoteSelector’s prefix", LONGEST.side),
-    suffix: text(quote.suffix ?? "", "TextQuoteSelector’s suffix", LONGEST.side),
+    prefix: text(quote.prefix ?? "", "TextQuoteSelector’s prefix", LONGEST.side).slice(
+      -LONGEST_SIDE,
+    ),
+    suffix: text(quote.suffix ?? "", "TextQuoteSelector’s suffix", LONGEST.side).slice(
+      0,
+      LONGEST_SIDE,
+    ),
     start,
     end,
   };
 }
+
+/** A selector with those that choose within it. */
+const withRefined = (selector: Item): Item[] => [
+  selector,
+  ...listOf(selector.refinedBy).filter(isItem).flatMap(withRefined),
+];

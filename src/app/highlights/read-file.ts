@@ -1,6 +1,9 @@
 /** Reads a file of annotations and merges it into the marks that are there. */
+import { strictJson } from "../../contract/strict-json.ts";
 import type { Mark } from "./mark.ts";
-import { isItem, readAnnotation, Unreadable } from "./read-annotation.ts";
+import { isItem, Unreadable } from "./annotation-item.ts";
+import { hypothesisItems } from "./from-hypothesis.ts";
+import { readAnnotation } from "./read-annotation.ts";
 import type { Changes } from "./store.ts";
 
 /** Bytes; about ten thousand comments of some length. */
@@ -11,6 +14,8 @@ export interface FileContents {
   readonly marks: readonly Mark[];
   /** A sentence for each item that could not be read. */
   readonly problems: readonly string[];
+  /** A sentence for each that was read, but not all of it. */
+  readonly partly: readonly string[];
 }
 
 /** @throws Unreadable with a whole sentence, when the file as such is not one */
@@ -20,20 +25,23 @@ export function readFile(text: string): FileContents {
     throw new Unreadable(`The file has ${items.length} items; ${MOST_ITEMS} are the most.`);
   const marks: Mark[] = [];
   const problems: string[] = [];
+  const partly: string[] = [];
   items.forEach((item, i) => {
     try {
-      marks.push(readAnnotation(item));
+      const { mark, lost } = readAnnotation(item);
+      marks.push(mark);
+      if (lost.length > 0) partly.push(`Item ${i + 1} has ${lost.join(", and ")}.`);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`Item ${i + 1} ${error.message}.`);
     }
   });
-  return { marks, problems };
+  return { marks, problems, partly };
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return strictJson(text);
   } catch (error) {
     throw new Unreadable(`The file is not JSON: ${(error as Error).message}.`);
   }
@@ -56,8 +64,10 @@ function itemsOf(value: unknown): readonly unknown[] {
     return value.items;
   }
   if (type.includes("Annotation")) return [value];
+  const others = isItem(value) ? hypothesisItems(value) : null;
+  if (others) return others;
   throw new Unreadable(
-    "The file is JSON, but no AnnotationCollection, AnnotationPage or Annotation of the W3C.",
+    "The file is JSON, but no AnnotationCollection, AnnotationPage or Annotation of the W3C, and no export of Hypothesis.",
   );
 }
 

@@ -1,12 +1,23 @@
-import { use } from "react";
+import { use, useCallback } from "react";
 import type { Demo } from "../../contract/demo.ts";
 import type { Hand } from "../../contract/view.ts";
-import { stillOf } from "../demos.ts";
+import { Fence } from "../../ui/Fence.tsx";
+import { forgetStill, stillOf } from "../demos.ts";
+import { SiteMark } from "../shell/SiteMark.tsx";
 
 const NO_HAND: Hand<Demo> = { input: () => undefined, commit: () => undefined };
 
-/** The first picture of a demo as its poster has it; none where its files cannot be had. Suspends until they are here. */
+/** The first picture of a demo as its poster has it; where its files cannot be had, the site's mark. Suspends until they are here. */
 export function DrawnThumb({ demo }: { readonly demo: string }) {
-  const still = use(stillOf(demo));
-  return still?.views.views[0]?.draw(still.snapshot, NO_HAND);
+  const forget = useCallback(() => forgetStill(demo), [demo]);
+  return (
+    <Fence what="The picture" instead={<SiteMark />} forget={forget}>
+      <FirstPicture demo={demo} />
+    </Fence>
+  );
+}
+
+function FirstPicture({ demo }: { readonly demo: string }) {
+  const { views, snapshot } = use(stillOf(demo));
+  return views.views[0]?.draw(snapshot, NO_HAND);
 }

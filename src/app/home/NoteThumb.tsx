@@ -1,10 +1,16 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import type { NoteMeta } from "../../notes/note.ts";
+import { latePart } from "../../ui/late-part.tsx";
 import { SiteMark } from "../shell/SiteMark.tsx";
 
 // By way of the figures' machinery: with two ways into it, the build would cut it into many small files.
-const DrawnThumb = lazy(async () => ({ default: (await import("../DemoMount.tsx")).DrawnThumb }));
+const DrawnThumb = latePart(
+  "The picture",
+  async () => (await import("../DemoMount.tsx")).DrawnThumb,
+  // The title beside it says what there is to say.
+  () => <SiteMark />,
+);
 
 /** The figure that stands for a note: its hero, or else its first. */
 const figureOf = ({ figures }: NoteMeta): FigurePlace | undefined =>

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { latePart } from "../../ui/late-part.tsx";
 import { follow } from "../reading/follow.ts";
 import { trustedHtml } from "../trusted.ts";
 
 // Fetched, with all that they are made from, where another page was served.
 const PARTS = {
-  notes: lazy(async () => ({ default: (await import("./NoteList.tsx")).NoteList })),
-  about: lazy(async () => ({ default: (await import("./About.tsx")).About })),
+  notes: latePart("The list of notes", async () => (await import("./NoteList.tsx")).NoteList),
+  about: latePart("How it works", async () => (await import("./About.tsx")).About),
 };
 
 /** As they stand in the page that was served; none where that was another. */

@@ -1,5 +1,6 @@
 /** A run that begins without being asked, where that takes nothing from the reader. */
 import type { Run } from "../../engine/page/held-run.ts";
+import { watchSeen } from "../../ui/watch-seen.ts";
 import { savesData } from "../saves-data.ts";
 
 /** How much of the figure is seen before it begins. */
@@ -11,9 +12,8 @@ const SETTLED_MS = 1500;
 const mayBegin = (): boolean =>
   !savesData() && !matchMedia("(prefers-reduced-motion: reduce)").matches && location.search === "";
 
-/** Begins the run at `pace` steps a second once its figure is seen and the page rests; returns the end of waiting. */
-export function beginUnasked(place: Element, run: Run, pace: number): () => void {
-  run.limit(pace);
+/** Begins the run once its figure is seen and the page rests; returns the end of waiting. */
+export function beginUnasked(place: Element, run: Run): () => void {
   if (!mayBegin()) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = false;
@@ -27,18 +27,18 @@ export function beginUnasked(place: Element, run: Run, pace: number): () => void
     clearTimeout(timer);
     if (document.readyState === "complete") timer = setTimeout(whenIdle, SETTLED_MS, begin);
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      seen = entries.at(-1)?.isIntersecting ?? seen;
+  const stop = watchSeen(
+    place,
+    (now) => {
+      seen = now;
       if (seen) settle();
     },
     { threshold: SEEN },
   );
-  observer.observe(place);
   addEventListener("load", settle);
   const leave = (): void => {
     clearTimeout(timer);
-    observer.disconnect();
+    stop();
     removeEventListener("load", settle);
   };
   return leave;

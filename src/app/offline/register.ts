@@ -18,7 +18,10 @@ export async function register(container: ServiceWorkerContainer): Promise<void>
       (await import("./offer-update.ts")).offerUpdate(registration);
     };
     registration.addEventListener("updatefound", () =>
-      registration.installing?.addEventListener("statechange", () => void offer()),
+      registration.installing?.addEventListener(
+        "statechange",
+        () => void offer().catch(() => undefined),
+      ),
     );
     await offer();
   } catch {

@@ -11,6 +11,7 @@ import {
   type PrecacheEntry,
 } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
+import { sitePath } from "../site-path.ts";
 import { FETCHED_CHANNEL, SECTION_PATH, USE_NEW_VERSION, type FetchedBefore } from "./names.ts";
 import { dropOthers, fromStorage, keep, renew, type UsedFile } from "./used-files.ts";
 
@@ -40,8 +41,8 @@ registerRoute(
     } catch {
       const section = SECTION_PATH.exec(url.pathname);
       return section
-        ? Response.redirect(`/${section[1]}/#${section[2]}`)
-        : ((await matchPrecache("/offline.html")) ?? Response.error());
+        ? Response.redirect(`${section[1]}#${section[2]}`)
+        : ((await matchPrecache(sitePath("/offline.html"))) ?? Response.error());
     }
   },
 );

@@ -3,6 +3,8 @@
  * of two builds don't mix: a page and its service worker use one, the worker that waits may have fetched the other.
  */
 
+import { HOME } from "../site-path.ts";
+
 export interface UsedFile {
   readonly url: string;
   /** The first 16 hexadecimal digits of its content's SHA-256. */
@@ -10,14 +12,15 @@ export interface UsedFile {
   readonly bytes: number;
 }
 
-const CACHE = "used-files";
+/** Of this site alone: others may stand in other folders of its host. */
+const CACHE = `used-files${HOME.slice(0, -1)}`;
 
 /** Where the file is kept, and fetched from for that; servers of files look at the path alone. */
 export const addressOf = ({ url, hash }: UsedFile): string => `${url}?v=${hash}`;
 
 /** The file's name from build to build: its address without a hash that the build gave it. */
 const nameOf = (url: string): string =>
-  new URL(url, location.origin).pathname.replace(/(^\/assets\/.*)-[\w-]{8}(\.\w+)$/, "$1$2");
+  new URL(url, location.origin).pathname.replace(/(\/assets\/.*)-[\w-]{8}(\.\w+)$/, "$1$2");
 
 export const fromStorage = async (file: UsedFile): Promise<Response | undefined> =>
   (await caches.open(CACHE)).match(addressOf(file));

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { latePart } from "../../ui/late-part.tsx";
 import { HomeFigure } from "../home/HomeFigure.tsx";
 import { ServedPart } from "../home/ServedPart.tsx";
 import { notes, pathOf } from "../notes.ts";
@@ -8,9 +9,10 @@ import "../styles/home-first.css";
 import "../styles/note-thumbs.css";
 
 // It stands far below, and says nothing before it has looked at what is kept.
-const KeepEverything = lazy(async () => ({
-  default: (await import("../offline/KeepEverything.tsx")).KeepEverything,
-}));
+const KeepEverything = latePart(
+  "What is kept offline",
+  async () => (await import("../offline/KeepEverything.tsx")).KeepEverything,
+);
 
 /** The demo that is at work here. */
 const AT_WORK = "wgan/ring";

@@ -1,5 +1,6 @@
 import type { NoteMeta } from "../../notes/note.ts";
-import { useNoteText } from "../wrapped-note.ts";
+import { Fence } from "../../ui/Fence.tsx";
+import { forgetNote, useNoteText } from "../wrapped-note.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { Outline } from "../reading/Outline.tsx";
 import { ChangeList } from "./ChangeList.tsx";
@@ -8,6 +9,14 @@ import { Neighbours } from "./Neighbours.tsx";
 
 /** Suspends until the note has come. */
 export function NotePage({ slug }: { readonly slug: string }) {
+  return (
+    <Fence what="This note" forget={() => forgetNote(slug)}>
+      <Note slug={slug} />
+    </Fence>
+  );
+}
+
+function Note({ slug }: { readonly slug: string }) {
   const { meta } = useNoteText(slug);
   return (
     <div className="reading">

@@ -1,3 +1,4 @@
+import { HOME } from "../site-path.ts";
 import { AllPages } from "./AllPages.tsx";
 
 /** Shown by the service worker for what it has not kept. */
@@ -9,7 +10,7 @@ export function OfflinePage() {
       <AllPages />
       <p>
         A figure that reads data or trained weights has them if it was used before. With a network,{" "}
-        <a href="/#offline">the first page</a> can keep everything.
+        <a href={`${HOME}#offline`}>the first page</a> can keep everything.
       </p>
     </div>
   );

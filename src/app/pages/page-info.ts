@@ -1,6 +1,7 @@
 /** Titles and descriptions, for the document's head. */
 import { codeAt } from "../code/code-path.ts";
 import { noteAt } from "../notes.ts";
+import { HOME } from "../site-path.ts";
 import { SENTENCE } from "./sentence.ts";
 
 const SITE = "Live Paper Notes";
@@ -12,7 +13,7 @@ export interface PageInfo {
 }
 
 export function pageInfo(path: string): PageInfo {
-  if (path === "/") return { title: SITE, description: SENTENCE, found: true };
+  if (path === HOME) return { title: SITE, description: SENTENCE, found: true };
   const note = noteAt(path);
   if (note) return { title: `${note.meta.title} · ${SITE}`, description: SENTENCE, found: true };
   const code = codeAt(path);

@@ -1,4 +1,5 @@
 import { memo, useCallback, useState } from "react";
+import { untilFetched } from "../../ui/until-fetched.ts";
 import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
 import { forgetAsked } from "./asked-settings.ts";
@@ -14,7 +15,9 @@ export function NoteBody({ slug }: { readonly slug: string }) {
     if (!body) forgetAsked();
     // Notes without such words do without.
     else if (body.querySelector("[data-set]"))
-      void import("./bound-buttons.ts").then(({ becomeButtons }) => becomeButtons(body));
+      void untilFetched(() => import("./bound-buttons.ts")).then(({ becomeButtons }) =>
+        becomeButtons(body),
+      );
     setPlaces(body ? [...body.querySelectorAll<HTMLElement>("figure[data-demo]")] : []);
   }, []);
   return (

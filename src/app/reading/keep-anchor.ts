@@ -2,6 +2,7 @@
  * Keeps the place that a link named at the top of the window while fonts and figures arrive and change heights above it,
  * until the reader takes over.
  */
+import { placeNamed } from "./addressed.ts";
 import { pageMoves } from "./moved-by-page.ts";
 
 /** By then everything that comes by itself has come, ms. */
@@ -10,13 +11,8 @@ const TAKES_OVER = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 let release: (() => void) | null = null;
 
-const target = (): HTMLElement | null =>
-  location.hash.length > 1
-    ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    : null;
-
 /** Scrolls to a place, else to the hash of the address, and holds on to it. Returns whether there was such a place. */
-export function keepAnchor(place = target()): boolean {
+export function keepAnchor(place = placeNamed(location.hash)): boolean {
   release?.();
   if (!place) return false;
   const align = (): void => {

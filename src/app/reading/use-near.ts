@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { watchSeen } from "../../ui/watch-seen.ts";
 
 /** Twice the window's height on both sides: a figure is ready before a reader who scrolls has come to it. */
 const MARGIN = "200% 0px";
@@ -20,17 +21,11 @@ export function useNear(place: Element): boolean {
     const look = (): void => {
       if (isAddressed(place)) come();
     };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) come();
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(place);
+    const stop = watchSeen(place, (seen) => seen && come(), { rootMargin: MARGIN });
     addEventListener("hashchange", look);
     place.addEventListener(WANTED, come);
     return () => {
-      observer.disconnect();
+      stop();
       removeEventListener("hashchange", look);
       place.removeEventListener(WANTED, come);
     };

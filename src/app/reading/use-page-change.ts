@@ -1,5 +1,6 @@
 /** What a browser does when it loads a page, for pages changed by script: title, place, focus. */
 import { useEffect, useRef } from "react";
+import { pagePath } from "../../contract/page-path.ts";
 import { pageInfo } from "../pages/page-info.ts";
 import { keepAnchor } from "./keep-anchor.ts";
 
@@ -12,7 +13,7 @@ let steppedTo: string | null = null;
 /** To be called before the router listens, so that a step back is known when its page is drawn. */
 export function watchHistory(): void {
   addEventListener("popstate", () => {
-    steppedTo = location.pathname;
+    steppedTo = pagePath(location.pathname);
   });
   addEventListener("scroll", () => places.set(address(), scrollY), { passive: true });
   // The browser restores after a reload, when all is there again; between pages of ours it would come too early.

@@ -1,6 +1,7 @@
 /** Which section is being read; also written into the address, so that a copied link leads back to it. */
 import { useEffect, useState } from "react";
 import type { OutlineEntry } from "../../notes/note.ts";
+import { placeNamed } from "./addressed.ts";
 import { movedByPage } from "./moved-by-page.ts";
 
 /** A section counts as reached when its heading is this near to the top, px. */
@@ -64,7 +65,7 @@ function writeHash(id: string | null): void {
 
 /** Whether the place that the reader asked for is still in view; then the address already tells the truth. */
 function isOnScreen(hash: string): boolean {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = placeNamed(hash);
   if (!target) return false;
   const { top, bottom } = target.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;

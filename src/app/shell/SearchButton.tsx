@@ -1,14 +1,12 @@
 import { useEffect, useState } from "react";
+import { isTyping } from "./typing.ts";
 
 const load = () => import("../search/show-search.tsx");
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.matches("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]");
 /** `/`, or K with Ctrl or ⌘; while something is being typed these are letters, and a dialog keeps the keyboard. */
-const asks = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey ? key === "k" : key === "/") &&
-  !altKey &&
-  !isField(target) &&
+const asks = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/") &&
+  !event.altKey &&
+  !isTyping(event) &&
   !document.querySelector(":modal");
 
 /** Opens the search over all notes, which is fetched when it is first wanted. */

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { Link } from "../router.tsx";
-import { noteAt } from "../notes.ts";
+import { noteAt, pathOf } from "../notes.ts";
+import { HOME, sitePath } from "../site-path.ts";
 import { NotesButton } from "./NotesButton.tsx";
 import { SearchButton } from "./SearchButton.tsx";
 import { SiteMark } from "./SiteMark.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+const COLOPHON = pathOf("colophon");
 
 /** What surrounds every page. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -14,7 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Skip to the text
       </a>
       <header className="site-header">
-        <Link href="/" className="site-name">
+        <Link href={HOME} className="site-name">
           <SiteMark />
           <span>Live Paper Notes</span>
         </Link>
@@ -34,11 +37,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           browser: no accounts, no cookies, no measuring.
         </p>
         <p>
-          {noteAt("colophon") && <Link href="/colophon/">How this site is made</Link>}
+          {noteAt(COLOPHON) && <Link href={COLOPHON}>How this site is made</Link>}
           {" · "}
-          <a href="/#offline">Reading offline</a>
+          <a href={`${HOME}#offline`}>Reading offline</a>
           {" · "}
-          <a href="/feed.xml">Feed of changes</a>
+          <a href={sitePath("/feed.xml")}>Feed of changes</a>
         </p>
       </footer>
     </>

@@ -5,7 +5,8 @@ import type { When } from "./pump.ts";
 import { andThen, post, stay, type RunEvent, type Transition } from "./run-event.ts";
 import { catchingUp, type RunState } from "./run-state.ts";
 
-const training = (state: RunState): boolean => state.step < state.goal || catchingUp(state);
+/** Whether the worker is to take more steps than the page has seen. */
+export const training = (state: RunState): boolean => state.step < state.goal || catchingUp(state);
 
 export const wantsFrame = (state: RunState): boolean =>
   state.begun && !state.fault && state.visible && !state.due && (state.unseen || training(state));

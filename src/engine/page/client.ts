@@ -30,19 +30,24 @@ export interface Client {
 
 /** Seconds without the frame that is due, after which the worker counts as dead; longer while it is still loading. */
 const PATIENCE = { running: 5, loading: 30 };
-/** Workers that died in a row without one frame between them, before the client gives up. */
+/** Each death doubles the patience, up to so many times: a single step may take longer than it lasted. */
+const MOST_PATIENCE = 8;
+/** Workers that died in a row, none of which came further than the one before, until the client gives up. */
 const MAX_DEATHS = 3;
 
 export function createClient(options: ClientOptions): Client {
   const lives = new Map<RunId, Live>();
   /** Seconds since each outstanding pull. */
   const waiting = new Map<RunId, number>();
-  const seen = new Set<RunId>();
+  /** The last step of which this worker sent a frame, and the furthest that any came to before it died. */
+  const seen = new Map<RunId, number>();
+  const furthest = new Map<RunId, number>();
   const warmed = new Set<string>();
   let port: Port | null = null;
   let backend: BackendName | null = null;
   let stopClock: (() => void) | null = null;
   let deaths = 0;
+  let patience = 1;
   let count = 0;
 
   function worker(): Port {
@@ -53,7 +58,7 @@ export function createClient(options: ClientOptions): Client {
         if (port === born) receive(report);
       },
       broken: (message) => {
-        if (port === born) replace(backend === null ? `could not start: ${message}` : undefined);
+        if (port === born) replace(`${backend === null ? "could not start" : "broke"}: ${message}`);
       },
     });
     port = born;
@@ -72,13 +77,15 @@ export function createClient(options: ClientOptions): Client {
       if (report.type === "loading") lives.get(report.run)?.report(report);
       return;
     }
-    if (report.type === "frame") {
-      deaths = 0;
-      seen.add(report.run);
-    }
+    if (report.type === "frame") seen.set(report.run, report.step);
     // Weights are no frame: the one that is due stays due.
     if (report.type !== "saved") waiting.delete(report.run);
-    lives.get(report.run)?.report(report);
+    const live = lives.get(report.run);
+    live?.report(report);
+    if (report.type === "frame") {
+      const gained = report.step > (furthest.get(report.run) ?? -1);
+      if (gained || !live?.trains()) deaths = 0;
+    }
     // A backend that trapped or ran out of memory serves nobody any more.
     const code = report.type === "fault" ? report.fault.code : null;
     if (code === "backend-lost" || code === "out-of-memory") {
@@ -89,13 +96,20 @@ export function createClient(options: ClientOptions): Client {
 
   function tick(): void {
     for (const [run, seconds] of waiting) waiting.set(run, seconds + 1);
-    const overdue = [...waiting].some(
-      ([run, seconds]) => seconds >= (seen.has(run) ? PATIENCE.running : PATIENCE.loading),
+    const overdue = [...waiting].find(
+      ([run, seconds]) =>
+        seconds >= patience * (seen.has(run) ? PATIENCE.running : PATIENCE.loading),
     );
-    if (overdue) replace();
+    if (!overdue) return;
+    const [run, seconds] = overdue;
+    const hint = seen.has(run)
+      ? " If one step of these settings takes so long here, smaller ones will do."
+      : "";
+    patience = Math.min(MOST_PATIENCE, 2 * patience);
+    replace(`gave no answer for ${seconds} s, several times in a row.${hint}`);
   }
 
-  function replace(why = "stopped answering several times in a row."): void {
+  function replace(why: string): void {
     deaths += 1;
     if (deaths > MAX_DEATHS) return giveUp(`The training worker ${why}`);
     drop();
@@ -107,6 +121,7 @@ export function createClient(options: ClientOptions): Client {
     port = null;
     backend = null;
     waiting.clear();
+    for (const [run, step] of seen) furthest.set(run, Math.max(step, furthest.get(run) ?? -1));
     seen.clear();
   }
 
@@ -136,6 +151,7 @@ export function createClient(options: ClientOptions): Client {
     disconnect(run) {
       lives.delete(run);
       waiting.delete(run);
+      furthest.delete(run);
       port?.post({ type: "close", run });
       if (lives.size === 0) {
         stopClock?.();

@@ -16,6 +16,8 @@ export interface Link {
 /** What the client may tell a run. */
 export interface Live {
   report(report: RunReport): void;
+  /** Whether it waits for more steps than it has seen. */
+  trains(): boolean;
   /** The worker is new: say everything again. */
   revive(): void;
   /** Another run trains now. */

@@ -36,6 +36,9 @@ function script(state: RunState, changes: readonly StepChange[]): Transition {
   return { state: { ...state, journal, revision, scripted }, commands };
 }
 
+/** Of several workers in a row the last is told of. */
+const REPLACED = "The training worker stopped answering";
+
 /** Says everything again, up to where the old worker had come. */
 export function revived(state: RunState): Transition {
   if (!state.begun || state.fault) return stay(state);
@@ -43,7 +46,7 @@ export function revived(state: RunState): Transition {
   const resumeAt = reached(state);
   const messages = journals.replay(journal, resumeAt, wireOf(demo, settled, "view"));
   const known = new Set(journal.changes.map(({ rev }) => rev));
-  const sentence = `The training worker stopped answering at step ${resumeAt} and was replaced; the run is being repeated from its journal.`;
+  const sentence = `${REPLACED} at step ${resumeAt} and was replaced; the run is being repeated from its journal.`;
   const anew: RunState = {
     ...state,
     resumeAt,
@@ -55,7 +58,10 @@ export function revived(state: RunState): Transition {
     unseen: true,
     // Views went along with the opening.
     sent: state.sent.filter((rev) => known.has(rev)),
-    notices: noted(notices, sentence),
+    notices: noted(
+      notices.filter((notice) => !notice.startsWith(REPLACED)),
+      sentence,
+    ),
   };
   const told: Transition = {
     state: anew,

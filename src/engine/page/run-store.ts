@@ -4,7 +4,7 @@ import type { Points, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import { actedSoFar } from "../journal.ts";
-import { wantsFrame } from "./asking.ts";
+import { training, wantsFrame } from "./asking.ts";
 import type { Link, Live } from "./link.ts";
 import { createPast } from "./past.ts";
 import type { Poster } from "./poster.ts";
@@ -97,6 +97,7 @@ export function createRun<D extends Demo>(
       }
       hear(report);
     },
+    trains: () => training(state),
     revive: () => hear({ type: "revived" }),
     displace: () => hear({ type: "displaced" }),
   };

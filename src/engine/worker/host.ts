@@ -24,6 +24,9 @@ import {
 /** In long work the page hears so often that the worker lives, ms. */
 const ALIVE_EVERY_MS = 1000;
 
+/** While scripts and files are on their way it says so for so long, ms: then the page may try another worker. */
+const LOADS_FOR_MS = 300_000;
+
 /** How often a page hears how far its files are, ms. */
 const LOADING_EVERY_MS = 100;
 
@@ -105,6 +108,10 @@ export function createHost(options: HostOptions): (command: Command) => void {
     const session = createSession(command.run, now());
     sessions.set(command.run, session);
     let unwatch: (() => void) | undefined;
+    const opensAt = now();
+    const beat = setInterval(() => {
+      if (now() - opensAt < LOADS_FOR_MS) post({ type: "alive", run: command.run });
+    }, ALIVE_EVERY_MS);
     try {
       await prepare();
       const { demo, program } = await options.load(command.demo);
@@ -120,6 +127,7 @@ export function createHost(options: HostOptions): (command: Command) => void {
     } catch (error) {
       fail(session, error);
     } finally {
+      clearInterval(beat);
       unwatch?.();
     }
   }

@@ -1,7 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { latePart } from "../late-part.tsx";
 import type { PointCardProps } from "./PointCard.tsx";
 
-const PointCard = lazy(async () => ({ default: (await import("./PointCard.tsx")).PointCard }));
+const PointCard = latePart(
+  "What this point stands for",
+  async () => (await import("./PointCard.tsx")).PointCard,
+);
 
 export interface LatePointCardProps extends Omit<PointCardProps, "place"> {
   /** Of the point; none shows nothing. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { latePart } from "../late-part.tsx";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
 import { pictureAt, type PixelScale } from "./pixel-scale.ts";
@@ -9,7 +10,7 @@ import { useRange } from "./use-range.ts";
 import "./part-sheets.css";
 
 // Most pictures say in words what their shades stand for.
-const ScaleKey = lazy(async () => ({ default: (await import("./ScaleKey.tsx")).ScaleKey }));
+const ScaleKey = latePart("The key", async () => (await import("./ScaleKey.tsx")).ScaleKey);
 
 /** Known once it has come: a printer does not wait. */
 let Still: typeof PixelsStill | undefined;

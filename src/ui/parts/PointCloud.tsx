@@ -77,7 +77,10 @@ export function PointCloud(props: PointCloudProps) {
           {picked >= 0 && nameOf(picked)}
         </LatePointCard>
         {reader({
-          ...{ plane, view, setView, nameOf },
+          plane,
+          view,
+          setView,
+          nameOf,
           points: directions,
           places: readable,
           projection: "globe",

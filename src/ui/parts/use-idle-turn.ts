@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
+import { watchSeen } from "../watch-seen.ts";
 import { isStill } from "./is-still.ts";
 import type { Facing } from "./sphere-view.ts";
 
@@ -12,11 +13,7 @@ export function useIdleTurn(
   element: RefObject<Element | null>,
 ): void {
   const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
+  useEffect(() => watchSeen(element.current!, setSeen), [element]);
   useEffect(() => {
     if (!wanted || !seen || isStill()) return;
     let before = performance.now();

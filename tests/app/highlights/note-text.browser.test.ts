@@ -2,6 +2,7 @@
 import katex from "katex";
 import { afterEach, expect, test } from "vitest";
 import { anchor } from "../../../src/app/highlights/anchoring.ts";
+import { anchorInNote } from "../../../src/app/highlights/anchor-in-note.ts";
 import {
   paintableOf,
   partsOf,
@@ -118,4 +119,64 @@ test.each([
   const note = readText(noteOf());
   const start = note.text.indexOf(phrase);
   expect(textFragment(note, { start, end: start + phrase.length })).toBe(fragment);
+});
+
+/** A passage as a program describes it that takes text as it stands in the document. */
+function foreign(body: Element, from: RegExp, wanted: (text: string) => string = (text) => text) {
+  const text = wanted(body.textContent);
+  const [exact] = from.exec(text)!;
+  const at = text.indexOf(exact);
+  const prefix = text.slice(Math.max(0, at - 32), at);
+  const suffix = text.slice(at + exact.length, at + exact.length + 32);
+  return { exact, prefix, suffix, start: at, end: at + exact.length };
+}
+
+test.each([
+  ["line breaks and soft hyphens", /The critic is a net.work/s, "The critic is a network"],
+  [
+    "a formula as all that stands in the document",
+    /net.work .*?clipped/s,
+    "network $f_w$, with weights $w \\in \\mathcal{W}$ clipped",
+  ],
+])("a passage with %s, as others take it, is found", (_, from, said) => {
+  const body = noteOf();
+  const note = readText(body);
+  const found = anchorInNote(note, foreign(body, from))!;
+  expect(note.text.slice(found.start, found.end)).toBe(said);
+});
+
+test("with formulas left out it is found where that is the only way", () => {
+  const body = noteOf();
+  const note = readText(body);
+  const passage = {
+    exact: "network , with\n weights  clipped",
+    prefix: "The critic is a ",
+    suffix: ".",
+    start: 0,
+    end: 0,
+  };
+  const found = anchorInNote(note, passage)!;
+  expect(note.text.slice(found.start, found.end)).toBe(
+    "network $f_w$, with weights $w \\in \\mathcal{W}$ clipped",
+  );
+  // Of our own export, when the formula has been written otherwise since.
+  const own = {
+    ...passage,
+    exact: "is a network $f_{w}$, with weights $w$ clipped",
+    prefix: "The critic ",
+    suffix: ". $W$ By equation",
+  };
+  expect(anchorInNote(note, own)).toMatchObject({ changed: false });
+});
+
+test("and another passage is not taken for it", () => {
+  const note = readText(noteOf());
+  const passage = {
+    exact: "weights are never clipped",
+    prefix: "with ",
+    suffix: ".",
+    start: 0,
+    end: 0,
+  };
+  expect(anchorInNote(note, passage)).toBeNull();
 });

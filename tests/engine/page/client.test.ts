@@ -50,7 +50,7 @@ test("workers that keep dying are given up with a sentence, and a reset tries ag
   for (let i = 0; i < 5 && run.snapshot().phase !== "fault"; i++) {
     kill();
     await frameDue();
-    tick(40);
+    tick(240);
   }
   expect(run.snapshot().fault).toMatchObject({ code: "backend-lost" });
   const tried = spawned();
@@ -117,6 +117,61 @@ function scripted() {
     ticks,
   };
 }
+
+test("a step that takes longer than the patience is waited for in the end, and the notice stands once", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.play();
+  answer(frame(0, { run: "run-1" }));
+  // Seconds that a step takes; a worker that is asked again begins anew.
+  const step = 12;
+  let waited = 0;
+  for (let seconds = 0; seconds < 200 && run.snapshot().step < 3; seconds++) {
+    const workers = spawned();
+    ticks(1);
+    waited += 1;
+    if (spawned() > workers) {
+      answer(frame(0, { run: "run-1" }));
+      waited = 0;
+    } else if (waited === step) {
+      answer(frame(run.snapshot().step + 1, { run: "run-1" }));
+      waited = 0;
+    }
+  }
+  expect(run.snapshot()).toMatchObject({ step: 3, fault: null });
+  expect(spawned()).toBe(3);
+  expect(run.snapshot().notices.length).toBe(1);
+});
+
+test("workers that come no further than the one before are given up, though each answers at first", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.play();
+  for (let seconds = 0; seconds < 300 && run.snapshot().fault === null; seconds++) {
+    const workers = spawned();
+    ticks(1);
+    if (spawned() > workers || seconds === 0) answer(frame(0, { run: "run-1" }));
+  }
+  expect(spawned()).toBe(4);
+  expect(run.snapshot().fault).toMatchObject({
+    code: "backend-lost",
+    message: expect.stringContaining("gave no answer for 40 s"),
+  });
+});
+
+test("a run at rest that is answered forgets the workers that died", () => {
+  const { client, answer, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.stepOnce();
+  answer(frame(1, { run: "run-1" }));
+  for (let deaths = 1; deaths <= 6; deaths++) {
+    run.commit({ grid: deaths % 2 === 1 });
+    ticks(40);
+    expect(spawned()).toBe(deaths + 1);
+    answer(frame(1, { run: "run-1", applied: [{ rev: deaths, step: 1 }] }));
+  }
+  expect(run.snapshot().fault).toBeNull();
+});
 
 test("a figure that comes near warms the worker once a demo; nothing does so before", () => {
   const { client, said, spawned } = scripted();

@@ -217,6 +217,31 @@ describe("while a run waits for its data", () => {
   });
 });
 
+test("while its scripts are on their way a worker says that it lives, and no longer than that", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+  try {
+    let arrive = (): void => {};
+    const load: HostOptions["load"] = () =>
+      new Promise((resolve) => (arrive = () => resolve({ demo, program })));
+    send = createHost({ ...options, load });
+    send(open("a"));
+    await vi.waitFor(() => expect(reports.length).toBe(1));
+    vi.advanceTimersByTime(45_000);
+    expect(reports.filter(({ type }) => type === "alive").length).toBe(45);
+    vi.advanceTimersByTime(600_000);
+    expect(reports.filter(({ type }) => type === "alive").length).toBe(299);
+    arrive();
+    send({ type: "pull", run: "a", outputs: [] });
+    await vi.waitFor(() => expect(frames("a").length).toBe(1));
+    const said = reports.length;
+    vi.advanceTimersByTime(10_000);
+    expect(reports.length).toBe(said);
+  } finally {
+    vi.useRealTimers();
+  }
+  send({ type: "close", run: "a" });
+});
+
 test("a demo that does not exist and a run that diverges are told as faults", async () => {
   send({ ...open("x"), demo: "toy/none" } as Command);
   await vi.waitFor(() => expect(reports.at(-1)?.type).toBe("fault"));

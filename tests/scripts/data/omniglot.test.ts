@@ -41,7 +41,7 @@ test("characters for training are drawn by lot whatever their alphabets, and are
   const [trained, tested] = [drawnFrom("train"), drawnFrom("test")];
   expect(trained).toHaveLength(4);
   expect(trained).not.toEqual([0, 1, 2, 3]);
-  expect([...trained, ...tested].sort()).toEqual([0, 1, 2, 3, 4]);
+  expect([...trained, ...tested].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4]);
   expect(trainingOn(4, omniglot).drawing(0, 3)).toEqual(split.drawing(0, 3));
 });
 

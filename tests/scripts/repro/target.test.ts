@@ -1,6 +1,7 @@
-/** How long a run is. */
+/** Which run is meant, and how long it is. */
 import { describe, expect, test } from "vitest";
-import { stepsOf, targetOf, UsageError } from "../../../scripts/repro/target.ts";
+import { UsageError } from "../../../scripts/machine/usage.ts";
+import { stepsOf, targetOf } from "../../../scripts/repro/target.ts";
 import { branching, instant } from "../../fixtures/kinds.ts";
 
 const demos = [instant, branching];
@@ -17,4 +18,13 @@ describe("the steps of a run", () => {
     expect(() => stepsOf(target, 5)).toThrow(UsageError);
     expect(() => stepsOf(target, 5)).toThrow("toy/instant has no steps: leave --steps out.");
   });
+});
+
+test("a link that was escaped as HTML means the same run; one that says a setting twice is refused", () => {
+  const query = "branching.seed=7&branching.stop=9";
+  const meant = targetOf(`https://site.example/toy/?${query}`, demos);
+  expect(meant).toMatchObject({ seed: 7, stop: 9, demo: branching });
+  expect(targetOf(`/toy/?${query.replaceAll("&", "&amp;")}`, demos)).toEqual(meant);
+  expect(targetOf("toy/branching?seed=7&amp;stop=9", demos)).toEqual(meant);
+  expect(() => targetOf("toy/branching?seed=7&seed=9", demos)).toThrow("“seed” twice");
 });

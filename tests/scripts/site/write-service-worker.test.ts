@@ -44,7 +44,8 @@ test("what no reader needs offline is left out", () => {
     "feed.xml",
     "wgan/s/ring/index.html",
     "cards/wgan.jpg",
-    "assets/tfjs-backend-wasm-threaded-simd-abc.wasm",
+    "_headers",
+    "licences.txt",
   ])
     put(file);
   for (const file of ["assets/tfjs-backend-wasm-simd-abc.wasm", "assets/tfjs-backend-cpu-abc.js"])

@@ -1,22 +1,24 @@
 import { useState } from "react";
+import { number } from "../../../contract/params.ts";
 import { NumberField } from "../../../ui/NumberField.tsx";
 
-const [MIN, MAX] = [0, 1];
+const share = number({
+  label: "A share",
+  help: "",
+  effect: "view",
+  fallback: 0.5,
+  min: 0,
+  max: 1,
+});
 
 function Share() {
-  const [value, setValue] = useState(0.5);
-  const parse = (text: string): { value: number; problem?: string } => {
-    const typed = Number(text);
-    const within = Math.min(MAX, Math.max(MIN, typed));
-    if (within === typed) return { value: typed };
-    return { value: within, problem: `${typed} is outside ${MIN} to ${MAX}, so it is ${within}.` };
-  };
+  const [value, setValue] = useState(share.fallback);
   return (
     <NumberField
       label="A share, 0 to 1"
       text={String(value)}
       unit="of all"
-      parse={parse}
+      parse={share.parse}
       onCommit={setValue}
     />
   );

@@ -1,4 +1,5 @@
 /** What a card says, taken from elsewhere in the same note. */
+import { placeNamed } from "../addressed.ts";
 import { element, linkTo, type CardContent } from "./card-parts.ts";
 import { cleanCopy, spoken } from "./clean-copy.ts";
 import { ofFigure } from "./figure-card.ts";
@@ -12,7 +13,7 @@ const copyOf = (place: Element, part: string): Element | null => {
 export function contentOf(trigger: HTMLElement): CardContent | null {
   const { symbol, set } = trigger.dataset;
   const hash = trigger.getAttribute("href") ?? `#${set ?? `symbol-${symbol}`}`;
-  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const place = placeNamed(hash);
   if (!place || trigger.dataset.control !== undefined) return null;
   if (place.matches("figure.demo")) return ofFigure(place, trigger);
   if (symbol !== undefined) return ofSymbol(place, trigger);

@@ -1,17 +1,19 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
+import { latePart } from "../../../ui/late-part.tsx";
 import { FilterWindow, type WindowChange } from "../../../ui/parts/FilterWindow.tsx";
 import { Captioned, Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 // Readers who drag the window over a digit need no pad.
-const DrawingPad = lazy(async () => ({
-  default: (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-}));
+const DrawingPad = latePart(
+  "The pad for drawing",
+  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
 
 type Look = Snapshot<typeof demo>;
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { latePart } from "../../../ui/late-part.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -12,9 +13,10 @@ import type { Tone } from "../../../ui/tone.ts";
 import { MOST, SIDE, type demo } from "./demo.ts";
 
 // It is of use to those alone who draw.
-const DrawingPad = lazy(async () => ({
-  default: (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-}));
+const DrawingPad = latePart(
+  "The pad for drawing",
+  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
 
 type Signs = Snapshot<typeof demo>;
 
@@ -32,11 +34,22 @@ const TIE = 1e-5;
 const sized = (P: NDArray | undefined, N: number): Float32Array | null =>
   P?.shape[0] === N ? P.data : null;
 
-/** The pad, on which one of the drawings is. */
+const inked = ({ data }: NDArray): boolean => data.includes(1);
+const emptySigns = ({ S, N }: Signs["values"]): number[] =>
+  Array.from({ length: N }, (_, l) => l).filter(
+    (l) => !S.data.subarray(l * SIDE ** 2, (l + 1) * SIDE ** 2).includes(1),
+  );
+/** Whether there is anything to tell apart: what is empty is like nothing. */
+const comparable = (values: Signs["values"]): boolean =>
+  inked(values.query) && values.N - emptySigns(values).length >= 2;
+
+/** The pad, on which one of the drawings is: the query, or where all are empty the first sign. */
 function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: Hand<typeof demo> }) {
   const { S, query, N } = shown.values;
-  const [sign, setSign] = useState<number | null>(null);
-  const index = sign === null || sign >= N ? N : sign;
+  const blank = !inked(S) && !inked(query);
+  const [page, setPage] = useState({ sign: blank ? 0 : null, blank });
+  if (page.blank !== blank) setPage({ sign: blank ? 0 : page.sign, blank });
+  const index = page.sign === null || page.sign >= N ? N : page.sign;
   const all = useMemo(() => {
     const signs = S.data.subarray(0, N * SIDE ** 2);
     return { shape: [N + 1, SIDE, SIDE], data: Float32Array.from([...signs, ...query.data]) };
@@ -57,7 +70,7 @@ function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: Hand<type
         values={all}
         pages={{
           names: [...Array.from({ length: N }, (_, l) => letter(l)), "query"],
-          onChoose: (i) => setSign(i === N ? null : i),
+          onChoose: (i) => setPage({ sign: i === N ? null : i, blank }),
         }}
         onInput={(next) => hand.input(setting(next))}
         onCommit={(next) => hand.commit(setting(next))}
@@ -99,9 +112,10 @@ const around = (x: number, y: number, half: number): Box => [
 
 function Compared({ shown: { values, outputs } }: { readonly shown: Signs }) {
   const { S, query, N } = values;
+  const drawn = comparable(values);
   const sides: readonly Side[] = [
-    { name: "raw pixels", P: sized(outputs.aPixels, N), to: -1, tone: "made" },
-    { name: "learned", P: sized(outputs.a, N), to: 1, tone: "real" },
+    { name: "raw pixels", P: drawn ? sized(outputs.aPixels, N) : null, to: -1, tone: "made" },
+    { name: "learned", P: drawn ? sized(outputs.a, N) : null, to: 1, tone: "real" },
   ];
   const height = TOP + (ROW * MOST) / 2;
   return (
@@ -194,7 +208,7 @@ function Fan({
         </text>
         <text x={x(to < 0 ? 0 : 340)} y="12" textAnchor={to < 0 ? "start" : "end"}>
           <tspan fill={ink} fontWeight="600">
-            by {name === "learned" ? "learned features" : name}
+            {`by ${name === "learned" ? "learned features" : name}`}
           </tspan>
         </text>
       </Layer>
@@ -204,14 +218,14 @@ function Fan({
 
 function finding({ series, values }: Signs): string {
   if (series.learned.values.length === 0) return "Draw: the answer is computed with each stroke.";
-  const { query, S, N } = values;
-  if (!query.data.includes(1)) return "The query is empty: draw it.";
-  const empty = Array.from({ length: N }, (_, l) => l).filter(
-    (l) => !S.data.subarray(l * SIDE ** 2, (l + 1) * SIDE ** 2).includes(1),
-  );
+  const { query, N } = values;
+  const empty = emptySigns(values);
+  if (empty.length === N) return "The signs are empty: draw one, then another.";
+  if (empty.length > N - 2)
+    return `Only ${letter([...Array(N).keys()].find((l) => !empty.includes(l))!)} is drawn: draw another sign, to be told from it.`;
+  if (!inked(query)) return "The query is empty: draw one of the signs again.";
   const [learned, pixels] = [last(series.learned) - 1, last(series.pixels) - 1];
   const [P, ofPixels] = [percent(last(series.learnedP)), percent(last(series.pixelsP))];
-  if (empty.length === N) return "The signs are empty: draw one, then another.";
   const missing =
     empty.length > 0
       ? ` ${empty.map(letter).join(", ")} ${empty.length > 1 ? "are" : "is"} empty.`
@@ -235,7 +249,9 @@ export const views: Views<typeof demo, ReactNode> = {
       label: "Lines: attention a. Bars: P(y | x̂, S)",
       needs: ["a", "aPixels"],
       draw: (shown) => <Compared shown={shown} />,
-      describe({ values: { N }, outputs }) {
+      describe({ values, outputs }) {
+        const { N } = values;
+        if (!comparable(values)) return "There is nothing to compare yet.";
         const says = (P: Float32Array | null): string =>
           P ? Array.from(P, (share, l) => `${letter(l)} ${percent(share)}`).join(", ") : "not yet";
         return `The query is compared with each sign. By learned features: ${says(sized(outputs.a, N))}. By raw pixels: ${says(sized(outputs.aPixels, N))}.`;

@@ -119,10 +119,12 @@ function describe({ outputs: { a } }: Episode): string {
   return `Above one drawing of each of five new characters, below another of each by another hand; lines as wide as the attention. ${errors.length === 0 ? "All five are named rightly." : `${errors.join(", ")}; ${N - errors.length} of five are right.`}`;
 }
 
-function finding({ series, step, values }: Episode): string {
+function finding({ series, values }: Episode): string {
   if (series.five.values.length === 0)
     return "Run it: the network learns from episodes of other characters.";
   const [five, twenty] = [last(series.five), last(series.twenty)];
+  // Of the last measure, not of the episode under way.
+  const step = series.five.steps.at(-1)!;
   const seen =
     step === 0 ? "Before the first episode" : `After ${step.toLocaleString("en")} episodes`;
   const score = `${seen} ${percent(five)} (± ${reach(five, FIVE)}) of new characters are told from four others by one example, and ${percent(twenty)} (± ${reach(twenty, TWENTY)}) from nineteen. Guessing gives 20 % and 5 %.`;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import { formatCount, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
 import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
@@ -195,7 +195,7 @@ const ownName = ({ values: { family } }: Sets): string =>
   family === "bumps" ? "two-bump" : FAMILY_NAMES[FAMILIES.indexOf(family)]!;
 
 function finding(shown: Sets): string {
-  const { series, outputs, values, step } = shown;
+  const { series, outputs, values } = shown;
   if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
     return "The networks are loading.";
   const near = `Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
@@ -203,7 +203,7 @@ function finding(shown: Sets): string {
   const purity = Math.round(100 * last(series.purity));
   const means = formatFixed(last(series.meanFit), 2);
   const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatNumber(step)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCount(series.purity.steps.at(-1)!)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { BranchName, ValuesOf } from "../../../contract/demo.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, View, Views } from "../../../contract/view.ts";
-import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import { formatCount, formatFixed } from "../../../ui/format-number.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -16,7 +16,7 @@ const digitsOf = ({ pair }: ValuesOf<typeof demo>): string[] => [...pair];
 
 const cosine = (value: number): string => formatFixed(value, 3);
 
-function finding({ branches, step, phase }: Pairs): string {
+function finding({ branches, phase }: Pairs): string {
   const rows = LOSSES.map((name) => ({
     name: demo.branches[name].label,
     ...branches[name].series,
@@ -30,7 +30,8 @@ function finding({ branches, step, phase }: Pairs): string {
     const [first, second, third] = rows.map((row) => last(row[name]).toFixed(0));
     return `${first}, ${second} and ${third} %`;
   };
-  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatNumber(step)} steps. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
+  // Of the last measure, not of the step under way.
+  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatCount(rows[0]!.split.steps.at(-1)!)} steps. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({

@@ -47,8 +47,9 @@ function goalsOf(goals: NDArray, made: Float32Array): Goal[] {
   });
 }
 
+/** Of the points that are drawn; the measure in the chart counts others, at its own steps. */
 const counted = (goals: readonly Goal[]): string =>
-  `${goals.filter(({ met }) => met).length} of ${goals.length} modes`;
+  `${goals.filter(({ met }) => met).length} of ${goals.length} modes ticked`;
 
 function outside(made: Float32Array): string {
   let count = 0;
@@ -103,7 +104,7 @@ function agreement({ series, values }: Ring): string {
 
 /** The answer to the demo's question, from the numbers of this run. */
 function finding(snapshot: Ring): string {
-  const { series, step, values, phase, begunFrom } = snapshot;
+  const { series, values, phase, begunFrom } = snapshot;
   if (series.em.values.length === 0) {
     return phase === "idle"
       ? "Press Run: the answer is measured from your own run."
@@ -114,7 +115,8 @@ function finding(snapshot: Ring): string {
   const floor = formatNumber(last(series.floor));
   const trained = weightsFile(demo, values) ? " from trained weights" : "";
   const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
-  return `After ${formatNumber(step)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
+  // Of the last measure, not of the step under way.
+  return `After ${formatCount(series.em.steps.at(-1)!)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -124,7 +126,7 @@ export const views: Views<typeof demo, ReactNode> = {
         <>
           <span className="lp-word lp-tone-made">Made</span> and{" "}
           <span className="lp-word lp-tone-real">real</span> over the{" "}
-          {loss === "wgan" ? "critic’s value" : "discriminator"}
+          <span>{loss === "wgan" ? "critic’s value" : "discriminator"}</span>
         </>
       ),
       needs: ["real", "made", "field", "push", "goals"],

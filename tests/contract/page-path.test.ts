@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { pagePath } from "../../src/contract/page-path.ts";
+
+test.each([
+  ["/", "/"],
+  ["", "/"],
+  ["//", "/"],
+  ["/index.html", "/"],
+  ["/wgan/", "/wgan/"],
+  ["/wgan", "/wgan/"],
+  ["//wgan/", "/wgan/"],
+  ["/wgan//", "/wgan/"],
+  ["/wgan/index.html", "/wgan/"],
+  ["//code//wgan/ring/index.html", "/code/wgan/ring/"],
+  // No page of that name is meant.
+  ["/wgan/my-index.html", "/wgan/my-index.html/"],
+  ["/50%/", "/50%/"],
+])("%s is the page %s", (path, page) => {
+  expect(pagePath(path)).toBe(page);
+  expect(pagePath(page)).toBe(page);
+});
