@@ -40,8 +40,9 @@ export interface CursorCurvesProps {
   readonly curves: Curves | undefined;
 }
 
-/** The longest bar. */
+/** The longest bar, and where one that is longer ends in an arrow. */
 const LONGEST = 4;
+const CUT = 0.95;
 /** Room at the right for numbers, in widths of the curves; a line and a text in it. */
 const ROOM = 0.72;
 const LINE = [1.05, 1.17] as const;
@@ -161,10 +162,10 @@ function Lengths({ rows }: { readonly rows: readonly Row[] }) {
           <rect
             y={`${25 * row + 5}%`}
             height="16"
-            width={width(Math.min(LONGEST, value) / LONGEST)}
+            width={width(value > LONGEST ? CUT : value / LONGEST)}
             fill={ink(row)}
           />
-          {value > LONGEST && <Beyond row={row} at={width(1)} way="right" />}
+          {value > LONGEST && <Beyond row={row} at={width(CUT)} way="right" />}
         </g>
       ))}
     </Layer>

@@ -102,7 +102,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const columns = [outputs.own, outputs.made].flatMap((set) =>
     set ? densities(set.data, SHOWN, BINS) : [],
   );
-  const top = Math.max(TOP, ...columns);
+  const top = Math.max(TOP, 1.05 * Math.max(0, ...columns));
   const grips = (top * FOOT) / 2;
   return (
     <>
