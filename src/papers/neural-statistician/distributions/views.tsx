@@ -8,6 +8,7 @@ import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { NumbersBelow } from "../../../ui/parts/NumbersBelow.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -101,7 +102,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const columns = [outputs.own, outputs.made].flatMap((set) =>
     set ? densities(set.data, SHOWN, BINS) : [],
   );
-  const top = Math.max(TOP, ...columns);
+  const top = Math.max(TOP, 1.05 * Math.max(0, ...columns));
   const grips = (top * FOOT) / 2;
   return (
     <>
@@ -109,7 +110,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         label="Your set and what is made of its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
-        axes={{ x: "number" }}
+        axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
       >
         {outputs.own && (
           <Histogram
