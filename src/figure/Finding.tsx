@@ -32,7 +32,7 @@ const answerOf =
   (snapshot: Snapshot): string => {
     if (isEmpty(snapshot)) return "Nothing was measured.";
     const answer = snapshot.answered ?? finding(snapshot);
-    return waits(snapshot) ? `Before your change: ${answer}` : answer;
+    return answer && waits(snapshot) ? `Before your change: ${answer}` : answer;
   };
 
 /** The answer to the demo's question so far. */
