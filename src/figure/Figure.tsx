@@ -27,7 +27,6 @@ import { Notices } from "./Notices.tsx";
 import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
-import { PrintedSettings } from "./PrintedSettings.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { latePart } from "../ui/late-part.tsx";
@@ -55,6 +54,13 @@ const FaultBox = latePart(
 );
 const PlainFault = ({ run }: Pick<FaultBoxProps, "run">) => (
   <p>{useRunPart(run, ({ fault }) => fault?.message)}</p>
+);
+
+// For paper alone.
+const PrintedSettings = latePart(
+  "The settings",
+  async () => (await import("./PrintedSettings.tsx")).PrintedSettings,
+  () => null,
 );
 
 const Reproduce = latePart(
@@ -165,7 +171,9 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
                 <Finding demo={demo} views={views} run={looked} />
-                <PrintedSettings demo={demo} run={run} />
+                <Suspense>
+                  <PrintedSettings demo={demo} run={run} />
+                </Suspense>
                 <div role="alert">
                   {begun && (
                     <Suspense>

@@ -3,7 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatCounted, formatNumber, formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatCounted, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -27,7 +27,7 @@ function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight
   if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stopAt >= LONG * own)
-    return `Run takes ${formatCount(stopAt)} ${name}s: ${formatNumber(stopAt / own, 2)} times the usual.`;
+    return `Long: ${formatCount(stopAt / own)} times the usual run.`;
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
   if (precomputed) return "Computed when this page was built.";
   if (waiting(snapshot))

@@ -291,7 +291,7 @@ test("while the file for a change is on its way the answer says that it is of be
 
 test("what Run of a long link would take is said before the press", async () => {
   mountFigure({ stopAt: 1_000_000 });
-  await expect.element(page.getByText(/^Run takes .* 500 times the usual\.$/)).toBeVisible();
+  await expect.element(page.getByText("Long: 500 times the usual run.")).toBeVisible();
 });
 
 test("settings stand in words for paper, each as its control shows it", async () => {
