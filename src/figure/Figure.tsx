@@ -182,8 +182,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       <footer className="lp-foot">
         {hero ? (
           <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
-            The whole figure{inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its
-            settings and its code
+            {`The whole figure${inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its settings and its code`}
           </a>
         ) : (
           <>

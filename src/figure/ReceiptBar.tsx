@@ -66,7 +66,7 @@ function Verification({ demo, run, start, receipt, version }: VerificationProps)
           <span>
             <span>{stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}</span>
             {summary(receipt, start)}
-            {!stage && <span>{workload(demo, start, receipt)}</span>}
+            <span>{!stage && workload(demo, start, receipt)}</span>
             {stage === "left" && !verdict && <span> The replay was left before its end.</span>}
           </span>
         )}

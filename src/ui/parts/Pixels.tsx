@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { latePart } from "../late-part.tsx";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
@@ -14,11 +14,8 @@ const ScaleKey = latePart("The key", async () => (await import("./ScaleKey.tsx")
 
 /** Known once it has come: a printer does not wait. */
 let Still: typeof PixelsStill | undefined;
-const loadStill = async () => {
-  Still ??= (await import("./PixelsStill.tsx")).PixelsStill;
-  return { default: Still };
-};
-const LateStill = lazy(loadStill);
+const loadStill = async () => (Still ??= (await import("./PixelsStill.tsx")).PixelsStill);
+const LateStill = latePart("The picture", loadStill, (drawn) => <LivePixels {...drawn} />);
 
 export interface PixelsProps {
   /** `[rows, columns]`, or several such pictures. */
@@ -69,7 +66,7 @@ type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
   const still = useStill();
   const drawn = { values, index, scale, range, label, at };
-  useEffect(() => void loadStill(), []);
+  useEffect(() => void loadStill().catch(() => undefined), []);
   const live = <LivePixels {...drawn} />;
   if (!still) return live;
   if (Still) return <Still {...drawn} />;
