@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Cite } from "@citation-js/core";
+// It makes itself known to the core.
+// oxlint-disable-next-line import/no-unassigned-import
 import "@citation-js/plugin-bibtex";
 import { expect, test } from "vitest";
 import { noteSources } from "../../scripts/checkout/note-sources.ts";
