@@ -53,6 +53,7 @@ export async function postersOf({
     const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
     const snapshot: Snapshot = {
       phase: "idle",
+      playing: false,
       values: fromWire(demo.params, params).values,
       seed,
       step: steps,

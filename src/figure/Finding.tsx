@@ -22,11 +22,18 @@ const isEmpty = ({ fault, curves, outputs }: Snapshot): boolean =>
   Object.keys(outputs).length === 0 &&
   Object.values(curves).every(({ steps }) => steps.length === 0);
 
+/** Whether what is shown stays for longer than a blink: the file that the present settings need is on its way, or did not come. */
+const waits = ({ stale, loading, fault }: Snapshot): boolean =>
+  stale && (loading !== null || fault !== null);
+
 /** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
   ({ finding }: Views<Demo, ReactNode>) =>
-  (snapshot: Snapshot): string =>
-    snapshot.answered ?? (isEmpty(snapshot) ? "Nothing was measured." : finding(snapshot));
+  (snapshot: Snapshot): string => {
+    if (isEmpty(snapshot)) return "Nothing was measured.";
+    const answer = snapshot.answered ?? finding(snapshot);
+    return waits(snapshot) ? `Before your change: ${answer}` : answer;
+  };
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {

@@ -3,7 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatNumber, formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatCounted, formatNumber, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -23,7 +23,7 @@ const LONG = 3;
 
 function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight): string {
   const { phase, precomputed, stale, step, stopAt, notices, loading } = snapshot;
-  const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+  const taken = formatCounted(step, name);
   if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stopAt >= LONG * own)
@@ -58,7 +58,13 @@ export function RunState({ steps, run, parts }: RunStateProps) {
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   return (
-    <p ref={element} className="lp-phase" data-phase={phase} data-precomputed={precomputed}>
+    <p
+      ref={element}
+      className="lp-phase"
+      data-phase={phase}
+      data-sight={sight}
+      data-precomputed={precomputed}
+    >
       {parts || text}
     </p>
   );

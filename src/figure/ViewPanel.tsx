@@ -36,6 +36,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
   return (
     <div
       className="lp-view"
+      data-settings={view.needs.length === 0}
       // A fieldset is for fields; this is a picture, which may hold something to press, so no `img` either.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
@@ -45,22 +46,16 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
       <p id={labelId} className="lp-view-label">
         {typeof label === "string" ? label : label(snapshot.values)}
       </p>
-      <Mark demo={demo} snapshot={snapshot} />
+      {/* What shows settings alone is never of others. */}
+      <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
     </div>
   );
 });
 
-interface MarkProps {
-  readonly demo: Demo;
-  readonly snapshot: Snapshot;
-}
-
 /** Says of a picture that it is not of now, or not of the present settings, and of none why there is none. */
-function Mark({ demo, snapshot }: MarkProps) {
-  return <span className="lp-view-mark">{markOf(demo, snapshot)}</span>;
-}
+const Mark = ({ says }: { readonly says: string }) => <span className="lp-view-mark">{says}</span>;
 
 function markOf({ steps }: Demo, snapshot: Snapshot): string {
   const { stale, phase, precomputed, loading, lookedAt, step } = snapshot;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import { XAxis, YAxis } from "./Axes.tsx";
 import { plainAxis, SIDE } from "./chart-scale.ts";
 import { FieldKey } from "./FieldKey.tsx";
@@ -7,6 +7,7 @@ import { Legend, type LegendItem } from "./Legend.tsx";
 import { fieldRange, levels, type Field } from "./level-field.ts";
 import { Arrows, Goals, type Goal, type Pushes } from "./ScatterMarks.tsx";
 import type { Tone } from "./tone.ts";
+import { Small } from "./small.ts";
 import { useKeptRange, type Range } from "./use-kept-range.ts";
 import "./chart-sheets.css";
 
@@ -47,6 +48,7 @@ const CIRCLE = `a${RING} ${RING} 0 1 0 ${2 * RING} 0a${RING} ${RING} 0 1 0 ${-2 
  * user gives the text alternative. */
 export function Scatter({ clouds, field, x, y, run = null, ...marks }: ScatterProps) {
   const { goals, pushes, corners } = marks;
+  const small = useContext(Small);
   const across = plainAxis(x.domain[0], x.domain[1], TICKS);
   const up = plainAxis(y.domain[0], y.domain[1], TICKS);
   const height = (SIDE * (y.domain[1] - y.domain[0])) / (x.domain[1] - x.domain[0]);
@@ -57,7 +59,7 @@ export function Scatter({ clouds, field, x, y, run = null, ...marks }: ScatterPr
   return (
     <div className="lp-scatter">
       <div className="lp-plot lp-plot-equal">
-        <YAxis axis={up} label={y.label} />
+        {!small && <YAxis axis={up} label={y.label} />}
         <div className="lp-plot-area">
           <svg className="lp-canvas-equal" viewBox={`0 0 ${SIDE} ${height}`} aria-hidden="true">
             {field && <LevelField field={field} height={height} range={range} />}
@@ -67,18 +69,22 @@ export function Scatter({ clouds, field, x, y, run = null, ...marks }: ScatterPr
             {pushes && <Arrows pushes={pushes} plane={plane} run={run} />}
             {goals && <Goals goals={goals} plane={plane} />}
           </svg>
-          {corners && (
+          {corners && !small && (
             <div className="lp-corners">
               <span>{corners[0]}</span>
               <span>{corners[1]}</span>
             </div>
           )}
         </div>
-        <XAxis axis={across} label={x.label} />
-        <div className="lp-scatter-key">
-          <Legend items={items} />
-          {field && <FieldKey field={field} range={range} />}
-        </div>
+        {!small && (
+          <>
+            <XAxis axis={across} label={x.label} />
+            <div className="lp-scatter-key">
+              <Legend items={items} />
+              {field && <FieldKey field={field} range={range} />}
+            </div>
+          </>
+        )}
       </div>
     </div>
   );
@@ -91,6 +97,7 @@ interface LevelFieldProps {
 }
 
 function LevelField({ field, height, range }: LevelFieldProps) {
+  const small = useContext(Small);
   const { label, values, columns, rows, scale } = field;
   const [low, high] = range ?? [0, 0];
   const drawn = useMemo(
@@ -108,7 +115,7 @@ function LevelField({ field, height, range }: LevelFieldProps) {
         <path key={i} d={region} className={`lp-band-${i + 1}`} />
       ))}
       {drawn.zero !== "" && <path className="lp-zero" d={drawn.zero} />}
-      {drawn.names.map(({ x, y, level }) => (
+      {(small ? [] : drawn.names).map(({ x, y, level }) => (
         <text key={`${x} ${y}`} className="lp-level" x={x} y={y} dy="0.34em">
           {formatNumber(level, 1)}
         </text>

@@ -42,6 +42,10 @@ export const formatFixed = (x: number, decimals: number): string => typeset(x.to
 /** A whole number in full: `12 345`. */
 export const formatCount = (n: number): string => typeset(String(Math.round(n)));
 
+/** "1 step", "2,000 steps". */
+export const formatCounted = (n: number, name: string): string =>
+  `${formatCount(n)} ${name}${n === 1 ? "" : "s"}`;
+
 /** Labels of evenly spaced ticks: all with the decimals that their spacing needs. */
 export function formatTicks(ticks: readonly number[]): string[] {
   const spacing = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0));

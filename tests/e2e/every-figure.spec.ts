@@ -39,9 +39,17 @@ async function figuresOf(page: Page, address: string): Promise<Locator[]> {
 }
 
 const formOf = (figure: Locator): Promise<string | null> => figure.getAttribute("data-form");
-/** None while it is hidden, as it is while a part of it is still on its way. */
-const heightOf = async (figure: Locator): Promise<number | undefined> =>
-  (await figure.boundingBox())?.height;
+/** Once it has been seen at one height for half a second: while parts are on their way it is hidden, or lower. */
+const settledHeight = (figure: Locator): Promise<number> =>
+  figure.evaluate(async (section) => {
+    let [height, since] = [0, performance.now()];
+    while (height === 0 || performance.now() - since < 500) {
+      await new Promise(requestAnimationFrame);
+      const now = section.checkVisibility() ? section.getBoundingClientRect().height : 0;
+      if (now !== height) [height, since] = [now, performance.now()];
+    }
+    return height;
+  });
 const nameOf = (figure: Locator): Promise<string> =>
   figure.locator(".lp-figure-question").innerText();
 
@@ -92,11 +100,9 @@ for (const [name, address] of PAGES) {
         const instant = form === "instant";
         const most = instant ? INSTANT.most : MOST_HIGH;
         if (size === LAPTOP) {
-          const height = { message: question };
-          // Once its parts have settled.
-          await expect.poll(() => heightOf(figure), height).toBeLessThanOrEqual(most);
-          if (instant)
-            await expect.poll(() => heightOf(figure), height).toBeGreaterThanOrEqual(INSTANT.least);
+          const height = await settledHeight(figure);
+          expect(height, question).toBeLessThanOrEqual(most);
+          if (instant) expect(height, question).toBeGreaterThanOrEqual(INSTANT.least);
         }
         await expectSeenTogether(figure, question);
       }

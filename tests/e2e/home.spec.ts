@@ -6,7 +6,7 @@ import { inspect, overflow } from "./inspect.ts";
 import { watchPage } from "./watch.ts";
 
 /** What a thumbnail may add to the page, bytes (gzip). */
-const THUMB = 8000;
+const THUMB = 6000;
 const THEMES = ["light", "dark", "sepia"];
 const state = (page: Page) => page.locator("#at-work .lp-phase");
 const runs = (page: Page) => expect.poll(() => steps(page), { timeout: 60_000 });

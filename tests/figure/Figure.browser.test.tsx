@@ -281,6 +281,15 @@ test("of a run that failed before any number nothing is said to be under way", a
     .toBe("Nothing was measured.");
 });
 
+test("while the file for a change is on its way the answer says that it is of before", async () => {
+  const { run, place } = mountFigure();
+  const answer = (): string => place.querySelector(".lp-finding")?.textContent ?? "";
+  await expect.poll(answer).not.toBe("");
+  const before = answer();
+  run.become({ stale: true, loading: { loaded: 0, total: 227_000 } });
+  await expect.poll(answer).toBe(`Before your change: ${before}`);
+});
+
 test("what Run of a long link would take is said before the press", async () => {
   mountFigure({ stopAt: 1_000_000 });
   await expect.element(page.getByText(/^Run takes .* 500 times the usual\.$/)).toBeVisible();

@@ -2,6 +2,7 @@ import { use, useCallback } from "react";
 import type { Demo } from "../../contract/demo.ts";
 import type { Hand } from "../../contract/view.ts";
 import { Fence } from "../../ui/Fence.tsx";
+import { Small } from "../../ui/small.ts";
 import { forgetStill, stillOf } from "../demos.ts";
 import { SiteMark } from "../shell/SiteMark.tsx";
 
@@ -12,7 +13,9 @@ export function DrawnThumb({ demo }: { readonly demo: string }) {
   const forget = useCallback(() => forgetStill(demo), [demo]);
   return (
     <Fence what="The picture" instead={<SiteMark />} forget={forget}>
-      <FirstPicture demo={demo} />
+      <Small value>
+        <FirstPicture demo={demo} />
+      </Small>
     </Fence>
   );
 }

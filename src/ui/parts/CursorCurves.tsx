@@ -1,5 +1,5 @@
 import { edgeAnchor } from "../chart-scale.ts";
-import { formatNumber } from "../format-number.ts";
+import { formatNumber, formatTicks } from "../format-number.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { Stage } from "./Stage.tsx";
@@ -40,8 +40,9 @@ export interface CursorCurvesProps {
   readonly curves: Curves | undefined;
 }
 
-/** The longest bar. */
+/** The longest bar, and where one that is longer ends in an arrow. */
 const LONGEST = 4;
+const CUT = 0.95;
 /** Room at the right for numbers, in widths of the curves; a line and a text in it. */
 const ROOM = 0.72;
 const LINE = [1.05, 1.17] as const;
@@ -100,9 +101,9 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           </g>
         ))}
       </DataUnits>
-      {ticks.up.map((tick) => (
+      {ticks.up.map((tick, k) => (
         <text key={tick} x={x(across[1])} y={y(tick)} dy="-0.25em" textAnchor="end">
-          <tspan fill="var(--ink-soft)">{formatNumber(tick)}</tspan>
+          <tspan fill="var(--ink-soft)">{formatTicks(ticks.up)[k]}</tspan>
         </text>
       ))}
       {ticks.across.map((tick) => (
@@ -161,10 +162,10 @@ function Lengths({ rows }: { readonly rows: readonly Row[] }) {
           <rect
             y={`${25 * row + 5}%`}
             height="16"
-            width={width(Math.min(LONGEST, value) / LONGEST)}
+            width={width(value > LONGEST ? CUT : value / LONGEST)}
             fill={ink(row)}
           />
-          {value > LONGEST && <Beyond row={row} at={width(1)} way="right" />}
+          {value > LONGEST && <Beyond row={row} at={width(CUT)} way="right" />}
         </g>
       ))}
     </Layer>

@@ -1,7 +1,9 @@
+import { useContext } from "react";
 import type { Box, Numbers, Span } from "./stage-box.ts";
 import { Layer } from "./Layer.tsx";
 import { isPierced, pictureAt, strengthOn, type PixelScale } from "./pixel-scale.ts";
-import { holes, pixelRuns } from "./pixel-runs.ts";
+import { Small } from "../small.ts";
+import { holes, LEVELS, pixelRuns } from "./pixel-runs.ts";
 import { useStage } from "./stage-scale.ts";
 
 export interface DrawnPixelsProps {
@@ -19,6 +21,7 @@ export function PixelsStill({ values, index, scale, range, label, at }: DrawnPix
   const [[left, right], [bottom, top]] = at;
   const picture = pictureAt(values, index);
   const strength = strengthOn(scale, range);
+  const levels = useContext(Small) ? LEVELS.small : LEVELS.full;
   const { columns, rows } = picture;
   return (
     <Layer className="lp-layer-picture" label={label}>
@@ -32,7 +35,7 @@ export function PixelsStill({ values, index, scale, range, label, at }: DrawnPix
         preserveAspectRatio="none"
       >
         <rect className="lp-pixels-paper" y="-0.5" width={columns} height={rows} />
-        {pixelRuns(picture, strength).map(({ opacity, negative, path }) => (
+        {pixelRuns(picture, strength, levels).map(({ opacity, negative, path }) => (
           <path
             key={`${negative} ${opacity}`}
             className={negative ? "lp-pixels-negative" : undefined}

@@ -1,8 +1,9 @@
 /** On which side of each point its label stands, so that it lies on no other. */
 import type { Box, Place } from "./stage-box.ts";
 
-export type Side = "above" | "below" | "right" | "left";
-const SIDES: readonly Side[] = ["above", "below", "right", "left"];
+/** Above and below there is a second row. */
+export type Side = "above" | "below" | "right" | "left" | "high" | "low";
+const SIDES: readonly Side[] = ["above", "below", "right", "left", "high", "low"];
 
 /** How a text hangs on each side of a handle. */
 export const SIDE_TEXT = {
@@ -10,6 +11,8 @@ export const SIDE_TEXT = {
   below: { dy: "1.8em", textAnchor: "middle" },
   right: { dx: 13, dy: "0.34em", textAnchor: "start" },
   left: { dx: -13, dy: "0.34em", textAnchor: "end" },
+  high: { dy: "-2.2em", textAnchor: "middle" },
+  low: { dy: "2.95em", textAnchor: "middle" },
 } as const;
 
 /** Data units: width and height of a label, and from a point to its label and to its own edge. */
@@ -22,7 +25,11 @@ export interface LabelSize {
 
 type Bounds = readonly [left: number, bottom: number, right: number, top: number];
 
-function boundsOf([x, y]: Place, side: Side, { width, height, off }: LabelSize): Bounds {
+function boundsOf(
+  [x, y]: Place,
+  side: Side,
+  { width, height, off }: Omit<LabelSize, "mark">,
+): Bounds {
   const half = { x: width / 2, y: height / 2 };
   switch (side) {
     case "above":
@@ -33,6 +40,10 @@ function boundsOf([x, y]: Place, side: Side, { width, height, off }: LabelSize):
       return [x + off, y - half.y, x + off + width, y + half.y];
     case "left":
       return [x - off - width, y - half.y, x - off, y + half.y];
+    case "high":
+      return boundsOf([x, y + height], "above", { width, height, off });
+    case "low":
+      return boundsOf([x, y - height], "below", { width, height, off });
   }
 }
 

@@ -1,8 +1,8 @@
 /** A picture as SVG paths, which pages hold before there are scripts, and which print and take the page's colours. */
 import type { Picture } from "./pixel-scale.ts";
 
-/** Strengths that are told apart, without paper. */
-const LEVELS = 15;
+/** Strengths that are told apart, without paper: as many as MNIST's drawings have here, and in small. */
+export const LEVELS = { full: 15, small: 6 } as const;
 
 export interface Runs {
   /** Opacity of the scale's colour. */
@@ -17,6 +17,7 @@ export interface Runs {
 export function pixelRuns(
   { columns, rows, data }: Picture,
   strength: (v: number) => number,
+  levels: number = LEVELS.full,
 ): Runs[] {
   const paths = new Map<number, string>();
   for (let row = 0; row < rows; row++) {
@@ -35,14 +36,14 @@ export function pixelRuns(
   return [...paths]
     .sort(([a], [b]) => a - b)
     .map(([level, path]) => ({
-      opacity: Math.round((1000 * Math.abs(level)) / LEVELS) / 1000,
+      opacity: Math.round((1000 * Math.abs(level)) / levels) / 1000,
       negative: level < 0,
       path,
     }));
 
   // What is no number is left as paper.
   function levelAt(i: number): number {
-    return Math.round(strength(data[i]!) * LEVELS) || 0;
+    return Math.round(strength(data[i]!) * levels) || 0;
   }
 }
 

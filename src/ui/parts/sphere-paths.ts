@@ -95,7 +95,8 @@ export function graticule(view: Facing, projection: Projection): { near: string;
       const side = next.near >= 0 ? "near" : "far";
       if (last && Math.hypot(next.x - last.x, next.y - last.y) < LONGEST) {
         if (drawn !== side) paths[side] += `M${fine(last.x)} ${fine(last.y)}`;
-        paths[side] += `L${fine(next.x)} ${fine(next.y)}`;
+        // By differences: short numbers, and alike where lines mirror one another.
+        paths[side] += `l${fine(next.x) - fine(last.x)} ${fine(next.y) - fine(last.y)}`;
         drawn = side;
       } else drawn = null;
       last = next;

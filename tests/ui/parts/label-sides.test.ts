@@ -22,4 +22,13 @@ test("it keeps off other points, other labels and the edges", () => {
   expect(sides([[0, 0], "right"], [[1, 0], "above"])[0]).not.toBe("right");
   expect(sides([[5.5, 0], "right"])).not.toEqual(["right"]);
   expect(sides([[0, 0], "above"], [[1, 0], "above"])).toEqual(["above", "below"]);
+  expect(sides([[0, 0], "above"], [[1, 0], "above"], [[2, 0], "above"])).toEqual([
+    "above",
+    "below",
+    "above",
+  ]);
+  const row = [0, 1, 2, 3].map((x) => [[x, 0], "above"] as const);
+  expect(sides(...row)).toEqual(["above", "below", "above", "below"]);
+  const close = [0, 0.8, 1.6, 2.4].map((x) => [[x, 0], "above"] as const);
+  expect(sides(...close)).toContain("high");
 });

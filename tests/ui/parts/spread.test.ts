@@ -4,7 +4,7 @@ import { spread } from "../../../src/ui/parts/spread.ts";
 
 test("labels that are apart stay where they are, others make room in their order", () => {
   expect(spread([0.1, 0.9, 0.5], 0.2, [0, 1])).toEqual([0.1, 0.9, 0.5]);
-  expect(spread([0, 0, 0], 0.25, [0, 1])).toEqual([0, 0.25, 0.5]);
+  expect(spread([0, 0, 0], 0.25, [0, 1])).toEqual([0.5, 0.25, 0]);
   expect(spread([2, 1.9], 0.25, [0, 1])).toEqual([1, 0.75]);
 });
 

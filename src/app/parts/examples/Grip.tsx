@@ -5,6 +5,7 @@ import { GripWindow } from "../../../ui/parts/GripWindow.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
+import { StageX } from "../../../ui/parts/StageAxes.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { digit } from "../made-pictures.ts";
 
@@ -38,7 +39,7 @@ function HandleOnLine() {
   const [theta, setTheta] = useState(0.4);
   const set = ([x]: Place): void => setTheta(x);
   return (
-    <Stage label="Two lines" box={LINE} height="7rem" axes={{ x: "θ" }}>
+    <Stage label="Two lines" box={LINE} height="7rem" axes={<StageX span={LINE[0]} label="θ" />}>
       <Lines theta={theta} />
       <Grip
         label="θ"

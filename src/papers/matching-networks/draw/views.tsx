@@ -90,11 +90,8 @@ const MIDDLE = 170;
 const HALF = 16;
 /** Where bars begin and where they would end at 1, from the middle. */
 const [BAR, FULL] = [22, 84];
-/** Middle of a query, from the middle. */
-const QUERY = 144;
-const QUERY_HALF = 23;
-/** Between a query and its lines. */
-const APART = 3;
+/** Middle of a query, from the middle; half of it; and between it and its lines. */
+const [QUERY, QUERY_HALF, APART] = [144, 23, 3];
 
 interface Side {
   readonly name: string;
@@ -102,6 +99,12 @@ interface Side {
   /** −1 to the left, 1 to the right. */
   readonly to: -1 | 1;
   readonly tone: Tone;
+}
+
+interface FanProps extends Side {
+  readonly query: NDArray;
+  readonly N: number;
+  readonly height: number;
 }
 
 const rowAt = (l: number, N: number): number => TOP + ROW * (l + 0.5 + (MOST - N) / 2);
@@ -124,29 +127,14 @@ function Compared({ shown: { values, outputs } }: { readonly shown: Signs }) {
         <Pixels key={l} values={S} index={l} scale="ink" at={around(MIDDLE, rowAt(l, N), HALF)} />
       ))}
       {sides.map((side) => (
-        <Pixels
-          key={side.name}
-          values={query}
-          scale="ink"
-          at={around(MIDDLE + side.to * QUERY, height, QUERY_HALF)}
-        />
-      ))}
-      {sides.map((side) => (
-        <Fan key={side.name} {...side} N={N} height={height} />
+        <Fan key={side.name} {...side} query={query} N={N} height={height} />
       ))}
     </Stage>
   );
 }
 
 /** Lines from a query to the signs, as wide as its attention; P of each sign as a bar, the largest one full. */
-function Fan({
-  name,
-  P,
-  to,
-  tone,
-  N,
-  height,
-}: Side & { readonly N: number; readonly height: number }) {
+function Fan({ name, P, to, tone, query, N, height }: FanProps) {
   const { x, y, width } = useStage();
   const from: Place = [MIDDLE + to * (QUERY - QUERY_HALF - APART), height];
   const ends = Array.from({ length: N }, (_, l): Place => [MIDDLE + to * FULL, rowAt(l, N)]);
@@ -155,6 +143,7 @@ function Fan({
   const ink = `var(--data-${tone})`;
   return (
     <>
+      <Pixels values={query} scale="ink" at={around(middle, height, QUERY_HALF)} />
       {P && (
         <WeightedLinks
           label={`Attention by ${name}`}
@@ -221,8 +210,7 @@ function finding({ series, values }: Signs): string {
   const { query, N } = values;
   const empty = emptySigns(values);
   if (empty.length === N) return "The signs are empty: draw one, then another.";
-  if (empty.length > N - 2)
-    return `Only ${letter([...Array(N).keys()].find((l) => !empty.includes(l))!)} is drawn: draw another sign, to be told from it.`;
+  if (empty.length > N - 2) return "One sign is drawn: draw another, to be told from it.";
   if (!inked(query)) return "The query is empty: draw one of the signs again.";
   const [learned, pixels] = [last(series.learned) - 1, last(series.pixels) - 1];
   const [P, ofPixels] = [percent(last(series.learnedP)), percent(last(series.pixelsP))];
@@ -249,8 +237,7 @@ export const views: Views<typeof demo, ReactNode> = {
       label: "Lines: attention a. Bars: P(y | x̂, S)",
       needs: ["a", "aPixels"],
       draw: (shown) => <Compared shown={shown} />,
-      describe({ values, outputs }) {
-        const { N } = values;
+      describe({ values, values: { N }, outputs }) {
         if (!comparable(values)) return "There is nothing to compare yet.";
         const says = (P: Float32Array | null): string =>
           P ? Array.from(P, (share, l) => `${letter(l)} ${percent(share)}`).join(", ") : "not yet";

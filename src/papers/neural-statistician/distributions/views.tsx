@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
 import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { NumbersBelow } from "../../../ui/parts/NumbersBelow.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -101,7 +102,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const columns = [outputs.own, outputs.made].flatMap((set) =>
     set ? densities(set.data, SHOWN, BINS) : [],
   );
-  const top = Math.max(TOP, ...columns);
+  const top = Math.max(TOP, 1.05 * Math.max(0, ...columns));
   const grips = (top * FOOT) / 2;
   return (
     <>
@@ -109,7 +110,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         label="Your set and what is made of its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
-        axes={{ x: "number" }}
+        axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
       >
         {outputs.own && (
           <Histogram
@@ -202,7 +203,7 @@ function finding(shown: Sets): string {
   const purity = Math.round(100 * last(series.purity));
   const means = formatFixed(last(series.meanFit), 2);
   const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCount(series.purity.steps.at(-1)!)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCounted(series.purity.steps.at(-1)!, "step")}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

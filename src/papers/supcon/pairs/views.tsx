@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { BranchName, ValuesOf } from "../../../contract/demo.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, View, Views } from "../../../contract/view.ts";
-import { formatCount, formatFixed } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed } from "../../../ui/format-number.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -31,7 +31,7 @@ function finding({ branches, phase }: Pairs): string {
     return `${first}, ${second} and ${third} %`;
   };
   // Of the last measure, not of the step under way.
-  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatCount(rows[0]!.split.steps.at(-1)!)} steps. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
+  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatCounted(rows[0]!.split.steps.at(-1)!, "step")}. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({

@@ -47,7 +47,7 @@ function curvesOf(shown: Shown): Curves | undefined {
     each: data.length / 4,
     across: [-FARTHEST, FARTHEST],
     top: 1.25,
-    ticks: { across: [-FARTHEST, 0, FARTHEST], up: [0.5, 1] },
+    ticks: { across: [-FARTHEST, FARTHEST], up: [0.5, 1] },
     cursor: theta,
     jump: sigma === 0,
   };

@@ -6,7 +6,12 @@ import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
 import type { Goal } from "../../../ui/ScatterMarks.tsx";
-import { formatCount, formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import {
+  formatCount,
+  formatCounted,
+  formatFixed,
+  formatNumber,
+} from "../../../ui/format-number.ts";
 import { demo, FIELD_REACH, MODES } from "./demo.ts";
 
 type Ring = Snapshot<typeof demo>;
@@ -116,7 +121,7 @@ function finding(snapshot: Ring): string {
   const trained = weightsFile(demo, values) ? " from trained weights" : "";
   const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
   // Of the last measure, not of the step under way.
-  return `After ${formatCount(series.em.steps.at(-1)!)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
+  return `After ${formatCounted(series.em.steps.at(-1)!, "generator step")}${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

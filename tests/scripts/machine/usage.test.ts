@@ -5,19 +5,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { main as bench } from "../../scripts/bench.ts";
-import { main as claims } from "../../scripts/claims.ts";
-import { main as data } from "../../scripts/data.ts";
-import { main as lighthouse } from "../../scripts/lighthouse.ts";
-import { portAsked } from "../../scripts/machine/port.mjs";
-import { endWith, reasonOf } from "../../scripts/machine/reason.mjs";
-import { UsageError } from "../../scripts/machine/usage.ts";
-import { main as posters } from "../../scripts/posters.ts";
-import { main as profile } from "../../scripts/profile.ts";
-import { main as scrollFrames } from "../../scripts/scroll-frames.ts";
-import { main as sketches } from "../../scripts/sketches.ts";
-import { main as survey } from "../../scripts/survey.ts";
-import { main as symbols } from "../../scripts/symbols.ts";
+import { main as bench } from "../../../scripts/bench.ts";
+import { main as claims } from "../../../scripts/claims.ts";
+import { main as data } from "../../../scripts/data.ts";
+import { main as lighthouse } from "../../../scripts/lighthouse.ts";
+import { portAsked } from "../../../scripts/machine/port.mjs";
+import { endWith, reasonOf } from "../../../scripts/machine/reason.mjs";
+import { UsageError } from "../../../scripts/machine/usage.ts";
+import { main as posters } from "../../../scripts/posters.ts";
+import { main as profile } from "../../../scripts/profile.ts";
+import { main as scrollFrames } from "../../../scripts/scroll-frames.ts";
+import { main as sketches } from "../../../scripts/sketches.ts";
+import { main as survey } from "../../../scripts/survey.ts";
+import { main as symbols } from "../../../scripts/symbols.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("a request that makes no sense is refused before anything is done:", () => {
   const requests: [string, (args: string[]) => Promise<void>, string[], string][] = [
     ["an option of claims", claims, ["--chek"], "--chek"],
-    ["a claim", claims, ["no such claim"], "has “no such claim” in it"],
+    ["a claim", claims, ["no such claim", "--notes", folder], "has “no such claim” in it"],
     ["a number of jobs", claims, ["--jobs", "two"], "--jobs wants a whole number"],
     ["a demo to survey", survey, ["wgan/rings"], "Name a demo"],
     ["a number of seeds", survey, ["wgan/ring", "ten"], "seeds wants a whole number"],
