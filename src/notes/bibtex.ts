@@ -11,17 +11,41 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // In TeX's first encoding of fonts these are printed as other signs.
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
 };
 
 /** Text as TeX would print it. Letters beyond ASCII stay: BibTeX has read UTF-8 for long. */
 const escaped = (text: string): string =>
-  text.replace(/[\\~^{}&%$#_]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);
+  text.replace(/[\\~^{}&%$#_<>|]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);
 
-/** Styles set titles in lower case, but leave alone what stands in braces: "{WGAN}s", "{TensorFlow}". */
-const title = (text: string): string =>
-  escaped(text).replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu, (word) =>
-    /.\p{Lu}/u.test(word) ? `{${word}}` : word,
-  );
+/** Names in titles of our references that are written like any word of a title in capitals. */
+const NAMES = new Set(
+  "Bayes Bayesian Bernoulli Boltzmann Devanagari Earth-Mover Euclidean Fashion Gaussian Gibbs Hilbert Keras Kullback Laplace Leibler Lipschitz Markov Monte Carlo Omniglot Python Riemannian Siamese Sinkhorn Theano Wasserstein".split(
+    " ",
+  ),
+);
+const WORD = /\\text\w+\{\}|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/**
+ * Styles set titles in lower case, but leave alone what stands in braces: "{WGAN}s", "{TensorFlow}", "{Wasserstein}". In a title that
+ * is not in capitals throughout, every capital but the first of a sentence is that of a name.
+ */
+function title(text: string): string {
+  const long = text.match(/(?<=\s)\p{L}{4,}/gu) ?? [];
+  const inCapitals = 2 * long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length;
+  return escaped(text).replace(WORD, (word, at: number, whole: string) => {
+    if (word.startsWith("\\")) return word;
+    const begins = /(^|[:.?!/]\s*)$/.test(whole.slice(0, at));
+    const isName =
+      /.\p{Lu}/u.test(word) ||
+      word.split("-").some((part) => NAMES.has(part)) ||
+      (!inCapitals && !begins && /^\p{Lu}/u.test(word));
+    return isName ? `{${word}}` : word;
+  });
+}
 
 /** "Arjovsky, Martin"; a name in one part, often that of a group, is kept whole by braces. */
 const author = ({ family, given }: { family: string; given?: string }): string =>

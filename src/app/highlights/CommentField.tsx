@@ -45,6 +45,7 @@ export function CommentField({ mark }: { readonly mark: Mark }) {
   useEffect(() => {
     const text = writing.follow(mark);
     if (text !== null) field.current!.value = text;
+    // oxlint-disable-next-line react/set-state-in-effect
     setTheirs(writing.conflict());
   }, [writing, mark]);
 

@@ -122,11 +122,9 @@ function Found({ line: { hit } }: { readonly line: Extract<Line, { kind: "hit" }
 }
 
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
-  pieces.map(({ text, found }, i) =>
+  pieces.map(({ text, found }, i) => {
+    const Tag = found ? "mark" : "span";
     // Elements, and new ones for another text: a translating browser takes the text nodes themselves.
-    found ? (
-      <mark key={`${i} ${text}`}>{scripts(text)}</mark>
-    ) : (
-      <span key={`${i} ${text}`}>{scripts(text)}</span>
-    ),
-  );
+    // oxlint-disable-next-line react/no-array-index-key
+    return <Tag key={`${i} ${text}`}>{scripts(text)}</Tag>;
+  });

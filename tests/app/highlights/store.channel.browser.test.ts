@@ -7,14 +7,9 @@ afterEach(() => {
 });
 
 test("where even a channel to other tabs is refused, marks are read all the same", async () => {
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      constructor() {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      }
-    },
-  );
+  vi.stubGlobal("BroadcastChannel", function refuse() {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  });
   await open();
   expect(trouble.get()).toBeNull();
 });
