@@ -1,64 +1,33 @@
 import { useEffect, type RefObject } from "react";
-import { placeAtHand } from "./place-at-hand.ts";
 
-/** A finger that scrolls the page rests on a control for less than this, ms. */
-const COMES_AFTER = 120;
-/** What a change did is looked at for so long, ms. */
-const STAYS_FOR = 1200;
-
-/** While a hand is on one of a narrow figure's controls, its pictures and bar come into view beside it, over whatever else is there. */
+/** Pictures come to the hand that moves a control: by code that is fetched when a hand is first there. */
 export function useAtHand(figure: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = figure.current!;
-    const screen = element.querySelector(".lp-screen")!;
-    const held = element.querySelector<HTMLElement>(".lp-held")!;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let control: Element | null = null;
-    let pressed: Element | null = null;
-
-    function place(): void {
-      // Where it stands by itself, also while it moves. In a wide figure it has no box: there pictures are beside the controls.
-      const top = screen.getBoundingClientRect().top + held.offsetTop;
-      const home = { top, bottom: top + held.offsetHeight };
-      const to = control && placeAtHand(home, control.getBoundingClientRect(), innerHeight);
-      held.classList.toggle("lp-held-near", to !== null);
-      held.style.translate = to === null ? "" : `0 ${to - top}px`;
-    }
-    function show(next: Element | null): void {
-      control = next;
-      place();
-    }
-    function later(next: Element | null, ms: number): void {
-      clearTimeout(timer);
-      timer = setTimeout(show, ms, next);
-    }
-    function take({ type, target }: Event): void {
-      const at = target as Element;
-      const typing = type === "keydown" && at.matches("input:not([type=range])");
-      pressed = typing || at.closest(".lp-help, [popover]") ? null : at.closest(".lp-control");
-      if (pressed) later(pressed, COMES_AFTER);
-    }
-    function leave({ type }: Event): void {
-      if (!pressed) return;
-      // The browser has taken the finger for scrolling.
-      if (type === "pointercancel") show(null);
-      // A press may be shorter than the wait for it.
-      else show(pressed);
-      pressed = null;
-      later(null, STAYS_FOR);
-    }
-    const follow = (): void => void (control && place());
-
     const ends = new AbortController();
     const { signal } = ends;
-    for (const type of ["pointerdown", "keydown"]) element.addEventListener(type, take, { signal });
-    // A hand may let go anywhere.
-    for (const type of ["pointerup", "pointercancel", "keyup"])
-      addEventListener(type, leave, { signal });
-    addEventListener("scroll", follow, { signal, passive: true });
-    return () => {
-      ends.abort();
-      clearTimeout(timer);
+    let first: Event | null = null;
+    const begin = (event: Event): void => {
+      if (first) return;
+      first = event;
+      let held = true;
+      const letGo = (): void => {
+        held = false;
+      };
+      for (const type of ["pointerup", "pointercancel", "keyup"])
+        addEventListener(type, letGo, { signal, once: true });
+      // Without it the pictures stay where they are; the next press asks again.
+      import("./follow-hand.ts").then(
+        ({ followHand }) => {
+          if (!signal.aborted) followHand(element, signal, held ? event : null);
+        },
+        () => {
+          first = null;
+        },
+      );
     };
+    for (const type of ["pointerdown", "keydown"])
+      element.addEventListener(type, begin, { signal });
+    return () => ends.abort();
   }, [figure]);
 }

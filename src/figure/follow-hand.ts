@@ -1,0 +1,59 @@
+import { placeAtHand } from "./place-at-hand.ts";
+
+/** A finger that scrolls the page rests on a control for less than this, ms. */
+const COMES_AFTER = 120;
+/** What a change did is looked at for so long, ms. */
+const STAYS_FOR = 1200;
+
+/**
+ * While a hand is on one of a narrow figure's controls, its pictures and bar come into view beside it, over whatever else is there;
+ * `first` is the press that this begins with.
+ */
+export function followHand(element: HTMLElement, signal: AbortSignal, first: Event | null): void {
+  const screen = element.querySelector(".lp-screen")!;
+  const held = element.querySelector<HTMLElement>(".lp-held")!;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let control: Element | null = null;
+  let pressed: Element | null = null;
+
+  function place(): void {
+    // Where it stands by itself, also while it moves. In a wide figure it has no box: there pictures are beside the controls.
+    const top = screen.getBoundingClientRect().top + held.offsetTop;
+    const home = { top, bottom: top + held.offsetHeight };
+    const to = control && placeAtHand(home, control.getBoundingClientRect(), innerHeight);
+    held.classList.toggle("lp-held-near", to !== null);
+    held.style.translate = to === null ? "" : `0 ${to - top}px`;
+  }
+  function show(next: Element | null): void {
+    control = next;
+    place();
+  }
+  function later(next: Element | null, ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(show, ms, next);
+  }
+  function take({ type, target }: Event): void {
+    const at = target as Element;
+    const typing = type === "keydown" && at.matches("input:not([type=range])");
+    pressed = typing || at.closest(".lp-help, [popover]") ? null : at.closest(".lp-control");
+    if (pressed) later(pressed, COMES_AFTER);
+  }
+  function leave({ type }: Event): void {
+    if (!pressed) return;
+    // The browser has taken the finger for scrolling.
+    if (type === "pointercancel") show(null);
+    // A press may be shorter than the wait for it.
+    else show(pressed);
+    pressed = null;
+    later(null, STAYS_FOR);
+  }
+  const follow = (): void => void (control && place());
+
+  for (const type of ["pointerdown", "keydown"]) element.addEventListener(type, take, { signal });
+  // A hand may let go anywhere.
+  for (const type of ["pointerup", "pointercancel", "keyup"])
+    addEventListener(type, leave, { signal });
+  addEventListener("scroll", follow, { signal, passive: true });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  if (first) take(first);
+}
