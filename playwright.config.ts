@@ -3,7 +3,7 @@ import { chromium } from "./scripts/machine/chromium.mjs";
 
 /** Tests in which nothing trains: `npm test` runs two at a time. A new file counts as one that trains. */
 const READING =
-  /(accessibility|addresses|cards|claims|elsewhere|fonts|highlights|print|search)\.spec\.ts$/;
+  /(accessibility|addresses|cards|claims|elsewhere|fonts|forced-colours|highlights|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({

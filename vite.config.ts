@@ -49,6 +49,12 @@ export default defineConfig({
   ],
   base: basePath(),
   appType: "mpa",
+  // The build of it for browsers makes markup of text, which the page's policy forbids.
+  resolve: {
+    alias: {
+      "decode-named-character-reference": `${root}/node_modules/decode-named-character-reference/index.js`,
+    },
+  },
   // Found late otherwise, inside the worker: the development server would reload the page in the middle of a run.
   optimizeDeps: {
     include: ["core", "backend-wasm", "backend-cpu"].map((part) => `@tensorflow/tfjs-${part}`),
@@ -78,7 +84,7 @@ export default defineConfig({
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
               name: "stage",
-              test: /src\/ui\/(chart-scale|parts\/(Stage|stage-\w+|Layer|Axes|DataUnits|use-drag|PictureRow|is-still))\.tsx?$/,
+              test: /src\/ui\/parts\/(Stage|stage-\w+|Layer|DataUnits|use-drag|PictureRow|is-still)\.tsx?$/,
             },
           ],
         },

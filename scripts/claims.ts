@@ -3,10 +3,10 @@
  * reads. Fails when a claim does not hold, or when the same code gives other numbers than before.
  *
  * `npm run claims -- [part of a claim, or of its note's name] [--check | --update] [--jobs N] [--notes FOLDER] [--cache FOLDER]`:
- * `--check` writes nothing, and also fails when the file is not of today's claims and code; `--update` accepts other numbers.
+ * `--check` writes nothing, and also fails when the file is not of today's claims and code; `--update` accepts other numbers. Ends
+ * with code 2 where there is no such claim or option.
  */
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import type { ClaimResult } from "../src/claims/result.ts";
 import { loadDemos } from "./claims/demo-programs.ts";
 import { gatherClaims } from "./claims/gather.ts";
@@ -14,27 +14,28 @@ import { obtainRuns } from "./claims/obtain.ts";
 import { replayClaims, versionsFor } from "./claims/replay.ts";
 import { reportOf, stateOf } from "./claims/report.ts";
 import { readResults, staleness, writeResults } from "./claims/results-file.ts";
+import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { noteSources } from "./checkout/note-sources.ts";
 
+const MOST_JOBS = 256;
+
 export async function main(args: string[]): Promise<void> {
-  const { values: options, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      check: { type: "boolean", default: false },
-      update: { type: "boolean", default: false },
-      jobs: { type: "string", default: String(availableParallelism()) },
-      notes: { type: "string", default: "notes" },
-      cache: { type: "string", default: ".cache/claims" },
-    },
+  const { values: options, positionals } = parsed(args, {
+    check: { type: "boolean", default: false },
+    update: { type: "boolean", default: false },
+    jobs: { type: "string", default: String(availableParallelism()) },
+    notes: { type: "string", default: "notes" },
+    cache: { type: "string", default: ".cache/claims" },
   });
   const { check, update, notes, cache } = options;
-  const jobs = Math.max(1, Number(options.jobs) || 1);
+  const jobs = wholeNumber("--jobs", options.jobs, MOST_JOBS);
   const part = positionals.join(" ");
 
   const demos = await loadDemos();
   const all = gatherClaims(notes, await noteSources(process.cwd(), notes), demos);
   const claims = all.filter(({ path, key, text }) => `${path}\n${key}\n${text}`.includes(part));
+  if (part !== "" && claims.length === 0)
+    throw new UsageError(`None of the ${all.length} claims in ${notes} has “${part}” in it.`);
   const versions = await versionsFor(all);
   console.log(`${claims.length} of ${all.length} claims in ${notes}`);
   const fresh = await replayClaims(claims, demos, versions, (runs) =>

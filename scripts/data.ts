@@ -9,6 +9,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { checksum } from "../src/data/checked-content.ts";
 import { notice } from "./data/notice.ts";
 import { SourceError } from "./data/fetch-source.ts";
+import { mustBeKnown } from "./machine/usage.ts";
 import { DATA_FILES, type DataFile } from "./data/data-files.ts";
 
 const FOLDER = "public/data";
@@ -16,13 +17,11 @@ const FOLDER = "public/data";
 const [SYSTEM, UNKNOWN] = [9, 255];
 
 export async function main(names: string[]): Promise<void> {
-  const strange = names.filter((name) => DATA_FILES.every((file) => file.name !== name));
-  if (strange.length > 0) {
-    const known = DATA_FILES.map((file) => file.name).join(", ");
-    console.error(`There is no data file ${strange.join(", ")}; there are ${known}.`);
-    process.exitCode = 2;
-    return;
-  }
+  mustBeKnown(
+    "data file",
+    names,
+    DATA_FILES.map((file) => file.name),
+  );
   mkdirSync(FOLDER, { recursive: true });
   for (const file of DATA_FILES) {
     if (names.length > 0 && !names.includes(file.name)) continue;

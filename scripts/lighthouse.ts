@@ -3,12 +3,13 @@
  * reports go to .cache/lighthouse. Lighthouse comes by npx, since its 180 packages would double every installation.
  */
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { promisify } from "node:util";
 import { chromium } from "playwright";
 import { preview } from "vite";
 import { chromium as options } from "./machine/chromium.mjs";
+import { UsageError } from "./machine/usage.ts";
 import { noteFiles } from "./checkout/note-files.ts";
 
 const VERSION = "12.8.2";
@@ -43,6 +44,9 @@ const median = (values: readonly number[]): number =>
 
 export async function main(asked: string[]): Promise<void> {
   const paths = asked.length > 0 ? asked : ["/", ...Object.keys(noteFiles()).map((s) => `/${s}/`)];
+  const strange = paths.find((path) => !existsSync(`dist${path}index.html`));
+  if (strange !== undefined)
+    throw new UsageError(`dist has no page ${strange}: pages are named like /wgan/.`);
   const server = await preview({ logLevel: "warn", preview: { port: 0 } });
   const origin = server.resolvedUrls!.local[0]!.replace(/\/$/, "");
   mkdirSync(FOLDER, { recursive: true });

@@ -3,7 +3,7 @@
  * Matching Networks note come from here. FOLDER holds the drawings in a form that data/omniglot.ts describes.
  */
 import { SourceError } from "./data/fetch-source.ts";
-import { UsageError } from "./repro/target.ts";
+import { UsageError } from "./machine/usage.ts";
 import { readDrawings } from "./studies/drawings.ts";
 import { accuracies, RULES, type Task } from "./studies/pixel-rules.ts";
 

@@ -9,6 +9,7 @@ import type { Views } from "../src/contract/view.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useReference } from "./versions/use-reference.ts";
 import { publicFiles } from "./checkout/public-file.ts";
+import { mustBeKnown } from "./machine/usage.ts";
 import { postersOf } from "./posters/posters-of.ts";
 import { codeVersion } from "./versions/code-version.ts";
 
@@ -19,12 +20,7 @@ const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/pr
 /** `ids` are those of the demos that are wanted: all, where none is named. Ends with code 2 where one is unknown. */
 export async function main(ids: string[]): Promise<void> {
   const known = Object.keys(demos).map((path) => path.replace(/^.*papers\/|\/demo\.ts$/g, ""));
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    console.error(`There is no demo “${unknown}”. There are: ${known.join(", ")}.`);
-    process.exitCode = 2;
-    return;
-  }
+  mustBeKnown("demo", ids, known);
   await useReference();
   for (const id of ids.length === 0 ? known : ids) {
     // Pages name a demo's code: what has no name is told of here, before a page fails.

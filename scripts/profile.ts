@@ -4,6 +4,7 @@
  */
 import { library, setLibrary, type Argument } from "../src/math/kernels/launch.ts";
 import { CASES, type Case } from "./bench/cases.ts";
+import { mustBeKnown } from "./machine/usage.ts";
 import { prepare } from "./bench/implementations.ts";
 import { openSession } from "./bench/case-session.ts";
 import type { Start } from "./bench/trainer.ts";
@@ -58,6 +59,11 @@ async function profile({ id, family, sizes }: Case): Promise<void> {
 }
 
 export async function main(chosen: string[]): Promise<void> {
+  mustBeKnown(
+    "case",
+    chosen,
+    CASES.map(({ id }) => id),
+  );
   await prepare("ours");
   for (const entry of CASES) if (chosen.includes(entry.id)) await profile(entry);
 }

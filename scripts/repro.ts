@@ -4,7 +4,6 @@
  * 1 when a run broke off or did not come out as its link says, with 2 when it was asked for in a way that cannot be served.
  */
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import type { Demo } from "../src/contract/demo.ts";
 import { NO_POINTS } from "../src/contract/no-points.ts";
 import { digestOf } from "../src/receipts/digest.ts";
@@ -13,12 +12,13 @@ import { fromWire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { BACKENDS } from "../src/figure/backend-names.ts";
 import { useBackend } from "../src/math/backend.ts";
+import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { codeVersion } from "./versions/code-version.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
 import { finishedRun, type FinishedRun } from "./repro/finished-run.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
-import { stepsOf, targetOf, UsageError, type Target } from "./repro/target.ts";
+import { stepsOf, targetOf, type Target } from "./repro/target.ts";
 
 const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
 
@@ -46,32 +46,16 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-function optionsOf(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        steps: { type: "string" },
-        seeds: { type: "string" },
-        set: { type: "string", multiple: true },
-        weights: { type: "string" },
-        json: { type: "boolean" },
-        csv: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function count(name: string, text: string, most: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= 1 && number <= most))
-    throw new UsageError(`--${name} wants a whole number from 1 to ${most}, not “${text}”.`);
-  return number;
-}
+const optionsOf = (args: string[]) =>
+  parsed(args, {
+    steps: { type: "string" },
+    seeds: { type: "string" },
+    set: { type: "string", multiple: true },
+    weights: { type: "string" },
+    json: { type: "boolean" },
+    csv: { type: "boolean" },
+    help: { type: "boolean" },
+  });
 
 /** The code to end with. */
 async function repro(args: string[]): Promise<number> {
@@ -95,10 +79,10 @@ async function repro(args: string[]): Promise<number> {
     );
   const steps = stepsOf(
     target,
-    options.steps === undefined ? undefined : count("steps", options.steps, MOST_STEPS),
+    options.steps === undefined ? undefined : wholeNumber("--steps", options.steps, MOST_STEPS),
   );
   const seeds = options.seeds
-    ? Array.from({ length: count("seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
+    ? Array.from({ length: wholeNumber("--seeds", options.seeds, MOST_SEEDS) }, (_, i) => i + 1)
     : [Math.min(target.seed, MAX_SEED)];
 
   const weights = options.weights === undefined ? undefined : await weightsAt(options.weights);

@@ -4,16 +4,16 @@
  * page by itself; run it with nothing else under way, before and after a change.
  */
 import { loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { preview } from "vite";
 import { chromium as options } from "./machine/chromium.mjs";
+import { parsed } from "./machine/usage.ts";
 import { framesWhileScrolling, summaryOf } from "./scroll/frames.ts";
 
 const ROUNDS = 3;
 
 export async function main(args: string[]): Promise<void> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { positionals } = parsed(args, {});
   const path = positionals[0] ?? "/wgan/";
   const server = await preview({ logLevel: "warn", preview: { port: 0 } });
   const origin = server.resolvedUrls!.local[0]!.replace(/\/$/, "");

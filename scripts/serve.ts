@@ -1,9 +1,10 @@
 /** Serves the built site for the browser tests, on PORT, as `npm start` does. */
 import { preview } from "vite";
+import { portAsked } from "./machine/port.mjs";
 
 export async function main(): Promise<void> {
   await preview({
-    preview: { port: Number(process.env.PORT), strictPort: true },
+    preview: { port: portAsked(), strictPort: true },
     logLevel: "warn",
   });
 }

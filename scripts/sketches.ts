@@ -10,6 +10,8 @@ import { useBackend } from "../src/math/backend.ts";
 import { sketches } from "../tests/sketches/found-sketches.ts";
 import { signsFile, weightsFiles } from "../tests/sketches/making/make-files.ts";
 import { serveSketches } from "../tests/sketches/serve-sketches.ts";
+import { portAsked } from "./machine/port.mjs";
+import { parsed } from "./machine/usage.ts";
 import { postersOf } from "./posters/posters-of.ts";
 
 const PORT = 4300;
@@ -21,8 +23,8 @@ const findingOf = async (id: string): Promise<Views<Demo, unknown>["finding"]> =
   (await views[`../tests/sketches/papers/${id}/views.tsx`]!()).views.finding;
 
 export async function main(args: string[]): Promise<void> {
-  if (args.includes("--files")) return makeFiles();
-  const { origin, close } = await serveSketches(Number(process.env.PORT ?? PORT));
+  if (parsed(args, { files: { type: "boolean" } }).values.files) return makeFiles();
+  const { origin, close } = await serveSketches(portAsked() ?? PORT);
   console.log(origin);
   await new Promise((resolve) => process.once("SIGINT", resolve));
   await close();

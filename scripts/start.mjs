@@ -1,16 +1,31 @@
-/** `npm start`: a fresh checkout becomes a site on this machine. Node's own modules until packages are installed. */
-import { execFileSync } from "node:child_process";
+/**
+ * `npm start`: a fresh checkout becomes a site on this machine, on PORT or the first free port from 4173 on. Node's own modules until
+ * packages are installed. Ends with code 2 where PORT is no port, with 1 where it is taken, and with the build's where that fails.
+ */
+import { spawnSync } from "node:child_process";
+import { mustBeFree, portAsked } from "./machine/port.mjs";
+import { endWith } from "./machine/reason.mjs";
 import { prepare } from "./setup.mjs";
 
-prepare();
-const run = (...args) => execFileSync(process.execPath, args, { stdio: "inherit" });
-run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn");
-run("scripts/run.mjs", "prerender");
+await start().catch(endWith);
 
-const { preview } = await import("vite");
-const asked = process.env.PORT;
-// A port that was asked for is meant; otherwise the next free one will do.
-const server = await preview({
-  preview: { port: Number(asked ?? 4173), strictPort: asked !== undefined },
-});
-console.log(`\nLive Paper Notes: ${server.resolvedUrls.local[0]}   (Ctrl+C stops it)`);
+async function start() {
+  const port = portAsked();
+  // Before the build, which takes a minute.
+  if (port !== undefined) await mustBeFree(port);
+  prepare();
+  for (const args of [
+    ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"],
+    ["scripts/run.mjs", "prerender"],
+  ]) {
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+    if (status !== 0) {
+      process.exitCode = status ?? 1;
+      return;
+    }
+  }
+  const { preview } = await import("vite");
+  // A port that was asked for is meant; otherwise the next free one will do.
+  const server = await preview({ preview: { port: port ?? 4173, strictPort: port !== undefined } });
+  console.log(`\nLive Paper Notes: ${server.resolvedUrls.local[0]}   (Ctrl+C stops it)`);
+}

@@ -8,39 +8,47 @@ import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
+import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { earlyEnds } from "./repro/print-runs.ts";
 import { finishedRun } from "./repro/finished-run.ts";
 import { measuresOfDemo, rowOf, summaryOf, type Row } from "./survey/summary.ts";
+
+const MOST_SEEDS = 1000;
 
 /** Settings of a preset, or of a text such as `data=grid&loss=gan`; of none the defaults. */
 function settingsOf(demo: Demo, text: string): Wire {
   const preset = demo.presets?.[text];
   if (!preset && text !== "" && !text.includes("="))
-    throw new Error(`${demo.id} has no preset “${text}”.`);
+    throw new UsageError(`${demo.id} has no preset “${text}”.`);
   const changes = preset?.values ?? {};
   const wire = preset ? {} : Object.fromEntries(new URLSearchParams(text));
   const { values, problems } = fromWire(demo.params, wire);
-  if (problems.length > 0) throw new Error(problems.join(" "));
+  if (problems.length > 0) throw new UsageError(problems.join(" "));
   return toWire(demo.params, { ...values, ...changes });
 }
 
-export async function main([id, count = "10", ...chosen]: string[]): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  const [id, count = "10", ...chosen] = parsed(args, {}).positionals;
   const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
   const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
   const declaration = demos[`../src/papers/${id}/demo.ts`];
-  if (!declaration) throw new Error("Name a demo: npm run survey -- wgan/ring 10");
+  if (!declaration) throw new UsageError("Name a demo: npm run survey -- wgan/ring 10");
+  const seeds = wholeNumber("The number of seeds", count, MOST_SEEDS);
   const { demo } = await declaration();
   const { program } = await programs[`../src/papers/${id}/program.ts`]!();
   const { backend } = await useBackend("wasm");
   const steps = endOf(demo);
-  console.log(`${id}, ${steps} steps, seeds 1 to ${count}, ${backend}`);
+  console.log(`${id}, ${steps} steps, seeds 1 to ${seeds}, ${backend}`);
   const presets = Object.keys(demo.presets ?? { "": "the defaults" });
-  for (const preset of chosen.length > 0 ? chosen : presets) {
+  const wanted = chosen.length > 0 ? chosen : presets;
+  // All of them before the first run: it may take an hour.
+  const settings = wanted.map((preset) => settingsOf(demo, preset));
+  for (const [i, preset] of wanted.entries()) {
     const own = preset === "" ? "default settings" : "own settings";
     console.log(`\n${preset}: ${demo.presets?.[preset]?.label ?? own}`);
-    const params = settingsOf(demo, preset);
+    const params = settings[i]!;
     const rows: Row[] = [];
-    for (let seed = 1; seed <= Number(count); seed++) {
+    for (let seed = 1; seed <= seeds; seed++) {
       const run = await finishedRun({ demo, program, params, seed, files, steps });
       for (const said of earlyEnds(demo, run)) console.log(`seed ${seed}: ${said}`);
       rows.push(rowOf(demo, run));

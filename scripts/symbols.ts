@@ -1,20 +1,22 @@
 /** For authors: which letters in a note's formulas `paper.ts` explains, and which it does not. `node scripts/run.mjs symbols wgan` */
-import { readdirSync, readFileSync } from "node:fs";
 import { symbolMatcher, type Matches } from "../src/notes/symbol-matcher.ts";
+import { noteFiles } from "./checkout/note-files.ts";
 import { noteSources } from "./checkout/note-sources.ts";
+import { mustBeKnown } from "./machine/usage.ts";
 
 /** The formulas of a note's Markdown. */
 const FORMULA = /\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g;
 
 export async function main(wanted: readonly string[]): Promise<void> {
   const { papers } = await noteSources(process.cwd());
-  for (const file of readdirSync("notes").filter((name) => name.endsWith(".md"))) {
-    const markdown = readFileSync(`notes/${file}`, "utf8");
+  const notes = noteFiles();
+  mustBeKnown("note", wanted, Object.keys(notes));
+  for (const [slug, markdown] of Object.entries(notes)) {
     const paper = papers[/^paper: *(\S+)/m.exec(markdown)?.[1] ?? ""];
-    if (!paper || (wanted.length > 0 && !wanted.includes(file.replace(".md", "")))) continue;
+    if (!paper || (wanted.length > 0 && !wanted.includes(slug))) continue;
     const find = symbolMatcher(paper.symbols);
     report(
-      file,
+      `${slug}.md`,
       [...markdown.matchAll(FORMULA)].map(([, display, inline]) => find((display ?? inline)!)),
     );
   }

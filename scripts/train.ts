@@ -1,23 +1,26 @@
 /**
  * `npm run train -- NAME`: makes a file of trained weights by its recipe in `scripts/recipes`, headless. Ctrl-C leaves a
  * checkpoint, from which the same command goes on with the same bits. Ends with code 130 when stopped so, with 1 when the
- * numbers stopped being finite, with 2 when it was asked for in a way that cannot be served.
+ * numbers stopped being finite or what was made could not be written, with 2 when it was asked for in a way that cannot be served.
  */
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Demo } from "../src/contract/demo.ts";
 import type { Score } from "../src/contract/weights.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { trainingVersion } from "./versions/code-version.ts";
+import { reasonOf } from "./machine/reason.mjs";
+import { replaceFile } from "./machine/replace-file.ts";
+import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { progressOf } from "./repro/step-progress.ts";
-import { UsageError } from "./repro/target.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
 import { prepare, shippedPathOf, weightsPathOf } from "./train/prepared.ts";
 import type { Recipe } from "./train/recipe.ts";
 import { scoresOfWeights } from "./train/held-out-scores.ts";
-import { CheckpointError, removeCheckpoint, replaceFile, train } from "./train/training.ts";
+import { CheckpointError } from "./train/checkpoint.ts";
+import { removeCheckpoint, train } from "./train/training.ts";
 
 const HELP = `Usage: npm run train -- NAME [options]
 
@@ -43,22 +46,13 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-function optionsOf(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        steps: { type: "string" },
-        out: { type: "string" },
-        fresh: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
+const optionsOf = (args: string[]) =>
+  parsed(args, {
+    steps: { type: "string" },
+    out: { type: "string" },
+    fresh: { type: "boolean" },
+    help: { type: "boolean" },
+  });
 
 async function run(args: string[]): Promise<number> {
   const { values: options, positionals } = optionsOf(args);
@@ -68,15 +62,15 @@ async function run(args: string[]): Promise<number> {
   }
   const [name] = positionals;
   const recipe = await recipeOf(name, positionals.length);
-  const steps = options.steps === undefined ? recipe.steps : Number(options.steps);
-  if (!(Number.isInteger(steps) && steps >= 1 && steps <= MOST_STEPS))
-    throw new UsageError(`--steps wants a whole number from 1 to ${MOST_STEPS}.`);
+  const steps =
+    options.steps === undefined ? recipe.steps : wholeNumber("--steps", options.steps, MOST_STEPS);
   if (steps !== recipe.steps && options.out === undefined)
     throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
 
   const { demo: maker, program } = await demoOf(recipe.demo);
   const { demo, path } = await trainedAs(name!, recipe, maker);
   const out = options.out ?? `public/${path}`;
+  mustBeWritable(out);
   const version = await trainingVersion(demo.id);
   const { backend, notice } = await useBackend("wasm");
   if (notice) console.error(notice);
@@ -100,6 +94,11 @@ async function run(args: string[]): Promise<number> {
       if (step > 0) console.log(`Goes on from step ${step}.`);
     },
     onStep: progressOf(name!, steps),
+    onUnsaved: (error) => {
+      const reason = reasonOf(error);
+      if (!reason) throw error;
+      console.error(`\nNo checkpoint, and the training goes on: ${reason.sentence}`);
+    },
   });
   if (!weights) {
     console.log(`\nStopped. The same command goes on from ${checkpoint}.`);
@@ -121,6 +120,22 @@ async function run(args: string[]): Promise<number> {
   removeCheckpoint({ checkpoint });
   console.log(`${out}: ${file.length} bytes${same ? ", the same as before: left as it was" : ""}`);
   return 0;
+}
+
+/** Known before the hours that it takes. Throws UsageError. */
+function mustBeWritable(out: string): void {
+  const folder = dirname(resolve(out));
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`${out} is a folder: name a file in it.`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `The weights could not be written to ${out}: ${reasonOf(error)?.sentence ?? String(error)}`,
+    );
+  }
 }
 
 /** The demo as it trains, and the path below `public` of what it makes. */

@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
     of: own("app/highlights"),
     may: [
       own("app"),
-      /^contract\/(page-path|strict-json)\.ts$/,
+      /^contract\/(invisible|page-path|strict-json)\.ts$/,
       own("ui"),
       react,
       /^(idb-keyval|react-markdown)$/,

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
+import { mustBeKnown, parsed } from "../machine/usage.ts";
 import { CASES } from "./cases.ts";
 import type { Child } from "./start-process.ts";
 import { IMPLEMENTATIONS, type Implementation } from "./implementations.ts";
@@ -29,15 +30,21 @@ export async function runCases(
   start: (implementation: Implementation) => Promise<Child>,
   file: string,
 ): Promise<void> {
-  const wanted = args.filter((arg) => !arg.startsWith("--"));
+  const { values: options, positionals: wanted } = parsed(args, {
+    quick: { type: "boolean" },
+    // Of the command that measures here and in Chromium.
+    node: { type: "boolean" },
+  });
   const chosen = CASES.filter(
     ({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)),
   );
-  if (chosen.length === 0) {
-    const names = CASES.map(({ id }) => id).join(", ");
-    throw new Error(`No case is called ${wanted.join(" or ")}: there are ${names}.`);
-  }
-  const plan = args.includes("--quick") ? { rounds: 1, seconds: 0.1 } : { rounds: 5, seconds: 0.3 };
+  const strange = wanted.filter((part) => !CASES.some(({ id }) => id.includes(part)));
+  mustBeKnown(
+    "case",
+    strange,
+    CASES.map(({ id }) => id),
+  );
+  const plan = options.quick ? { rounds: 1, seconds: 0.1 } : { rounds: 5, seconds: 0.3 };
   const date = new Date().toISOString();
   const about = { ...machine(), ...engine, ...plan, date, load: loadavg() };
   console.log(about);

@@ -6,21 +6,19 @@ import { DEFAULT_SEED } from "../../src/contract/url.ts";
 import type { Snapshot, Views } from "../../src/contract/view.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { runHeadless } from "../../src/engine/headless.ts";
-import { POSTER_DIGITS, type PosterFile } from "../../src/engine/page/poster.ts";
+import type { PosterFile } from "../../src/engine/page/poster.ts";
 import { seen } from "../../src/engine/page/seen.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
 import { quantise } from "./quantise.ts";
+import { roundedCurve } from "./rounded-curve.ts";
 
 /** A picture is some hundred pixels wide: more points of a curve are not seen. */
 const MOST_POINTS = 200;
 
-const rounded = (values: Float32Array): number[] =>
-  Array.from(values, (value) => Number(value.toPrecision(POSTER_DIGITS)));
-
 function thinned({ steps, values }: Points): { steps: number[]; values: number[] } {
   const stride = Math.ceil(steps.length / MOST_POINTS);
   const kept = (_: number, i: number): boolean => i % stride === 0 || i === steps.length - 1;
-  return { steps: [...steps].filter(kept), values: rounded(values.filter(kept)) };
+  return { steps: [...steps].filter(kept), values: roundedCurve(values.filter(kept)) };
 }
 
 const mapValues = <A, B>(
@@ -55,6 +53,7 @@ export async function postersOf({
     const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
     const snapshot: Snapshot = {
       phase: "idle",
+      playing: false,
       values: fromWire(demo.params, params).values,
       seed,
       step: steps,

@@ -4,11 +4,7 @@ import { pagePath } from "../../src/contract/page-path.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { pairsOf, readSetup } from "../../src/contract/url.ts";
-
-/** What is wrong with what was asked, as a sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+import { UsageError } from "../machine/usage.ts";
 
 export interface Target extends Start {
   readonly demo: Demo;

@@ -14,10 +14,7 @@ const SHELL = "index.html";
 const MACHINERY = "src/app/DemoMount.tsx";
 /** The bar, which a figure with steps fetches too. */
 const RUNNING = "src/figure/PlayBar.tsx";
-/**
- * Charts, which only the whole one has; a page is served with them, and their code comes with Run or the reader's hand. What they
- * share with pictures counts for the page, and for no demo alone.
- */
+/** Charts, which only the whole one has; a page is served with them, and their code comes with Run or the reader's hand. */
 const CHARTS = "src/figure/Charts.tsx";
 
 export interface PageContent {
@@ -38,7 +35,7 @@ export interface ScriptSizes {
   readonly pages: Readonly<
     Record<string, { readonly shell: number; readonly heaviest: string; readonly script: number }>
   >;
-  /** For each demo the kB of what only it brings. */
+  /** For each demo the kB of all that its part of the page needs beyond the machinery, also of what it shares with other figures. */
   readonly demos: Readonly<Record<string, number>>;
 }
 
@@ -73,10 +70,7 @@ export function scriptSizes(
 ): ScriptSizes {
   const ids = [...new Set(Object.values(pages).flatMap(({ demos }) => demos))].toSorted();
   const demos = Object.fromEntries(
-    ids.map((id) => [
-      id,
-      kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY, RUNNING, CHARTS])),
-    ]),
+    ids.map((id) => [id, kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY]))]),
   );
   const rows = Object.entries(pages).map(([path, page]) => {
     const scripts = page.linked.filter((file) => file.endsWith(".js"));

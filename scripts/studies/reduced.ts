@@ -1,7 +1,7 @@
 /** A picture of Omniglot, 105×105 pixels of one bit with ink 0, as 28×28 bits with ink 1. */
 import { readFileSync } from "node:fs";
 import { readRows } from "./png-rows.ts";
-import { UsageError } from "../repro/target.ts";
+import { UsageError } from "../machine/usage.ts";
 
 const FROM = 105;
 const TO = 28;

@@ -5,7 +5,7 @@ import type { Demo } from "../../src/contract/demo.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { once, type AnyProgram } from "../../src/engine/program.ts";
 import { publicFile, publicFiles } from "../checkout/public-file.ts";
-import { UsageError } from "../repro/target.ts";
+import { UsageError } from "../machine/usage.ts";
 import type { Recipe } from "./recipe.ts";
 
 export interface Prepared {

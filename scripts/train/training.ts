@@ -1,17 +1,13 @@
 /** Trains by a recipe, from the last checkpoint if there is one, with the same bits as without a break. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, rmSync } from "node:fs";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
 import type { Named } from "../../src/contract/weights.ts";
-import { readSafetensors, writeSafetensors } from "../../src/weights/safetensors.ts";
 import { createRunner } from "../../src/engine/create-runner.ts";
 import type { Left } from "../../src/engine/runner.ts";
+import { CheckpointError, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Prepared } from "./prepared.ts";
-
-/** A checkpoint that another training left. */
-export class CheckpointError extends Error {}
 
 export interface Training extends Prepared {
   /** Version of the code that trains. */
@@ -24,6 +20,8 @@ export interface Training extends Prepared {
   stop(step: number): boolean;
   onStart(step: number): void;
   onStep(step: number): void;
+  /** A checkpoint could not be written; the training goes on. */
+  onUnsaved(error: unknown): void;
 }
 
 export const settingsOf = (demo: Demo, { settings }: Pick<Recipe, "settings">): Wire => ({
@@ -42,11 +40,10 @@ export async function train(training: Training): Promise<Named | null> {
     files,
     resume: resumed(training),
   });
-  const save = async (): Promise<void> =>
-    replaceFile(
-      checkpoint,
-      writeSafetensors(...(await contentOf(training, await runner.left())), "F32"),
-    );
+  const save = async (): Promise<void> => {
+    const left = await runner.left();
+    writeCheckpoint(checkpoint, left, identity(training, left.step));
+  };
   try {
     for (const [i, { step, params }] of recipe.changes.entries()) runner.set(i + 1, params, step);
     training.onStart(runner.step);
@@ -61,7 +58,8 @@ export async function train(training: Training): Promise<Named | null> {
       training.onStep(runner.step);
       const now = performance.now();
       if (now - saved >= training.checkpointEveryMs) {
-        await save();
+        // The hours behind it are worth more than the checkpoint: the next one may find room.
+        await save().catch(training.onUnsaved);
         saved = performance.now();
       }
       if (now - rested >= REST_EVERY_MS) {
@@ -93,35 +91,15 @@ const identity = ({ recipe, dataHash, version }: Training, upTo: number): string
   return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
 };
 
-const contentOf = async (
-  training: Training,
-  { step, state }: Left,
-): Promise<[Named, Record<string, string>]> => [
-  state,
-  { training: identity(training, step), step: String(step) },
-];
-
 function resumed(training: Training): Left | undefined {
   const { checkpoint, steps } = training;
   if (!existsSync(checkpoint)) return undefined;
-  const { tensors, metadata } = readSafetensors(new Uint8Array(readFileSync(checkpoint)));
-  const step = Number(metadata.step);
-  if (metadata.training !== identity(training, step))
+  const left = readCheckpoint(checkpoint, (step) => identity(training, step));
+  if (left.step > steps)
     throw new CheckpointError(
-      `The checkpoint ${checkpoint} was made by other code or other settings, so going on from it would not give the same numbers. With --fresh the training begins anew.`,
+      `The checkpoint ${checkpoint} is at step ${left.step}, beyond the ${steps} that are wanted. With --fresh the training begins anew.`,
     );
-  if (!(step <= steps))
-    throw new CheckpointError(
-      `The checkpoint ${checkpoint} is at step ${step}, beyond the ${steps} that are wanted. With --fresh the training begins anew.`,
-    );
-  return { step, state: tensors };
-}
-
-/** The file is the old one or the new one at every moment. */
-export function replaceFile(path: string, content: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+  return left;
 }
 
 export const removeCheckpoint = ({ checkpoint }: Pick<Training, "checkpoint">): void =>

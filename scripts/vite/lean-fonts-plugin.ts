@@ -2,10 +2,12 @@
  * Fonts that hold what the site sets in them: before the first paint a phone on a slow line would wait half a second for the rest.
  * In the built site alone, since a subset made for one state of the notes would be wrong after the next edit.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
+import { replaceFile } from "../machine/replace-file.ts";
 import type { NotesApi } from "../../src/notes/notes-plugin.ts";
 
 const FOLDER = resolve(".cache/fonts");
@@ -30,14 +32,23 @@ export function leanFontsPlugin({ notes }: Pick<NotesApi, "notes">): Plugin {
         // A style sheet's `fonts/x.woff2` is a relative path, its `@scope/fonts/x.woff2` a package.
         const found = (await this.resolve(`./${url}`, id)) ?? (await this.resolve(url, id));
         const source = found?.id ?? this.error(`There is no font at ${url}.`);
-        const path = `${FOLDER}/${basename(source)}`;
-        mkdirSync(FOLDER, { recursive: true });
-        writeFileSync(path, await leanFont(readFileSync(source), face, inNotes));
+        const path = await kept(source, face, inNotes);
         lean = lean.replace(face, face.replace(url, relative(dirname(id), path)));
       }
       return lean;
     },
   };
+}
+
+/** The lean font as a file of the source's name, made once for what it holds: the site is built more than once a release. */
+async function kept(source: string, face: string, text: string): Promise<string> {
+  const font = readFileSync(source);
+  const key = createHash("sha256").update(font).update(face).update(text).digest("hex");
+  const path = `${FOLDER}/${key.slice(0, 16)}/${basename(source)}`;
+  if (existsSync(path)) return path;
+  const lean = await leanFont(font, face, text);
+  replaceFile(path, lean);
+  return path;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Output {
   readonly shape: string;
   /** Computed for each frame, or only when a run begins and when a setting changes; default "frame". */
   readonly each?: "frame" | "change";
+  /** Of runs side by side those that have it; default all. */
+  readonly only?: readonly string[];
 }
 
 export interface Preset<P extends Params = Params> {

@@ -27,6 +27,8 @@ export interface Seen<D extends Demo> {
 /** Immutable: a new object a frame. Curves are views into growing buffers and are valid for this snapshot. */
 export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly phase: Phase;
+  /** Whether it trains, or will as soon as it is ready. */
+  readonly playing: boolean;
   readonly values: ValuesOf<D>;
   readonly seed: number;
   readonly step: number;

@@ -22,7 +22,7 @@ export function CardTable({ card, children }: CardTableProps) {
       {card.from && <Entry term="Began from">{card.from}</Entry>}
       <Entry term="Data">
         {card.data}
-        {card.dataHash && `; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}
+        {card.dataHash && <span>{`; SHA-256 of a sample: ${card.dataHash.slice(0, 16)}…`}</span>}
       </Entry>
       {Object.entries(card.scores).map(([name, score]) => (
         <Entry key={name} term={score.label}>

@@ -10,7 +10,7 @@ import { useRunPart } from "./use-run.ts";
 
 const TITLES: Readonly<Record<Fault["code"], string>> = {
   "invalid-params": "These settings cannot run.",
-  "no-file": "A file is missing.",
+  "no-file": "A file did not come.",
   "bad-file": "A file cannot be used.",
   diverged: "The training diverged.",
   "backend-lost": "The browser took away the means to compute.",

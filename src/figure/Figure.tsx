@@ -27,6 +27,7 @@ import { Notices } from "./Notices.tsx";
 import { firstPart, PartSwitch, type Part } from "./PartSwitch.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { Presets } from "./Presets.tsx";
+import { PrintedSettings } from "./PrintedSettings.tsx";
 import type { ReceiptBarProps } from "./ReceiptBar.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { latePart } from "../ui/late-part.tsx";
@@ -145,7 +146,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         <Notices demo={demo} run={run} />
         {brought && !hero && (
           <Suspense>
-            <ReceiptBar run={run} version={version} {...brought} />
+            <ReceiptBar demo={demo} run={run} version={version} {...brought} />
           </Suspense>
         )}
         <FigureCursor value={cursor}>
@@ -164,6 +165,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
               <div className="lp-answer">
                 <WhatToSee demo={demo} run={run} id={saysId} />
                 <Finding demo={demo} views={views} run={looked} />
+                <PrintedSettings demo={demo} run={run} />
                 <div role="alert">
                   {begun && (
                     <Suspense>
@@ -180,8 +182,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
       <footer className="lp-foot">
         {hero ? (
           <a href={`${inNote?.note ?? ""}#${slugOf(demo)}`}>
-            The whole figure{inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its
-            settings and its code
+            {`The whole figure${inNote?.note ? "" : `, ${figureName(inNote!.number)}`}, with its settings and its code`}
           </a>
         ) : (
           <>

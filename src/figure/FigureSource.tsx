@@ -26,7 +26,7 @@ export function FigureEquations({ inNote }: Pick<FigureSourceProps, "inNote">) {
     <span className="lp-figure-equations">
       {equations.map(({ id, number }, i) => (
         <Fragment key={id}>
-          {i > 0 && ", "}
+          {i > 0 && <span>, </span>}
           <a href={`#${id}`} aria-label={`Equation ${number}`}>
             ({number})
           </a>

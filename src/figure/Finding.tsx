@@ -16,11 +16,17 @@ export interface FindingProps {
   readonly run: Run;
 }
 
-/** A precomputed picture keeps too few numbers to find the answer in. */
+/** Whether a run failed before it gave any number or picture. */
+const isEmpty = ({ fault, curves, outputs }: Snapshot): boolean =>
+  fault !== null &&
+  Object.keys(outputs).length === 0 &&
+  Object.values(curves).every(({ steps }) => steps.length === 0);
+
+/** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
   ({ finding }: Views<Demo, ReactNode>) =>
   (snapshot: Snapshot): string =>
-    snapshot.answered ?? finding(snapshot);
+    snapshot.answered ?? (isEmpty(snapshot) ? "Nothing was measured." : finding(snapshot));
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {

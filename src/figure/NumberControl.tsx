@@ -2,6 +2,7 @@ import type { Control, Param } from "../contract/params.ts";
 import { NumberField } from "../ui/NumberField.tsx";
 import { Slider } from "../ui/Slider.tsx";
 import { nudge } from "../ui/slider-scale.ts";
+import { valueText } from "./value-text.ts";
 
 export interface NumberControlProps {
   readonly id: string;
@@ -33,7 +34,7 @@ export function NumberControl({
         scale={scale}
         value={value}
         fallback={param.fallback}
-        valueText={param.unit === undefined ? text : `${text} ${param.unit}`}
+        valueText={valueText(param, value)}
         onInput={onInput}
         onCommit={onCommit}
       />

@@ -12,6 +12,7 @@ import { NumberControl } from "./NumberControl.tsx";
 import { holds } from "./holds.ts";
 import { onlyInView, setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
+import { valueText } from "./value-text.ts";
 
 // Few demos have dice.
 const DiceControl = latePart(
@@ -81,7 +82,7 @@ export const ParamControl = memo(function ParamControl({
           kind="quiet"
           icon="reset"
           className="lp-default"
-          label={`Set ${label} back to ${elsewhere ? "the default" : param.format(fallback)}`}
+          label={`Set ${label} back to ${elsewhere ? "the default" : valueText(param, fallback)}`}
           inert={same(param, value, fallback)}
           onPress={() => commit(fallback)}
         >

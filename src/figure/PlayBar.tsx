@@ -38,11 +38,11 @@ const SEED = integer({
   max: MAX_SEED,
 });
 
-/** What the main button does. A run that ended goes on for as long again; one that failed starts over. */
+/** What the main button does, but where a run is going. A run that ended goes on for as long again; one that failed starts over. */
 const ACTIONS: Readonly<Record<Phase, string>> = {
   idle: "Run",
-  starting: "Pause",
-  training: "Pause",
+  starting: "Run",
+  training: "Run",
   paused: "Run",
   done: "Run on",
   fault: "Run again",
@@ -56,7 +56,7 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
   const seedId = useId();
   const speedId = useId();
   const moreId = useId();
-  const going = phase === "training" || phase === "starting";
+  const going = useRunPart(run, (snapshot) => snapshot.playing);
 
   const toggle = (): void => {
     if (going) return run.pause();
@@ -70,7 +70,7 @@ export function PlayBar({ run, steps, pace, onCommit }: PlayBarProps) {
   return (
     <fieldset className="lp-bar" aria-label="Run">
       <Button kind="primary" className="lp-run" icon={going ? "pause" : "run"} onPress={toggle}>
-        {ACTIONS[phase]}
+        {going ? "Pause" : ACTIONS[phase]}
       </Button>
       <Button icon="step" className="lp-icon-button" label="Step" onPress={() => run.stepOnce()}>
         {""}

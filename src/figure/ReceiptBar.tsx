@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
+import type { Demo } from "../contract/demo.ts";
 import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { useRunPart } from "./use-run.ts";
+import { workload } from "./workload.ts";
 import { replayStage, verdictOf, type Verdict } from "./verify.ts";
 
 export interface ReceiptBarProps {
+  readonly demo: Demo;
   readonly run: Run;
   readonly start: Start;
   /** What the link carries, or why it cannot be replayed. */
@@ -15,19 +18,21 @@ export interface ReceiptBarProps {
 }
 
 /** A link that carries a run: offers to compute it again and says whether it comes out the same. */
-export function ReceiptBar({ run, start, record, version }: ReceiptBarProps) {
+export function ReceiptBar({ demo, run, start, record, version }: ReceiptBarProps) {
   if ("problem" in record) return <p className="lp-receipt lp-receipt-bad">{record.problem}</p>;
-  return <Verification run={run} start={start} receipt={record.receipt} version={version} />;
+  const { receipt } = record;
+  return <Verification {...{ demo, run, start, receipt, version }} />;
 }
 
 interface VerificationProps {
+  readonly demo: Demo;
   readonly run: Run;
   readonly start: Start;
   readonly receipt: Receipt;
   readonly version: string;
 }
 
-function Verification({ run, start, receipt, version }: VerificationProps) {
+function Verification({ demo, run, start, receipt, version }: VerificationProps) {
   const [replay, setReplay] = useState<Pick<Start, "params"> | null>(null);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const stage = useRunPart(run, () => replay && replayStage(run, replay, receipt.step));
@@ -59,9 +64,10 @@ function Verification({ run, start, receipt, version }: VerificationProps) {
           </span>
         ) : (
           <span>
-            {stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}
+            <span>{stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}</span>
             {summary(receipt, start)}
-            {stage === "left" && !verdict && " The replay was left before its end."}
+            <span>{!stage && workload(demo, start, receipt)}</span>
+            {stage === "left" && !verdict && <span> The replay was left before its end.</span>}
           </span>
         )}
       </output>

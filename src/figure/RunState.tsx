@@ -3,7 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatCounted, formatNumber, formatProgress } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -18,11 +18,16 @@ export interface RunStateProps {
 const waiting = ({ phase, changes, step }: Snapshot): boolean =>
   (phase === "paused" || phase === "done") && step > 0 && (changes.at(-1) ?? -1) >= step;
 
-function sentence({ name }: Steps, snapshot: Snapshot, sight: Sight): string {
-  const { phase, precomputed, stale, step, notices, loading } = snapshot;
-  const taken = `${formatCount(step)} ${name}${step === 1 ? "" : "s"}`;
+/** Links may ask for longer runs than a figure's own: so many times as long, it is said before they begin. */
+const LONG = 3;
+
+function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight): string {
+  const { phase, precomputed, stale, step, stopAt, notices, loading } = snapshot;
+  const taken = formatCounted(step, name);
   if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
   if (phase === "starting") return "Getting ready …";
+  if (phase === "idle" && stopAt >= LONG * own)
+    return `Run takes ${formatCount(stopAt)} ${name}s: ${formatNumber(stopAt / own, 2)} times the usual.`;
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
   if (precomputed) return "Computed when this page was built.";
   if (waiting(snapshot))
@@ -53,7 +58,7 @@ export function RunState({ steps, run, parts }: RunStateProps) {
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   return (
-    <p ref={element} className="lp-phase" data-phase={phase} data-precomputed={precomputed}>
+    <p ref={element} className="lp-phase" data-phase={phase} data-sight={sight} data-precomputed={precomputed}>
       {parts || text}
     </p>
   );

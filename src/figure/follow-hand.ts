@@ -5,11 +5,8 @@ const COMES_AFTER = 120;
 /** What a change did is looked at for so long, ms. */
 const STAYS_FOR = 1200;
 
-/**
- * While a hand is on one of a narrow figure's controls, its pictures and bar come into view beside it, over whatever else is there;
- * `first` is the press that this begins with.
- */
-export function followHand(element: HTMLElement, signal: AbortSignal, first: Event | null): void {
+/** From `taken` on: while a hand is on a control of the figure, its pictures come into view beside it. Returns the end of that. */
+export function followHand(element: HTMLElement, taken: Event): () => void {
   const screen = element.querySelector(".lp-screen")!;
   const held = element.querySelector<HTMLElement>(".lp-held")!;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,11 +46,18 @@ export function followHand(element: HTMLElement, signal: AbortSignal, first: Eve
   }
   const follow = (): void => void (control && place());
 
+  const ends = new AbortController();
+  const { signal } = ends;
   for (const type of ["pointerdown", "keydown"]) element.addEventListener(type, take, { signal });
   // A hand may let go anywhere.
   for (const type of ["pointerup", "pointercancel", "keyup"])
     addEventListener(type, leave, { signal });
   addEventListener("scroll", follow, { signal, passive: true });
-  signal.addEventListener("abort", () => clearTimeout(timer));
-  if (first) take(first);
+  take(taken);
+  // It may have let go before this file came.
+  if (!(taken.target as Element).matches(":active")) leave(taken);
+  return () => {
+    ends.abort();
+    clearTimeout(timer);
+  };
 }

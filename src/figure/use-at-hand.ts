@@ -1,33 +1,27 @@
 import { useEffect, type RefObject } from "react";
 
-/** Pictures come to the hand that moves a control: by code that is fetched when a hand is first there. */
+/**
+ * While a hand is on one of a narrow figure's controls, its pictures and bar come into view beside it, over whatever else is there.
+ * What does that comes with the first hand.
+ */
 export function useAtHand(figure: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = figure.current!;
     const ends = new AbortController();
     const { signal } = ends;
-    let first: Event | null = null;
-    const begin = (event: Event): void => {
-      if (first) return;
-      first = event;
-      let held = true;
-      const letGo = (): void => {
-        held = false;
-      };
-      for (const type of ["pointerup", "pointercancel", "keyup"])
-        addEventListener(type, letGo, { signal, once: true });
-      // Without it the pictures stay where they are; the next press asks again.
-      import("./follow-hand.ts").then(
+    const begin = (taken: Event): void =>
+      void import("./follow-hand.ts").then(
         ({ followHand }) => {
-          if (!signal.aborted) followHand(element, signal, held ? event : null);
+          if (signal.aborted) return;
+          ends.abort();
+          end = followHand(element, taken);
         },
-        () => {
-          first = null;
-        },
+        // The next hand asks again.
+        () => undefined,
       );
-    };
+    let end = (): void => ends.abort();
     for (const type of ["pointerdown", "keydown"])
       element.addEventListener(type, begin, { signal });
-    return () => ends.abort();
+    return () => end();
   }, [figure]);
 }

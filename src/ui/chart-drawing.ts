@@ -1,8 +1,10 @@
 /** What a line chart draws: its axes, and of each line its paths and where it ends. */
-import { stepAxis, valueAxis, type Axis, type Curve } from "./chart-scale.ts";
+import type { Axis, Curve } from "./chart-scale.ts";
 import { placeNames } from "./end-labels.ts";
 import { bandOf, linePath, type LinePath } from "./line-path.ts";
 import { createRunningMedian, reachOf } from "./running-median.ts";
+import { stepAxis } from "./step-axis.ts";
+import { valueAxis } from "./value-axis.ts";
 
 export interface DrawableLine extends Curve {
   /** Drawn faintly under its running median. */

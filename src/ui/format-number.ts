@@ -36,8 +36,15 @@ export function formatNumber(x: number, digits = 3): string {
   return typeset(rounded.toFixed(decimals));
 }
 
+/** `x` to so many decimals: `−0.06`; what rounds to zero has no sign. */
+export const formatFixed = (x: number, decimals: number): string => typeset(x.toFixed(decimals));
+
 /** A whole number in full: `12 345`. */
 export const formatCount = (n: number): string => typeset(String(Math.round(n)));
+
+/** "1 step", "2,000 steps". */
+export const formatCounted = (n: number, name: string): string =>
+  `${formatCount(n)} ${name}${n === 1 ? "" : "s"}`;
 
 /** Labels of evenly spaced ticks: all with the decimals that their spacing needs. */
 export function formatTicks(ticks: readonly number[]): string[] {

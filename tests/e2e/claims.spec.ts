@@ -27,13 +27,13 @@ test("the mark unfolds what was run, and leads to the demo in that state and bac
   ])
     await expect(card(page)).toContainText(words);
 
-  await card(page).getByRole("link", { name: "Run b here" }).click();
+  await card(page).getByRole("link", { name: "Set up b here" }).click();
   await expect(page).toHaveURL(/\?ring\.loss=gan&ring\.stop=2000&v=1#ring$/);
   await expect(setting(page, "GAN")).toBeChecked();
   await expect(page.locator("#ring")).toBeInViewport();
 
   await mark(page).click();
-  await card(page).getByRole("link", { name: "Run a here" }).click();
+  await card(page).getByRole("link", { name: "Set up a here" }).click();
   await expect(page).toHaveURL(/\?ring\.stop=2000&v=1#ring$/);
   await expect(setting(page, "WGAN")).toBeChecked();
   expect(complaints).toEqual([]);

@@ -42,6 +42,10 @@ for (const theme of ["dark", "sepia"]) {
       expect(await shown(page, "#ring .lp-view-picture")).toBeGreaterThan(0);
       expect(await shown(page, "#ring .lp-charts > *")).toBe(4);
       expect(await shown(page, "#ring .lp-preset")).toBe(1);
+      // What it was set to, and what came out.
+      expect(await shown(page, "#ring .lp-main, .lp-part-switch")).toBe(0);
+      expect(await shown(page, "#ring .lp-finding")).toBe(1);
+      await expect(figure.locator(".lp-printed")).toContainText("Clipping bound: 0.1");
       // On one sheet.
       expect((await figure.boundingBox())!.height).toBeLessThan(1000);
 

@@ -76,6 +76,7 @@ test("in a folder of its host the site is styled, leads to its own pages, trains
   await site.goDown();
   await page.goto(`${FOLDER}wgan/s/two-parallel-lines/`);
   await expect(page).toHaveURL(`${site.origin}${FOLDER}wgan/#two-parallel-lines`);
+  await page.locator("#ring").scrollIntoViewIfNeeded();
   await run(page);
   await page.goto(`${FOLDER}no-such-note/`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("there is no network");

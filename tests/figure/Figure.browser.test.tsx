@@ -272,6 +272,29 @@ test("a fault is explained and mended with one press", async () => {
   await expect.element(box).toHaveTextContent("");
 });
 
+test("of a run that failed before any number nothing is said to be under way", async () => {
+  const { run, place } = mountFigure({ outputs: {} });
+  const fault = { code: "bug", message: "The worker was refused." } as const;
+  run.become({ phase: "fault", fault, curves: {}, series: {} });
+  await expect
+    .poll(() => place.querySelector(".lp-finding")!.textContent)
+    .toBe("Nothing was measured.");
+});
+
+test("what Run of a long link would take is said before the press", async () => {
+  mountFigure({ stopAt: 1_000_000 });
+  await expect.element(page.getByText(/^Run takes .* 500 times the usual\.$/)).toBeVisible();
+});
+
+test("settings stand in words for paper, each as its control shows it", async () => {
+  const { place, run } = mountFigure();
+  run.commit({ loss: "gan" });
+  await expect
+    .poll(() => place.querySelector(".lp-printed")!.textContent)
+    .toMatch(/^Learning rate: 0\.0005; .*; Loss: GAN; .*; seed: 1$/);
+  await expect.element(button("Set Loss back to WGAN")).toBeInTheDocument();
+});
+
 test("a fault that settings cannot mend offers only Reset", async () => {
   const { run } = mountFigure();
   run.become({ phase: "fault", fault: { code: "bug", message: "The worker stopped." } });

@@ -1,7 +1,8 @@
 /** The command line of `npm run repro`: what it understands, and the numbers and codes that it ends with. */
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { UsageError, targetOf } from "../../scripts/repro/target.ts";
+import { UsageError } from "../../scripts/machine/usage.ts";
+import { targetOf } from "../../scripts/repro/target.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { defaults, toWire } from "../../src/contract/params.ts";
 import { writeReceipt } from "../../src/receipts/receipt.ts";

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { recipe } from "../../scripts/recipes/wgan-ring.ts";
+import { reasonOf } from "../../scripts/machine/reason.mjs";
 import { cardOf, fileOf } from "../../scripts/train/file.ts";
 import { scoresOfWeights } from "../../scripts/train/held-out-scores.ts";
 import { prepare } from "../../scripts/train/prepared.ts";
-import { CheckpointError, train, type Training } from "../../scripts/train/training.ts";
+import { CheckpointError } from "../../scripts/train/checkpoint.ts";
+import { train, type Training } from "../../scripts/train/training.ts";
 import type { Demo } from "../../src/contract/demo.ts";
 import { readWeights } from "../../src/weights/weights-file.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
@@ -39,6 +41,9 @@ const training = (name: string, more: Partial<Training> = {}): Training => ({
   stop: () => false,
   onStart: () => {},
   onStep: () => {},
+  onUnsaved: (error) => {
+    throw error;
+  },
   ...more,
 });
 const made = {
@@ -75,6 +80,20 @@ test("made twice, once with two breaks, the files are the same bit for bit", asy
   expect((await readWeights(file.buffer)).card.settings).toBe(
     "default settings; learning rate 0.0003 after 30 steps",
   );
+});
+
+test("where no checkpoint can be written the training goes on, and says so each time", async () => {
+  writeFileSync(join(folder, "in the way"), "");
+  const errors: unknown[] = [];
+  const trained = await train(
+    training("in the way/checkpoint", {
+      checkpointEveryMs: 0,
+      onUnsaved: (error) => errors.push(error),
+    }),
+  );
+  expect(trained).toEqual(await train(training("free")));
+  expect(errors).toHaveLength(STEPS);
+  expect(reasonOf(errors[0])?.sentence).toContain("something else stands there");
 });
 
 test("changes that lie ahead of a checkpoint may be others", async () => {

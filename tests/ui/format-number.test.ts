@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   formatCount,
   formatDuration,
+  formatFixed,
   formatNumber,
   formatTicks,
   formatProgress,
@@ -73,4 +74,10 @@ test("progress is in megabytes, of a whole where that is known", () => {
   expect(formatProgress({ loaded: 0, total: 875_000 })).toBe("0.0 of 0.9 MB");
   expect(formatProgress({ loaded: 412_000, total: 1_128_339 })).toBe("0.4 of 1.1 MB");
   expect(formatProgress({ loaded: 412_000, total: 0 })).toBe("0.4 MB");
+});
+
+test("fixed decimals have a true minus, and zero has none", () => {
+  expect(formatFixed(-0.061, 2)).toBe("−0.06");
+  expect(formatFixed(-0.001, 2)).toBe("0.00");
+  expect(formatFixed(2, 1)).toBe("2.0");
 });

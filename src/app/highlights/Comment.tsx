@@ -1,5 +1,7 @@
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { latePart } from "../../ui/late-part.tsx";
+import { watchSeen } from "../../ui/watch-seen.ts";
+import { isFormattable } from "./formattable.ts";
 
 interface Written {
   readonly text: string;
@@ -18,13 +20,20 @@ const MarkdownText = latePart<Written>(
   Plain,
 );
 
-/** What the reader wrote, as Markdown; as they typed it until (and unless) the parser comes. */
+/** What the reader wrote, as Markdown once it is seen; as they typed it until (and unless) the parser comes. */
 export function Comment({ text }: Written) {
+  const place = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => watchSeen(place.current!, (now) => now && setSeen(true)), []);
   return (
-    <div className="mark-comment">
-      <Suspense fallback={<Plain text={text} />}>
-        <MarkdownText text={text} />
-      </Suspense>
+    <div ref={place} className="mark-comment">
+      {seen && isFormattable(text) ? (
+        <Suspense fallback={<Plain text={text} />}>
+          <MarkdownText text={text} />
+        </Suspense>
+      ) : (
+        <Plain text={text} />
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function MarkCard({ mark, place, writing }: MarkCardProps) {
       <h2 id={title} className="lp-hidden">
         Your highlight
       </h2>
-      <blockquote className={`mark-quote mark-quote-${mark.colour}`}>
+      <blockquote dir="auto" className={`mark-quote mark-quote-${mark.colour}`}>
         <Quote mark={mark} place={place} />
       </blockquote>
       {place.changed && (

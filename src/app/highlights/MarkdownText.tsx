@@ -1,4 +1,8 @@
+import { createElement, type ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
+
+/** Each block has the direction of its own first letter: comments may be in any language, and in several. */
+const BLOCKS = ["p", "li"] as const;
 
 /**
  * Raw HTML stays text and addresses with scripts are dropped (react-markdown's defaults). Pictures become links, because
@@ -11,15 +15,26 @@ const COMPONENTS: Components = {
     </a>
   ),
   img: ({ src, alt }) => (
-    <a href={typeof src === "string" ? src : undefined} rel="noopener noreferrer nofollow">
+    <a
+      href={typeof src === "string" ? src : undefined}
+      rel="noopener noreferrer nofollow"
+      target="_blank"
+    >
       {alt || "picture"}
     </a>
   ),
   ...Object.fromEntries(
+    BLOCKS.map((name) => [
+      name,
+      ({ children }: { readonly children?: ReactNode }) =>
+        createElement(name, { dir: "auto" }, children),
+    ]),
+  ),
+  ...Object.fromEntries(
     ["h1", "h2", "h3", "h4", "h5", "h6"].map((level) => [
       level,
-      ({ children }: { readonly children?: React.ReactNode }) => (
-        <p>
+      ({ children }: { readonly children?: ReactNode }) => (
+        <p dir="auto">
           <strong>{children}</strong>
         </p>
       ),

@@ -18,7 +18,7 @@ export function NoticeBar() {
     <output ref={bar} className="mark-notice">
       {shown && (
         <>
-          <span>{shown.sentence}</span>
+          <span dir="auto">{shown.sentence}</span>
           {shown.link !== undefined && (
             <input readOnly value={shown.link} aria-label="Link" onFocus={select} />
           )}

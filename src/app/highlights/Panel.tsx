@@ -63,6 +63,7 @@ export function Panel() {
             className="mark-search"
             aria-label="Search your highlights and notes"
             placeholder="Search"
+            dir="auto"
             value={search}
             onChange={({ target }) => setSearch(target.value)}
           />
@@ -79,7 +80,9 @@ export function Panel() {
           ))}
           {whole.length === 0 && <Empty here={scope === "here"} others={all.size} />}
           {whole.length > 0 && sections.length === 0 && (
-            <p className="mark-soft">Nothing that you marked or wrote says “{search}”.</p>
+            <p className="mark-soft">
+              Nothing that you marked or wrote says “<bdi>{search}</bdi>”.
+            </p>
           )}
         </div>
         <PanelFiles sections={whole} />

@@ -28,7 +28,7 @@ export function PanelItem({
   const quote = <Quote mark={mark} place={place} />;
   return (
     <li className="mark-item">
-      <blockquote className={`mark-quote mark-quote-${mark.colour}`}>
+      <blockquote dir="auto" className={`mark-quote mark-quote-${mark.colour}`}>
         {lost || !noteAt(path) ? (
           quote
         ) : (
@@ -56,7 +56,7 @@ export function PanelItem({
           {COLOUR_NAMES[mark.colour]}
           {" · "}
           <time dateTime={mark.created}>{dates.format(new Date(mark.created))}</time>
-          {place?.changed && " · words changed since"}
+          {place?.changed && <span> · words changed since</span>}
         </span>
         <span className="mark-buttons">
           <Press kind="quiet" onPress={() => setEditing(!editing)}>

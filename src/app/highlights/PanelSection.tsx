@@ -28,8 +28,8 @@ export function PanelSection({
         <div className="mark-lost">
           <h4 id={lostHeading}>Passage not found</h4>
           <p className="mark-soft">
-            The text has changed where {lost.length === 1 ? "this was" : "these were"} marked. What
-            you wrote is kept, and attached to nothing else.
+            The text has changed where <span>{lost.length === 1 ? "this was" : "these were"}</span>{" "}
+            marked. What you wrote is kept, and attached to nothing else.
           </p>
           <ol aria-labelledby={lostHeading}>
             {lost.map((mark) => (

@@ -6,9 +6,18 @@ let opened: UseStore | undefined;
 // Asking for the database may throw where storage is blocked, so never while a module is loaded.
 const database = (): UseStore => (opened ??= createStore("live-paper-notes", "marks"));
 
-export async function readAll(): Promise<Map<string, Mark>> {
-  return new Map(await entries<string, Mark>(database()));
+/** A database that could not be opened is opened anew the next time. */
+async function asked<T>(work: (from: UseStore) => Promise<T>): Promise<T> {
+  try {
+    return await work(database());
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
 }
+
+export const readAll = async (): Promise<Map<string, Mark>> =>
+  new Map(await asked((from) => entries<string, Mark>(from)));
 
 /** Writes what is given; null removes. */
 export async function write(changes: ReadonlyMap<string, Mark | null>): Promise<void> {
@@ -18,9 +27,14 @@ export async function write(changes: ReadonlyMap<string, Mark | null>): Promise<
     if (mark) kept.push([id, mark]);
     else gone.push(id);
   }
-  if (kept.length > 0) await setMany(kept, database());
-  if (gone.length > 0) await delMany(gone, database());
+  if (kept.length > 0) await asked((to) => setMany(kept, to));
+  if (gone.length > 0) await asked((from) => delMany(gone, from));
 }
+
+const NOT_LOST =
+  "Your notes stay here until you close or leave this page: export them to keep them.";
+/** What to tell the reader when the browser gives no answer at all. */
+export const NO_ANSWER = `This browser’s storage for the site does not answer. ${NOT_LOST}`;
 
 /** What to tell the reader when the browser refuses. */
 export function sentenceOf(error: unknown): string {
@@ -28,5 +42,5 @@ export function sentenceOf(error: unknown): string {
     (error as { name?: unknown } | null)?.name === "QuotaExceededError"
       ? "This browser’s storage for the site is full"
       : "This browser lets the page store nothing (a private window, or storage is blocked)";
-  return `${why}. Your notes stay here until you close or leave this page: export them to keep them.`;
+  return `${why}. ${NOT_LOST}`;
 }

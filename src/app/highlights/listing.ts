@@ -1,4 +1,5 @@
 /** Marks in the order in which they are read. */
+import { withoutInvisible } from "../../contract/invisible.ts";
 import { notes, pathOf } from "../notes.ts";
 import type { Mark } from "./mark.ts";
 import type { Place } from "./marked-page.ts";
@@ -30,9 +31,10 @@ export const addressOf = (slug: string): string => new URL(pathOf(slug), locatio
 /** A section for each note that has marks; notes in the order of the site, unknown ones last. */
 export function listing(marks: Iterable<Mark>, asked: Asked): Section[] {
   const { here, places, searching, all, search } = asked;
-  const wanted = search.trim().toLowerCase();
+  const plain = (words: string): string => withoutInvisible(words).toLowerCase();
+  const wanted = plain(search).trim();
   const says = ({ passage, comment }: Mark): boolean =>
-    `${passage.exact}\n${comment}`.toLowerCase().includes(wanted);
+    wanted === "" || plain(`${passage.exact}\n${comment}`).includes(wanted);
   const byNote = new Map<string, Mark[]>();
   for (const mark of marks) {
     if ((!all && mark.note !== here) || !says(mark)) continue;

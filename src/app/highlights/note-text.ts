@@ -80,7 +80,7 @@ export function readText(body: Element): NoteText {
 }
 
 /** KaTeX sets a formula twice, as MathML and as boxes; its source is in the MathML. */
-const texOf = (formula: Element): string =>
+export const texOf = (formula: Element): string =>
   (
     formula.querySelector('annotation[encoding="application/x-tex"]') ??
     formula.querySelector(".katex-html") ??

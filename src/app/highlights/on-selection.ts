@@ -35,11 +35,19 @@ export function noteShown(body: HTMLElement | null): void {
     (window.requestIdleCallback ?? setTimeout)(fetchRest);
 }
 
+/** A third click selects all of a block: a browser's own way ends at the first formula, in which KaTeX has boxes of every kind. */
+function selectBlock({ detail, target }: MouseEvent): void {
+  const block = (target as Element).closest?.(".note-body :is(p, li, dd, td, th, h2, h3)");
+  if (detail === 3 && block?.querySelector(".katex")) getSelection()?.selectAllChildren(block);
+}
+
 export function watchForMarks(): void {
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
-    if (!rest && !selection?.isCollapsed && here?.contains(selection!.anchorNode)) void fetchRest();
+    if (!rest && here && selection && !selection.isCollapsed && selection.containsNode(here, true))
+      void fetchRest();
   });
+  addEventListener("click", selectBlock);
   addEventListener("keydown", (event) => {
     const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
     if (!altKey || !shiftKey || ctrlKey || metaKey || !/^Key[HN]$/.test(code)) return;

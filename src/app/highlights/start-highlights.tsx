@@ -1,6 +1,7 @@
 /** The part of the page that is fetched once there is something to mark or to show. */
 import { createRoot } from "react-dom/client";
 import { Fence } from "../../ui/Fence.tsx";
+import { watchCopying } from "./copy-formulas.ts";
 import { arrive } from "./go-to.ts";
 import { Highlights } from "./Highlights.tsx";
 import "./painted-marks.css";
@@ -25,7 +26,10 @@ createRoot(host).render(
   </Fence>,
 );
 watchSelection();
-const opened = open();
+watchCopying();
+/** Where the marks have not been read by then the rest goes on without them, ms. */
+const PATIENCE = 1000;
+const opened = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 export const highlights = {
   /** The body of the note that is on the page now. */

@@ -1,6 +1,6 @@
 /** All marks, in memory first: what the reader did shows at once and is never taken back because storing it failed. */
 import { cell } from "./watched-value.ts";
-import { readAll, sentenceOf, write } from "./device.ts";
+import { NO_ANSWER, readAll, sentenceOf, write } from "./device.ts";
 import { flagMarked } from "./flag.ts";
 import type { Mark } from "./mark.ts";
 
@@ -14,6 +14,11 @@ export const trouble = cell<string | null>(null);
 /** Not (yet) in the database. */
 const unsaved = new Map<string, Mark | null>();
 let channel: BroadcastChannel | undefined;
+/** Marks that another tab deleted, as they were here. */
+export const deletedElsewhere = new Map<string, Mark>();
+
+/** A database that has not answered by then may never, ms. */
+const PATIENCE = 3000;
 
 const applied = (to: ReadonlyMap<string, Mark>, changes: Changes): ReadonlyMap<string, Mark> => {
   const next = new Map(to);
@@ -26,17 +31,36 @@ const applied = (to: ReadonlyMap<string, Mark>, changes: Changes): ReadonlyMap<s
 
 /** Reads the database and goes on following what other tabs do. */
 export async function open(): Promise<void> {
-  channel = new BroadcastChannel("live-paper-notes:marks");
-  channel.addEventListener("message", () => void read());
+  channel = openChannel();
+  channel?.addEventListener("message", () => void read());
   addEventListener("beforeunload", (event) => {
     if (trouble.get() !== null && unsaved.size > 0) event.preventDefault();
   });
   await read();
 }
 
+/** Firefox has none to give where all storage is blocked: then other tabs are not heard of. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel("live-paper-notes:marks");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits for the database, and says so where it does not answer. */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => trouble.set(NO_ANSWER), PATIENCE);
+  const answer = await work.finally(() => clearTimeout(timer));
+  if (trouble.get() === NO_ANSWER) trouble.set(null);
+  return answer;
+}
+
 async function read(): Promise<void> {
   try {
-    show(applied(await readAll(), unsaved));
+    const next = applied(await answered(readAll()), unsaved);
+    for (const [id, mark] of marks.get()) if (!next.has(id)) deletedElsewhere.set(id, mark);
+    show(next);
   } catch (error) {
     trouble.set(sentenceOf(error));
   }
@@ -50,7 +74,10 @@ function show(next: ReadonlyMap<string, Mark>): void {
 /** Changes marks; returns what would undo it. */
 export function change(changes: Changes): Changes {
   const before = new Map([...changes.keys()].map((id) => [id, marks.get().get(id) ?? null]));
-  for (const [id, mark] of changes) unsaved.set(id, mark);
+  for (const [id, mark] of changes) {
+    unsaved.set(id, mark);
+    deletedElsewhere.delete(id);
+  }
   show(applied(marks.get(), changes));
   void save();
   return before;
@@ -60,7 +87,7 @@ export function change(changes: Changes): Changes {
 async function save(): Promise<void> {
   const sent = new Map(unsaved);
   try {
-    await write(sent);
+    await answered(write(sent));
     for (const [id, mark] of sent) if (unsaved.get(id) === mark) unsaved.delete(id);
     trouble.set(null);
     channel?.postMessage("changed");

@@ -3,7 +3,6 @@ import type { FigurePlace } from "../../contract/figure-place.ts";
 import type { Run } from "../../engine/page/held-run.ts";
 import { DemoMount, DemoPortal } from "../reading/DemoPortal.tsx";
 import { trustedHtml } from "../trusted.ts";
-import { beginUnasked } from "./begin-unasked.ts";
 
 /** Steps a second: slow enough to be watched, and to leave the processor to the reader. */
 const PACE = 50;
@@ -25,7 +24,24 @@ export function HomeFigure({ demo, note }: { readonly demo: string; readonly not
     pace: PACE,
   }));
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const begin = useCallback((run: Run) => beginUnasked(place!, run, PACE), [place]);
+  const begin = useCallback(
+    (run: Run) => {
+      run.limit(PACE);
+      let left = false;
+      let end = (): void => {
+        left = true;
+      };
+      // Where it does not come, the reader begins.
+      import("./begin-unasked.ts").then(
+        ({ beginUnasked }) => {
+          if (!left) end = beginUnasked(place!, run);
+        },
+        () => undefined,
+      );
+      return () => end();
+    },
+    [place],
+  );
   const same = {
     className: "demo home-figure",
     id: inNote.id,

@@ -12,9 +12,8 @@ const SETTLED_MS = 1500;
 const mayBegin = (): boolean =>
   !savesData() && !matchMedia("(prefers-reduced-motion: reduce)").matches && location.search === "";
 
-/** Begins the run at `pace` steps a second once its figure is seen and the page rests; returns the end of waiting. */
-export function beginUnasked(place: Element, run: Run, pace: number): () => void {
-  run.limit(pace);
+/** Begins the run once its figure is seen and the page rests; returns the end of waiting. */
+export function beginUnasked(place: Element, run: Run): () => void {
   if (!mayBegin()) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = false;

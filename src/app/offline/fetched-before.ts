@@ -11,6 +11,10 @@ export const tellServiceWorker = (container: ServiceWorkerContainer): void =>
 
 /** In a worker of a page, which has no way of its own to the service worker. */
 export function answerServiceWorker(): void {
-  const channel = new BroadcastChannel(FETCHED_CHANNEL);
-  channel.addEventListener("message", () => channel.postMessage(fetchedBefore()));
+  try {
+    const channel = new BroadcastChannel(FETCHED_CHANNEL);
+    channel.addEventListener("message", () => channel.postMessage(fetchedBefore()));
+  } catch {
+    // Firefox has none to give where all storage is blocked; then nothing is kept anyway.
+  }
 }

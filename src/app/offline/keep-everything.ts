@@ -21,7 +21,7 @@ export async function keepEverything(
 ): Promise<Outcome> {
   if (!(await pagesAreKept())) return "not here";
   // The browser may say no: then it can throw the files away when it needs room.
-  void navigator.storage.persist?.();
+  void navigator.storage?.persist?.();
   for (const file of await missingOf(files)) {
     let response: Response;
     try {

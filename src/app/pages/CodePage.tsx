@@ -23,9 +23,9 @@ function Code({ demo }: { readonly demo: string }) {
       <p>
         What <Link href={`${pathOf(note.slug)}#${place}`}>the figure “{place}”</Link> of the note{" "}
         <Link href={pathOf(note.slug)}>{note.title}</Link> runs, as it is:{" "}
-        {files.length === 1 ? "one file" : `${files.length} files`} found by following the imports
-        of <code>{files[0]!.name}</code>. Below them lies the arithmetic that all demos share.
-        Comments that name an equation lead to it.
+        <span>{files.length === 1 ? "one file" : `${files.length} files`}</span> found by following
+        the imports of <code>{files[0]!.name}</code>. Below them lies the arithmetic that all demos
+        share. Comments that name an equation lead to it.
       </p>
       <CodePanel demo={demo} />
     </article>

@@ -8,7 +8,7 @@ function FigureMark({ count }: { readonly count: number }) {
       <svg viewBox="0 0 14 12" aria-hidden="true">
         <path d="M1 1h12v10H1zM3.5 8C5.5 8 5.7 4 7.2 4s1.4 2.4 3.3 2.4" />
       </svg>
-      <span className="sr-only"> (with {count === 1 ? "a figure" : `${count} figures`})</span>
+      <span className="sr-only">{` (with ${count === 1 ? "a figure" : `${count} figures`})`}</span>
     </span>
   );
 }

@@ -4,25 +4,32 @@ import { pagePath } from "../../contract/page-path.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
 
-/** Opens the note that a plain press of a link leads to, without loading the page anew. */
+/** Of a figure with a run that leaving the page would end. */
+const RUN = '.lp-phase:not([data-phase="idle"], [data-phase="fault"])';
+
+/** Opens the note that a plain press of a link leads to, without loading the page anew; beside a run, in a tab of its own. */
 export function follow(event: MouseEvent): void {
-  const path = ownNoteOf(event);
+  const link = (event.target as Element).closest("a");
+  if (!link || !isPlainPress(event) || event.defaultPrevented || link.target) return;
+  if (document.querySelector(RUN) && leaves(link)) {
+    event.preventDefault();
+    open(link.href, "_blank", "noopener");
+    return;
+  }
+  const path = ownNoteOf(link);
   if (path === null) return;
   event.preventDefault();
   navigate(path);
 }
 
-/** The path of a plain click on a link to another note; null for everything that the browser should do itself. */
-function ownNoteOf(event: MouseEvent): string | null {
-  const link = (event.target as Element).closest("a");
-  if (
-    !link ||
-    !isPlainPress(event) ||
-    event.defaultPrevented ||
-    link.target ||
-    link.origin !== location.origin
-  )
-    return null;
+/** A link to other settings of this page loads it anew. */
+const leaves = ({ protocol, origin, pathname, search }: HTMLAnchorElement): boolean =>
+  protocol.startsWith("http") &&
+  (origin !== location.origin || pathname !== location.pathname || search !== location.search);
+
+/** The path of another note that a link leads to; null for everything that the browser should do itself. */
+function ownNoteOf(link: HTMLAnchorElement): string | null {
+  if (link.origin !== location.origin) return null;
   const path = pagePath(link.pathname);
   if (path === location.pathname || !noteAt(path)) return null;
   return path + link.search + link.hash;

@@ -39,6 +39,12 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Enter" && !search.upToDate) {
+      const hit = search.best();
+      event.preventDefault();
+      if (hit) open(hit);
+      return;
+    }
     const last = lines.length - 1;
     const moves: Record<string, () => number> = {
       ArrowDown: () => (active >= last ? 0 : active + 1),
@@ -83,6 +89,7 @@ export function SearchDialog({ onClosed }: { readonly onClosed: () => void }) {
             aria-activedescendant={lines.length > 0 ? optionId(active) : undefined}
             placeholder="A word, a letter of a formula, an author"
             autoComplete="off"
+            dir="auto"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"

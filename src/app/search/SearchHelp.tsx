@@ -33,7 +33,8 @@ export function SearchHelp({ index, query, onAsk }: SearchHelpProps) {
       {query ? (
         <>
           <p>
-            Nothing was found for <strong>{query}</strong>, nor for words like it.
+            Nothing was found for <strong dir="auto">{shortened(query)}</strong>, nor for words like
+            it.
           </p>
           <p>
             Fewer words find more. A Greek letter can be typed (λ), named (lambda) or written as in
@@ -55,6 +56,12 @@ export function SearchHelp({ index, query, onAsk }: SearchHelpProps) {
     </div>
   );
 }
+
+/** Code units of a query that are said back. */
+const SAID = 80;
+
+const shortened = (query: string): string =>
+  query.length > SAID ? `${query.slice(0, SAID)}…` : query;
 
 function sentence(notes: readonly NotePassages[]): string {
   const all = notes.flatMap(({ passages }) => passages);

@@ -1,6 +1,6 @@
 // A list of a field that searches holds links, snippets and headings, which no `select` or `datalist` can.
 // oxlint-disable jsx-a11y/prefer-tag-over-role
-import { Fragment, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { pathOf } from "../notes.ts";
 import { isPlainPress } from "../router.tsx";
 import type { Passage } from "../../notes/note.ts";
@@ -90,7 +90,11 @@ function Option({ id, line, chosen, at, onTake }: OptionProps) {
       className={line.kind === "hit" ? "search-hit" : "search-hit search-more"}
       onClick={take}
     >
-      {line.kind === "hit" ? <Found line={line} /> : `Show ${line.count} more in this note`}
+      {line.kind === "hit" ? (
+        <Found line={line} />
+      ) : (
+        <span>{`Show ${line.count} more in this note`}</span>
+      )}
     </a>
   );
 }
@@ -102,11 +106,9 @@ function Found({ line: { hit } }: { readonly line: Extract<Line, { kind: "hit" }
       <span className="search-kind">{KINDS[kind]}</span>
       <span className="search-title">
         {symbol && (
-          <>
-            <span className="search-symbol">
-              <Pieces pieces={marked(symbol, hit.terms)} />
-            </span>{" "}
-          </>
+          <span className="search-symbol">
+            <Pieces pieces={marked(symbol, hit.terms)} />{" "}
+          </span>
         )}
         <Pieces pieces={marked(title, hit.terms)} />
       </span>
@@ -121,7 +123,10 @@ function Found({ line: { hit } }: { readonly line: Extract<Line, { kind: "hit" }
 
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
   pieces.map(({ text, found }, i) =>
-    // Pieces have no names, and are never reordered.
-    // oxlint-disable-next-line react/no-array-index-key
-    found ? <mark key={i}>{scripts(text)}</mark> : <Fragment key={i}>{scripts(text)}</Fragment>,
+    // Elements, and new ones for another text: a translating browser takes the text nodes themselves.
+    found ? (
+      <mark key={`${i} ${text}`}>{scripts(text)}</mark>
+    ) : (
+      <span key={`${i} ${text}`}>{scripts(text)}</span>
+    ),
   );

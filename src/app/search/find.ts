@@ -37,14 +37,23 @@ const WEIGHT: Readonly<Record<Passage["kind"], number>> = {
   equation: 1,
   reference: 0.7,
 };
-/** The note that is being read answers first, other things equal. */
-const HERE = 1.25;
+/** The note that is being read answers first where its best answer is not this much worse than the best of all, else second. */
+const HERE = 1 / 8;
 
 const STEPS: readonly (readonly [Findings["how"], SearchOptions])[] = [
   ["exact", { combineWith: "AND" }],
   ["alike", { combineWith: "AND", fuzzy: (term) => (term.length > 3 ? 0.25 : false), maxFuzzy: 2 }],
   ["some", { combineWith: "OR", fuzzy: (term) => (term.length > 3 ? 0.25 : false), maxFuzzy: 2 }],
 ];
+
+/** Notes by their best answer, and the one that is being read as `HERE` has it. */
+function hereFirst(best: readonly (readonly [string, number])[], here?: string): string[] {
+  const own = best.find(([slug]) => slug === here);
+  const others = best.filter((each) => each !== own).map(([slug]) => slug);
+  if (!own) return others;
+  const place = own[1] >= best[0]![1] * HERE ? 0 : 1;
+  return others.toSpliced(place, 0, own[0]);
+}
 
 /** Passages that are read at a time: a slow phone needs about one frame for so many. */
 const CHUNK = 25;
@@ -74,8 +83,8 @@ export async function createFind(notes: readonly NotePassages[]): Promise<Find> 
 
   return (query, here) => {
     const boostDocument = (at: number): number => {
-      const { slug, passage } = entries[at]!;
-      return WEIGHT[passage.kind] * (slug === here ? HERE : 1);
+      const { passage } = entries[at]!;
+      return WEIGHT[passage.kind];
     };
     const none = { groups: [], count: 0, how: "exact" } as const;
     if (queryWords(query).length === 0) return none;
@@ -83,13 +92,16 @@ export async function createFind(notes: readonly NotePassages[]): Promise<Find> 
       const results = index.search(query satisfies Query, { ...options, boostDocument });
       if (results.length === 0) continue;
       const bySlug = new Map<string, Hit[]>();
-      for (const { id, match } of results) {
+      const best = new Map<string, number>();
+      for (const { id, match, score } of results) {
         const { slug, passage } = entries[id as number]!;
+        if (!best.has(slug)) best.set(slug, score);
         const hit = { slug, passage, terms: new Set(Object.keys(match)) };
         bySlug.set(slug, [...(bySlug.get(slug) ?? []), hit]);
       }
       const title = (slug: string): string => notes.find((note) => note.slug === slug)!.title;
-      const groups = [...bySlug].map(([slug, hits]) => ({ slug, title: title(slug), hits }));
+      const order = hereFirst([...best], here);
+      const groups = order.map((slug) => ({ slug, title: title(slug), hits: bySlug.get(slug)! }));
       return { groups, count: results.length, how };
     }
     return none;

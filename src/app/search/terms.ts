@@ -1,18 +1,27 @@
 /** Words as the search compares them: without case and accents, Greek letters by name, so that σ, \sigma and sigma meet. */
 
+import { withoutInvisible } from "../../contract/invisible.ts";
+
 const GREEK =
   "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
     " ",
   );
 const FIRST_GREEK = 0x3b1;
 
-/** Words with their indices: `f_w` and `n_critic` are one each. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[_^'’][\p{L}\p{N}\p{M}]+)*/gu;
+/** Words with their indices: `f_w` and `n_critic` are one each. A soft hyphen or a joiner parts none. */
+const WORD =
+  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*(?:[_^'’][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*)*/gu;
+/** What is compared with a query, code units and words; more narrows nothing, and comparing all of a pasted book would take a minute. */
+const MOST = { letters: 300, words: 16 } as const;
 /** What TeX adds around letters. */
 const MARKUP = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|hat|tilde|bar|left|right)\b/g;
 
 /** A query as text: `\mathbb{P}_\theta` is `P_theta`. */
-const plainQuery = (query: string): string => query.replace(MARKUP, "").replace(/[\\{}$]/g, "");
+const plainQuery = (query: string): string =>
+  withoutInvisible(query.slice(0, 10 * MOST.letters))
+    .slice(0, MOST.letters)
+    .replace(MARKUP, "")
+    .replace(/[\\{}$]/g, "");
 
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
@@ -22,7 +31,7 @@ export const placesOf = (text: string): { word: string; start: number }[] =>
 
 /** `Σ` is `sigma`, `ϕ` is `phi`, `Léon` is `leon`, `ℙ_θ` is `p_theta`. */
 export const termOf = (word: string): string =>
-  word
+  withoutInvisible(word)
     .normalize("NFKD")
     .replace(/[\p{M}'’]/gu, "")
     .toLowerCase()
@@ -55,7 +64,7 @@ const isSmall = (word: string): boolean => word === "a" || SMALL.has(word.toLowe
 
 /** A query's words without the small ones, or with them if it has no others. */
 export function queryWords(query: string): string[] {
-  const words = wordsOf(plainQuery(query));
+  const words = wordsOf(plainQuery(query)).slice(0, MOST.words);
   const large = words.filter((word) => !isSmall(word));
   return large.length > 0 ? large : words;
 }

@@ -1,5 +1,5 @@
 /** What the search dialog shows: a query, what it finds, and which result is chosen. */
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Findings, Group, Hit } from "./find.ts";
 import { searchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -26,6 +26,10 @@ export interface Search {
   readonly lines: readonly Line[];
   /** Place of the chosen line in `lines`. */
   readonly active: number;
+  /** The best result of the query as it stands in the field. */
+  best(): Hit | undefined;
+  /** Whether the lines are those of that query. */
+  readonly upToDate: boolean;
   ask(query: string): void;
   choose(active: number): void;
   showAll(slug: string): void;
@@ -48,10 +52,9 @@ export function useSearch(here: string): Search {
     };
   }, []);
 
-  const findings = useMemo(
-    () => (index && index !== "failed" && query.trim() ? index.find(query, here) : null),
-    [index, query, here],
-  );
+  // The field shows each letter at once; drawing the results may take longer, and is given up for the next letter.
+  const asked = useDeferredValue(query);
+  const findings = useMemo(() => found(index, asked, here), [index, asked, here]);
   const groups = useMemo(() => shown(findings?.groups ?? [], whole), [findings, whole]);
   return {
     index,
@@ -60,8 +63,10 @@ export function useSearch(here: string): Search {
     groups,
     lines: useMemo(() => groups.flatMap(({ lines }) => lines), [groups]),
     active,
-    ask(asked) {
-      setQuery(asked);
+    best: () => found(index, query, here)?.groups[0]?.hits[0],
+    upToDate: asked === query,
+    ask(text) {
+      setQuery(text);
       setActive(0);
       setWhole(new Set());
     },
@@ -69,6 +74,9 @@ export function useSearch(here: string): Search {
     showAll: (slug) => setWhole(new Set([...whole, slug])),
   };
 }
+
+const found = (index: Search["index"], query: string, here: string): Findings | null =>
+  index && index !== "failed" && query.trim() ? index.find(query, here) : null;
 
 function shown(groups: readonly Group[], whole: ReadonlySet<string>): ShownGroup[] {
   let from = 0;

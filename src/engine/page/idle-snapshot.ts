@@ -23,6 +23,7 @@ export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[
   const curves = poster?.series ?? emptyCurves(demo);
   return {
     phase: "idle",
+    playing: false,
     values,
     seed,
     step: poster?.step ?? 0,

@@ -15,9 +15,6 @@ export interface Poster {
   readonly outputs: Readonly<Record<string, NDArray>>;
 }
 
-/** Significant digits of the numbers in a curve: more are not seen. */
-export const POSTER_DIGITS = 3;
-
 /** As JSON: curves rounded and arrays quantised to what a picture shows. */
 export interface PosterFile {
   /** One for each preset. */

@@ -34,6 +34,7 @@ export function snapshotOf<D extends Demo>(
   const curves = poster?.series ?? received.curves();
   return {
     phase: phaseOf(state),
+    playing,
     values: state.values,
     seed,
     step: poster?.step ?? state.step,

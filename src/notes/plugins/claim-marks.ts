@@ -121,7 +121,7 @@ function links({ runs, seeds, steps }: Claim): ElementContent[] {
   return runs.flatMap((run, i) => {
     if (!run) return [];
     const href = `${claimQuery(run, seeds[0]!, steps)}#${anchorOf(run.demo)}`;
-    const name = runs.length > 1 ? `Run ${"ab"[i]} here` : "Run it here";
+    const name = runs.length > 1 ? `Set up ${"ab"[i]} here` : "Set it up here";
     return [element("a", "claim-link", [name], { href })];
   });
 }

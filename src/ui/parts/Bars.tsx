@@ -1,3 +1,4 @@
+import { formatFixed } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { inside, type Box, type Span } from "./stage-box.ts";
 import { DataUnits } from "./DataUnits.tsx";
@@ -28,7 +29,7 @@ export interface BarsProps {
 }
 
 const UNIT: Span = [0, 1];
-const twoDecimals = (value: number): string => value.toFixed(2).replace("-", "−");
+const twoDecimals = (value: number): string => formatFixed(value, 2);
 
 /** A bar for each number, with its name and the number itself. */
 export function Bars(props: BarsProps) {

@@ -1,3 +1,5 @@
+import { edgeAnchor } from "../chart-scale.ts";
+import { formatNumber, formatTicks } from "../format-number.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { Stage } from "./Stage.tsx";
@@ -17,11 +19,13 @@ export interface Curves {
   readonly data: Float32Array;
   readonly each: number;
   readonly across: Span;
-  /** The vertical axis begins at 0; what is higher is not drawn. */
+  /** The vertical axis begins at 0; what is higher is an arrow at the edge. */
   readonly top: number;
+  /** Numbers on the axes. */
+  readonly ticks: { readonly across: readonly number[]; readonly up: readonly number[] };
   /** Where the cursor stands. */
   readonly cursor: number;
-  /** Its name and place, at the foot. */
+  /** Its name and place, at the top. */
   readonly says?: string;
   /** All but the first jump in the middle, down to 0. */
   readonly jump?: boolean;
@@ -36,8 +40,9 @@ export interface CursorCurvesProps {
   readonly curves: Curves | undefined;
 }
 
-/** The longest bar. */
+/** The longest bar, and where one that is longer ends in an arrow. */
 const LONGEST = 4;
+const CUT = 0.95;
 /** Room at the right for numbers, in widths of the curves; a line and a text in it. */
 const ROOM = 0.72;
 const LINE = [1.05, 1.17] as const;
@@ -49,6 +54,9 @@ const FORMS = [
   { tone: "third", dash: "2 3", width: 2 },
   { tone: "fourth", dash: "8 3 2 3", width: 2 },
 ] as const;
+
+/** px, pointing to where there is no more room. */
+const ARROW = { up: "M-6 11L0 1L6 11z", right: "M1 0l9 8l-9 8z" };
 
 const ink = (row: number): string => `var(--data-${FORMS[row]!.tone})`;
 
@@ -68,7 +76,7 @@ export function CursorCurves({ height, rows, curves }: CursorCurvesProps) {
 }
 
 function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
-  const { data, each, across, top, cursor, says, jump = false, rows } = curves;
+  const { data, each, across, top, ticks, cursor, says, jump = false, rows } = curves;
   const { x, y } = useStage();
   const count = data.length / each;
   const path = (row: number): string => {
@@ -83,7 +91,9 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
   const middle = atShare(across, 0.5);
   return (
     <Layer>
-      <line x1="0" x2={x(across[1])} y1="100%" y2="100%" stroke="var(--rule)" />
+      {[0, ...ticks.up].map((tick) => (
+        <line key={tick} x1="0" x2={x(across[1])} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
+      ))}
       <DataUnits>
         {FORMS.slice(0, count).map(({ tone, dash, width }, row) => (
           <g key={tone} className={`lp-tone-${tone}`}>
@@ -91,12 +101,30 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           </g>
         ))}
       </DataUnits>
+      {ticks.up.map((tick, k) => (
+        <text key={tick} x={x(across[1])} y={y(tick)} dy="-0.25em" textAnchor="end">
+          <tspan fill="var(--ink-soft)">{formatTicks(ticks.up)[k]}</tspan>
+        </text>
+      ))}
+      {ticks.across.map((tick) => (
+        <text
+          key={tick}
+          x={x(tick)}
+          y="100%"
+          dy="-0.35em"
+          textAnchor={edgeAnchor((tick - across[0]) / (across[1] - across[0]))}
+        >
+          <tspan fill="var(--ink-soft)">{formatNumber(tick)}</tspan>
+        </text>
+      ))}
       {jump && <circle cx={x(middle)} cy="100%" r="3.5" fill="var(--ink)" />}
       <line x1={x(cursor)} x2={x(cursor)} y1="0" y2="100%" stroke="var(--rule-strong)" />
       {rows
         .slice(0, count)
         .map(({ name, value }, row) =>
-          value > top ? null : (
+          value > top ? (
+            <Beyond key={name} row={row} at={x(cursor)} way="up" />
+          ) : (
             <circle
               key={name}
               cx={x(cursor)}
@@ -108,11 +136,20 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           ),
         )}
       {says !== undefined && (
-        <text x={x(cursor)} dx="6" y="100%" dy="-0.5em">
+        <text x={x(cursor)} dx="6" y="0" dy="1em">
           {says}
         </text>
       )}
     </Layer>
+  );
+}
+
+/** What is larger than the picture, infinite for one. */
+function Beyond({ row, at, way }: { row: number; at: string; way: keyof typeof ARROW }) {
+  return (
+    <svg x={at} y={way === "up" ? "0" : `${25 * row + 5}%`} overflow="visible">
+      <path d={ARROW[way]} fill={ink(row)} stroke="var(--paper)" />
+    </svg>
   );
 }
 
@@ -121,13 +158,15 @@ function Lengths({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <Layer>
       {rows.map(({ name, value }, row) => (
-        <rect
-          key={name}
-          y={`${25 * row + 5}%`}
-          height="16"
-          width={width(Math.min(LONGEST, value) / LONGEST)}
-          fill={ink(row)}
-        />
+        <g key={name}>
+          <rect
+            y={`${25 * row + 5}%`}
+            height="16"
+            width={width(value > LONGEST ? CUT : value / LONGEST)}
+            fill={ink(row)}
+          />
+          {value > LONGEST && <Beyond row={row} at={width(CUT)} way="right" />}
+        </g>
       ))}
     </Layer>
   );

@@ -110,7 +110,7 @@ function ArrowKey({ headId, label, full, longest, cut }: ArrowKeyProps) {
         <line className="lp-arrow" x2="100%" markerEnd={`url(#${headId})`} />
         <text x="100%" dx="8" dy="0.34em">
           {label} {roundText(full)}
-          {cut > 0 && `; ${cut} longer, cut at the bar`}
+          {cut > 0 && <tspan>{`; ${cut} longer, cut at the bar`}</tspan>}
         </text>
       </svg>
     </svg>

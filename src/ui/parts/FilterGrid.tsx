@@ -2,6 +2,7 @@ import type { Tone } from "../tone.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { StageLetter } from "./StageLetter.tsx";
+import { inside, type Place } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
 
 export interface FilterGridProps {
@@ -20,7 +21,7 @@ const DENSE = 6;
 /** Data units that the letter needs beside the last circle. */
 const LETTER = 3;
 
-/** Filters on a grid: its points, and around each a circle of one standard deviation. */
+/** Filters on a grid: its points, and around each a circle of one standard deviation, as far as they lie on the stage. */
 export function FilterGrid({ across, down, deviation: r, scale, tone }: FilterGridProps) {
   const { box } = useStage();
   const points = down.flatMap((y) => across.map((x): [number, number] => [x, y]));
@@ -31,23 +32,22 @@ export function FilterGrid({ across, down, deviation: r, scale, tone }: FilterGr
   const dot = Math.min(4, Math.max(1.5, 0.4 * (across[1]! - across[0]!) * scale));
   const right = across.at(-1)! + r;
   const fits = right + LETTER < box[0][1];
+  const letter: Place = [fits ? right : across[0]! - r, down.at(-1)!];
+  const seen = letter.every((place, i) => place === inside(box[i]!, place));
   return (
     <>
-      <Layer className={`lp-tone-${tone}`}>
+      <Layer className={`lp-within lp-tone-${tone}`}>
         <DataUnits>
           <path d={circles.join("")} strokeOpacity={across.length > DENSE ? 0.35 : 0.7} />
           <path className="lp-halo" d={dots} strokeWidth={dot + 2} />
           <path d={dots} strokeWidth={dot} />
         </DataUnits>
       </Layer>
-      <StageLetter
-        tone={tone}
-        at={[fits ? right : across[0]! - r, down.at(-1)!]}
-        dx={fits ? 3 : -3}
-        anchor={fits ? "start" : "end"}
-      >
-        σ
-      </StageLetter>
+      {seen && (
+        <StageLetter tone={tone} at={letter} dx={fits ? 3 : -3} anchor={fits ? "start" : "end"}>
+          σ
+        </StageLetter>
+      )}
     </>
   );
 }

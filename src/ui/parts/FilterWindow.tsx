@@ -2,6 +2,7 @@ import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { FilterGrid, type FilterGridProps } from "./FilterGrid.tsx";
 import { Grip } from "./Grip.tsx";
+import { GripWindow } from "./GripWindow.tsx";
 import { WithStrips } from "./PictureRow.tsx";
 import { Pixels } from "./Pixels.tsx";
 import { cellsBox, type Box, type Numbers, type Place, type Span } from "./stage-box.ts";
@@ -109,11 +110,12 @@ function CentreGrip({ centre, stride, points, onInput, onCommit }: FilterWindowP
         valueText={`${formatNumber(centre[0])} across, ${formatNumber(centre[1])} down`}
         tone={SET}
         at={centre}
-        size={(points - 1) * stride}
         step={STEP}
         onInput={(to) => onInput({ centre: to })}
         onCommit={(to) => onCommit({ centre: to })}
-      />
+      >
+        <GripWindow at={centre} size={(points - 1) * stride} />
+      </Grip>
       <StageLetter tone={SET} at={centre} dy={-18}>
         g
       </StageLetter>

@@ -1,7 +1,6 @@
+import type { ReactNode } from "react";
 import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
-import type { Place } from "./stage-box.ts";
-import { DataUnits } from "./DataUnits.tsx";
 import type { Way } from "./grip-steps.ts";
 import { Layer } from "./Layer.tsx";
 import { useStage } from "./stage-scale.ts";
@@ -15,18 +14,14 @@ export interface GripProps extends Omit<Handle, "way"> {
   readonly valueText?: string;
   /** Default both. On one axis, fingers that swipe along the other scroll the page. */
   readonly way?: Way;
-  /** Side of the window around it, in data units. */
-  readonly size?: number;
-  /** Points along a side of the window, from edge to edge. */
-  readonly grid?: number;
-  /** Whether a press inside the window takes it too. Not where the reader draws below it. */
-  readonly wholeWindow?: boolean;
   readonly tone?: Tone;
+  /** More to take it by than its knob: what belongs to it, drawn below. */
+  readonly children?: ReactNode;
 }
 
 /** A handle on a stage, dragged or moved by arrow keys (ten times as far with Shift). */
 export function Grip(props: GripProps) {
-  const { label, at, way = "both", size, grid, wholeWindow = true, tone } = props;
+  const { label, at, way = "both", tone, children } = props;
   const { box, x, y } = useStage();
   const handlers = useHandle({ ...props, way });
   const [span, now] = way === "y" ? [box[1], at[1]] : [box[0], at[0]];
@@ -48,9 +43,7 @@ export function Grip(props: GripProps) {
         aria-valuetext={props.valueText ?? numbers.map((value) => formatNumber(value)).join(", ")}
         {...handlers}
       >
-        {size !== undefined && (
-          <Window at={at} size={size} grid={grid ?? 0} taken={wholeWindow && size > 0} />
-        )}
+        {children}
         <svg className="lp-at" x={x(at[0])} y={y(at[1])}>
           <circle className="lp-grip-room" r="22" />
           <Knob way={way} className="lp-grip-ring" grown={4} />
@@ -82,42 +75,5 @@ function Knob({ way, className, grown }: KnobProps) {
       height={2 * height}
       rx={Math.min(width, height)}
     />
-  );
-}
-
-interface WindowProps {
-  readonly at: Place;
-  readonly size: number;
-  readonly grid: number;
-  readonly taken: boolean;
-}
-
-/** Its frame and the points of its grid, which may reach beyond the stage. */
-function Window({ at: [x, y], size, grid, taken }: WindowProps) {
-  const scale = useStage();
-  const [across, up] = scale.box;
-  const step = size / Math.max(1, grid - 1);
-  const first = grid > 1 ? -size / 2 : 0;
-  const points = Array.from(
-    { length: grid ** 2 },
-    (_, k) => `M${x + first + (k % grid) * step} ${y + first + Math.floor(k / grid) * step}h0`,
-  ).join("");
-  const frame = {
-    x: scale.x(x - (Math.sign(across[1] - across[0]) * size) / 2),
-    y: scale.y(y + (Math.sign(up[1] - up[0]) * size) / 2),
-    width: scale.width(size),
-    height: scale.height(size),
-  };
-  return (
-    <>
-      <rect className="lp-grip-halo" {...frame} />
-      <rect className={taken ? "lp-grip-frame lp-grip-taken" : "lp-grip-frame"} {...frame} />
-      {grid > 0 && (
-        <DataUnits>
-          <path className="lp-grip-halo-points" d={points} />
-          <path className="lp-grip-points" d={points} />
-        </DataUnits>
-      )}
-    </>
   );
 }

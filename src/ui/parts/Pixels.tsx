@@ -1,9 +1,9 @@
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { latePart } from "../late-part.tsx";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
 import { pictureAt, type PixelScale } from "./pixel-scale.ts";
-import { PixelsStill } from "./PixelsStill.tsx";
+import type { PixelsStill } from "./PixelsStill.tsx";
 import { Stage } from "./Stage.tsx";
 import { useStill } from "./use-page.ts";
 import { useRange } from "./use-range.ts";
@@ -11,6 +11,11 @@ import "./part-sheets.css";
 
 // Most pictures say in words what their shades stand for.
 const ScaleKey = latePart("The key", async () => (await import("./ScaleKey.tsx")).ScaleKey);
+
+/** Known once it has come: a printer does not wait. */
+let Still: typeof PixelsStill | undefined;
+const loadStill = async () => (Still ??= (await import("./PixelsStill.tsx")).PixelsStill);
+const LateStill = latePart("The picture", loadStill, (drawn) => <LivePixels {...drawn} />);
 
 export interface PixelsProps {
   /** `[rows, columns]`, or several such pictures. */
@@ -59,6 +64,15 @@ export function Pixels(props: PixelsProps) {
 type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 
 function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
-  const Drawn = useStill() ? PixelsStill : LivePixels;
-  return <Drawn values={values} index={index} scale={scale} range={range} label={label} at={at} />;
+  const still = useStill();
+  const drawn = { values, index, scale, range, label, at };
+  useEffect(() => void loadStill().catch(() => undefined), []);
+  const live = <LivePixels {...drawn} />;
+  if (!still) return live;
+  if (Still) return <Still {...drawn} />;
+  return (
+    <Suspense fallback={live}>
+      <LateStill {...drawn} />
+    </Suspense>
+  );
 }

@@ -9,8 +9,7 @@ import { LatePointCard } from "./LatePointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import type { Facing } from "./sphere-view.ts";
 import { useIdleTurn } from "./use-idle-turn.ts";
-import { SPHERE_KEYS, useSphereReading } from "./use-sphere-reading.ts";
-import { useTurn } from "./use-turn.ts";
+import { SPHERE_KEYS, useLateReader } from "./use-late-reader.tsx";
 import "./part-sheets.css";
 
 export interface PointCloudProps {
@@ -48,23 +47,15 @@ export function PointCloud(props: PointCloudProps) {
   const keysId = useId();
   const plane = useRef<HTMLDivElement>(null);
   const [turning, setTurning] = useState(true);
-  const [read, setRead] = useState(false);
-  const turn = useTurn(START);
-  const { view } = turn;
+  const [view, setView] = useState(START);
   const within = useMemo(() => inBall(points, reach), [points, reach]);
   const places = useMemo(() => placePoints(within, view, "globe"), [within, view]);
   // All can be read, those at the back too.
   const readable = useMemo(() => places.map((place) => place && { ...place, near: 1 }), [places]);
   const own = mark && { ...mark, at: inBall(mark.at, reach).data as unknown as Corner };
   const directions = useMemo(() => unit(points), [points]);
-  const { picked, said, handlers } = useSphereReading({
-    points: directions,
-    places: readable,
-    projection: "globe",
-    turn,
-    nameOf,
-  });
-  useIdleTurn(turn, turning && !read, plane);
+  const { picked, said, read, handlers, reader } = useLateReader();
+  useIdleTurn(setView, turning && !read, plane);
 
   const Key = scale === "kinds" ? ClassKey : LevelKey;
   return (
@@ -79,19 +70,21 @@ export function PointCloud(props: PointCloudProps) {
         tabIndex={0}
         aria-label={`${label}: ${points.shape[0]} points in space`}
         aria-describedby={keysId}
-        onPointerEnter={() => setRead(true)}
-        onFocus={() => setRead(true)}
-        onBlur={() => setRead(false)}
         {...handlers}
-        onPointerLeave={() => {
-          setRead(false);
-          handlers.onPointerLeave();
-        }}
       >
         <CloudDrawing {...{ places, view, picked, classes, scale, axes }} mark={own} />
         <LatePointCard place={places[picked]} projection="globe" index={picked}>
           {picked >= 0 && nameOf(picked)}
         </LatePointCard>
+        {reader({
+          plane,
+          view,
+          setView,
+          nameOf,
+          points: directions,
+          places: readable,
+          projection: "globe",
+        })}
       </div>
       <div className="lp-sphere-foot">
         <Key names={names} />

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { formatNumber } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { VisuallyHidden } from "../VisuallyHidden.tsx";
@@ -25,7 +25,7 @@ export interface PointPadProps {
   readonly tone?: Tone;
   /** CSS px, where there is room for it. */
   readonly width?: number;
-  readonly axes?: { readonly x?: string; readonly y?: string };
+  readonly axes?: ReactNode;
   /** While the reader moves a point, and once more with the set as it was if that is given up. */
   onInput(values: Numbers): void;
   onCommit(values: Numbers): void;

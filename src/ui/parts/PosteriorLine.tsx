@@ -1,3 +1,4 @@
+import { formatFixed } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Grip } from "./Grip.tsx";
@@ -58,7 +59,7 @@ export function PosteriorLine(props: PosteriorLineProps) {
           // oxlint-disable-next-line react/no-array-index-key
           key={i}
           label={`Item ${i + 1}`}
-          valueText={x.toFixed(2)}
+          valueText={formatFixed(x, 2)}
           way="x"
           at={[x, row(0)]}
           step={0.1}
@@ -108,7 +109,7 @@ function Stacks({ items, stacks, words, row }: StacksProps) {
       <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
       {ticks.map((tick) => (
         <text key={tick} x={x(tick)} y={y(0)} dy="-0.35em" textAnchor="middle">
-          <tspan fill="var(--ink-soft)">{String(tick).replace("-", "−")}</tspan>
+          <tspan fill="var(--ink-soft)">{formatFixed(tick, 0)}</tspan>
         </text>
       ))}
       {stacks.flatMap((stack, i) =>

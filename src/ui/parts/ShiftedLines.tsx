@@ -1,3 +1,4 @@
+import { formatFixed } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { Grip } from "./Grip.tsx";
 import { Layer } from "./Layer.tsx";
@@ -43,7 +44,7 @@ export function ShiftedLines({
       <Way to={theta} />
       <Grip
         label="The model’s line"
-        valueText={`θ = ${theta.toFixed(2)}`}
+        valueText={`θ = ${formatFixed(theta, 2)}`}
         way="x"
         tone="made"
         at={[theta, 0.5]}
@@ -116,7 +117,7 @@ function Way({ to }: { readonly to: number }) {
         dy={far ? "-0.5em" : "0.3em"}
         textAnchor={far ? "middle" : to < 0 ? "start" : "end"}
       >
-        θ = {to.toFixed(2).replace("-", "−")}
+        θ = {formatFixed(to, 2)}
       </text>
     </Layer>
   );

@@ -10,8 +10,7 @@ import { facingMost, type Projection } from "./sphere-view.ts";
 import { SphereDrawing, type SphereDrawingProps } from "./SphereDrawing.tsx";
 import { useIdleTurn } from "./use-idle-turn.ts";
 import { useStill } from "./use-page.ts";
-import { SPHERE_KEYS, useSphereReading } from "./use-sphere-reading.ts";
-import { useTurn } from "./use-turn.ts";
+import { SPHERE_KEYS, useLateReader } from "./use-late-reader.tsx";
 import "./part-sheets.css";
 
 export interface SphereProps {
@@ -48,11 +47,8 @@ export function Sphere({
   const plane = useRef<HTMLDivElement>(null);
   const [projection, setProjection] = useState<Projection>("globe");
   const [turning, setTurning] = useState(turns);
-  const [read, setRead] = useState(false);
   const still = useStill();
-  const [start] = useState(() => facingMost(points));
-  const turn = useTurn(start);
-  const { view } = turn;
+  const [view, setView] = useState(() => facingMost(points));
   const places = useMemo(() => placePoints(points, view, projection), [points, view, projection]);
   const centres = useMemo(
     () => (classes && names && !small ? classCentres(points, classes, names) : undefined),
@@ -62,8 +58,8 @@ export function Sphere({
     const k = classes?.[i] ?? -1;
     return k < 0 ? `point ${i + 1}` : (names?.[k] ?? `class ${k + 1}`);
   };
-  const { picked, said, handlers } = useSphereReading({ points, places, projection, turn, nameOf });
-  useIdleTurn(turn, turning && !read, plane);
+  const { picked, said, read, handlers, reader } = useLateReader();
+  useIdleTurn(setView, turning && !read, plane);
 
   const flat = projection === "map";
   const n = points.shape[0]!;
@@ -79,19 +75,13 @@ export function Sphere({
         tabIndex={0}
         aria-label={`${label}: ${n} points on a ${flat ? "map of the sphere" : "sphere"}`}
         aria-describedby={keysId}
-        onPointerEnter={() => setRead(true)}
-        onFocus={() => setRead(true)}
-        onBlur={() => setRead(false)}
         {...handlers}
-        onPointerLeave={() => {
-          setRead(false);
-          handlers.onPointerLeave();
-        }}
       >
         <SphereDrawing {...{ places, view, projection, picked, classes, centres, small }} />
         <LatePointCard place={places[picked]} {...{ pictures, projection }} index={picked}>
           {picked >= 0 && nameOf(picked)}
         </LatePointCard>
+        {reader({ plane, points, places, projection, view, setView, nameOf })}
       </div>
       {still && (
         <div className="lp-sphere-paper">

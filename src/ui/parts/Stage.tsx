@@ -1,6 +1,4 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { XAxis, YAxis } from "../Axes.tsx";
-import { plainAxis } from "../chart-scale.ts";
 import { lengthOf, type Box } from "./stage-box.ts";
 import { StageContext, stageScale } from "./stage-scale.ts";
 import "./part-sheets.css";
@@ -13,15 +11,13 @@ export interface StageProps {
   readonly width?: number;
   /** A CSS length. Without one, a unit is equally long on both axes. */
   readonly height?: string;
-  /** Labels of the axes that are drawn. */
-  readonly axes?: { readonly x?: string; readonly y?: string };
+  /** `StageX` and `StageY`, where numbers stand beside it. */
+  readonly axes?: ReactNode;
   /** Without the hairline around it. */
   readonly bare?: boolean;
   /** Layers and parts, painted in this order, but pictures of pixels first. */
   readonly children: ReactNode;
 }
-
-const TICKS = 5;
 
 /** A plane in data units. What stands on it is placed in shares of it, so a page shows it before its scripts come. */
 export function Stage({ label, box, width, height, axes, bare = false, children }: StageProps) {
@@ -46,12 +42,11 @@ export function Stage({ label, box, width, height, axes, bare = false, children 
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       {...(label !== undefined && { role: "group", "aria-label": label })}
     >
-      {axes?.y !== undefined && <YAxis axis={plainAxis(bottom, top, TICKS)} label={axes.y} />}
       <div ref={setPlane} className={bare ? "lp-plane" : "lp-plane lp-plane-framed"}>
         <Room box={box} width={width} height={height} />
         <StageContext value={scale}>{children}</StageContext>
       </div>
-      {axes?.x !== undefined && <XAxis axis={plainAxis(left, right, TICKS)} label={axes.x} />}
+      {axes}
     </div>
   );
 }

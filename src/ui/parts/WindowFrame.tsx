@@ -20,7 +20,7 @@ const WIDTH = { least: 1, most: 4, of: 1.2 };
 export function WindowFrame({ at: [gX, gY], side, deviation, tone }: WindowFrameProps) {
   const { x, y, width, height } = useStage();
   return (
-    <Layer className={`lp-window-frame lp-tone-${tone}`}>
+    <Layer className={`lp-within lp-window-frame lp-tone-${tone}`}>
       <rect
         x={x(gX - side / 2)}
         y={y(gY - side / 2)}

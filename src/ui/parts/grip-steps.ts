@@ -1,15 +1,15 @@
 /** How keys and pointers move a handle: in even steps of each axis, within the box. */
-import { tickStep } from "d3-array";
 import { inside, lengthOf, type Box, type Place, type Span } from "./stage-box.ts";
 
 export type Way = "x" | "y" | "both";
 
-/** Steps of a span where the user of a handle asks for none, about. */
-const STEPS = 200;
+/** Steps of a span where the user of a handle asks for none, about: to a power of ten. */
+const STEPS = 100;
 /** Steps that one key makes with Shift, or PageUp and PageDown. */
 const MANY = 10;
 
-const stepOf = (span: Span, step?: number): number => step ?? tickStep(0, lengthOf(span), STEPS);
+const stepOf = (span: Span, step?: number): number =>
+  step ?? 10 ** Math.round(Math.log10(lengthOf(span) / STEPS));
 
 function settledOn(span: Span, value: number, asked?: number): number {
   const step = stepOf(span, asked);

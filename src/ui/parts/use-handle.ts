@@ -8,7 +8,7 @@ export interface Handle {
   readonly at: Place;
   /** What it can be moved along. */
   readonly way: Way;
-  /** Granularity in data units; by default a two-hundredth of the box, rounded. */
+  /** Granularity in data units; by default about a hundredth of the box, a power of ten. */
   readonly step?: number;
   /** While it moves, and once more with its first place if the drag is given up. */
   onInput(at: Place): void;

@@ -1,11 +1,14 @@
 import { useEffect, useState, type RefObject } from "react";
 import { watchSeen } from "../watch-seen.ts";
 import { isStill } from "./is-still.ts";
-import type { useTurn } from "./use-turn.ts";
+import type { Facing } from "./sphere-view.ts";
+
+/** Radians in a ms: a round in a minute and a half. */
+const SPEED = (2 * Math.PI) / 90_000;
 
 /** Turns a sphere slowly while it is seen and nobody reads it. */
 export function useIdleTurn(
-  { turnOn, stop }: Pick<ReturnType<typeof useTurn>, "turnOn" | "stop">,
+  setView: (next: (view: Facing) => Facing) => void,
   wanted: boolean,
   element: RefObject<Element | null>,
 ): void {
@@ -13,7 +16,13 @@ export function useIdleTurn(
   useEffect(() => watchSeen(element.current!, setSeen), [element]);
   useEffect(() => {
     if (!wanted || !seen || isStill()) return;
-    turnOn();
-    return stop;
-  }, [wanted, seen, turnOn, stop]);
+    let before = performance.now();
+    let frame = requestAnimationFrame(function turn(time) {
+      const way = SPEED * Math.max(0, time - before);
+      before = time;
+      setView((view) => ({ ...view, east: view.east + way }));
+      frame = requestAnimationFrame(turn);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, seen, setView]);
 }

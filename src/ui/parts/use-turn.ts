@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { isStill } from "./is-still.ts";
 import { RADIUS, WIDTH, type Facing } from "./sphere-view.ts";
 import { useDrag } from "./use-drag.ts";
@@ -18,9 +18,6 @@ const SLOWEST = 2e-4;
 /** Held still for so long before it is let go, it stays, ms. */
 const HELD = 60;
 const GLIDES = 300;
-/** Radians in a ms: a round in a minute and a half. */
-const IDLE = (2 * Math.PI) / 90_000;
-
 const coast = (from: Facing, [east, north]: readonly [number, number]): Motion => ({
   lasts: 5 * COASTS,
   at(elapsed) {
@@ -40,19 +37,16 @@ const glide = (from: Facing, to: Facing): Motion => ({
   },
 });
 
-const idleTurn = (from: Facing): Motion => ({
-  lasts: Infinity,
-  at: (elapsed) => ({ ...from, east: from.east + IDLE * elapsed }),
-});
-
-/** Which way a sphere faces: turned by a pointer, with momentum, and by gliding to a view. With reduced motion it jumps. */
-export function useTurn(start: Facing) {
-  const [view, setView] = useState(start);
+/** Turns a sphere by a pointer, with momentum, and by gliding to a view. With reduced motion it jumps. */
+export function useTurn(view: Facing, setView: (view: Facing) => void) {
   /** The same between two renderings. */
-  const now = useRef(start);
+  const now = useRef(view);
+  useEffect(() => {
+    now.current = view;
+  }, [view]);
   const frame = useRef(0);
   const hold = useRef({
-    from: start,
+    from: view,
     x: 0,
     y: 0,
     time: 0,
@@ -60,24 +54,21 @@ export function useTurn(start: Facing) {
   });
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
-  const set = useCallback((next: Facing): void => {
+  const set = (next: Facing): void => {
     now.current = next;
     setView(next);
-  }, []);
-  const stop = useCallback((): void => cancelAnimationFrame(frame.current), []);
-  const play = useCallback(
-    (motion: Motion): void => {
-      stop();
-      const begun = performance.now();
-      const draw = (time: number): void => {
-        const elapsed = Math.max(0, time - begun);
-        set(motion.at(Math.min(motion.lasts, elapsed)));
-        if (elapsed < motion.lasts) frame.current = requestAnimationFrame(draw);
-      };
-      frame.current = requestAnimationFrame(draw);
-    },
-    [set, stop],
-  );
+  };
+  const stop = (): void => cancelAnimationFrame(frame.current);
+  const play = (motion: Motion): void => {
+    stop();
+    const begun = performance.now();
+    const draw = (time: number): void => {
+      const elapsed = Math.max(0, time - begun);
+      set(motion.at(Math.min(motion.lasts, elapsed)));
+      if (elapsed < motion.lasts) frame.current = requestAnimationFrame(draw);
+    };
+    frame.current = requestAnimationFrame(draw);
+  };
 
   const drag = useDrag({
     onStart({ clientX: x, clientY: y, timeStamp: time }) {
@@ -118,6 +109,5 @@ export function useTurn(start: Facing) {
         set(to);
       } else play(glide(now.current, to));
     },
-    turnOn: useCallback(() => play(idleTurn(now.current)), [play]),
   };
 }

@@ -70,6 +70,20 @@ describe("a query", () => {
     expect(both("critic", "two").groups.map(({ slug }) => slug)).toEqual(["two", "one"]);
     expect(both("critic", "one").groups.map(({ slug }) => slug)).toEqual(["one", "two"]);
   });
+
+  test.each([
+    ["soft hyphens", "kan\u00ADto\u00ADrovich"],
+    ["joiners and marks of direction", "\u200Fkan\u200Dtorovich\u200B\uFEFF"],
+  ])("with %s in it is the word that is seen", (_, query) => {
+    expect(find(query)).toMatchObject({ count: 1, how: "exact" });
+  });
+
+  test("of any length is answered at once", () => {
+    const began = process.cpuUsage();
+    for (const word of ["kantorovihc ", "x", "\u00AD", "λ_i "]) find(word.repeat(100_000));
+    // Not a timing: without a limit this takes minutes.
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
+  });
 });
 
 describe("a snippet", () => {
@@ -104,6 +118,23 @@ clearInterval(others);
 
 test("the index of all notes lets others have their turn while it is made", () => {
   expect(turns).toBeGreaterThan(5);
+});
+
+describe("the note that is being read", () => {
+  const slugs = (query: string, here: string): string[] =>
+    everywhere(query, here).groups.map(({ slug }) => slug);
+  test("comes first where it has an answer, though other notes explain the word", () => {
+    expect(slugs("KL", "wgan")[0]).toBe("wgan");
+    expect(slugs("KL", "supcon")[0]).toBe("supcon");
+  });
+  test("is never last of many, and elsewhere the best comes first", () => {
+    for (const query of ["loss", "attention", "critic", "gradient", "KL"])
+      for (const { slug } of notes) {
+        const at = slugs(query, slug).indexOf(slug);
+        expect(at, `${query} from ${slug}`).toBeLessThan(2);
+      }
+    expect(slugs("Lipschitz", "draw")[0]).toBe("wgan");
+  });
 });
 
 describe.each(notes)("notes/$slug", ({ slug, passages }) => {

@@ -13,6 +13,7 @@ test("curves grow by what a frame brings; those of no declared name are passed o
   const received = createReceived(toy);
   received.add(frame(2, { series: { loss: points([1, 2], [5, 4]) } }), 0);
   received.add(frame(3, { series: { loss: points([3], [3]), other: points([3], [9]) } }), 500);
+  received.add(frame(4), 1000);
   expect(received.curves()).toEqual({
     loss: points([1, 2, 3], [5, 4, 3]),
     distance: points([], []),

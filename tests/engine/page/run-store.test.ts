@@ -40,6 +40,17 @@ test("live settings act without a restart and are marked; restart settings begin
   expect(run.snapshot().series.distance.values[0]).toBeGreaterThan(9);
 });
 
+test("a run that is paused while it gets ready says so at once, and stays at its beginning", async () => {
+  const { client } = harness();
+  const run = openToy(client);
+  run.play();
+  expect(run.snapshot()).toMatchObject({ phase: "starting", playing: true });
+  run.pause();
+  expect(run.snapshot()).toMatchObject({ phase: "starting", playing: false });
+  await until(run, ({ phase }) => phase === "paused");
+  expect(run.snapshot()).toMatchObject({ step: 0, playing: false });
+});
+
 test("a new seed begins another run, the old seed the same one again", async () => {
   const { client } = harness();
   const run = openToy(client);

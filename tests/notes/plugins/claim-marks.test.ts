@@ -55,7 +55,7 @@ describe("a claim that holds", () => {
       "8.5 (8 to 9)",
       "2,000 steps, seeds 1 to 2",
       "commit 1a2b3c4, 2026-11-23",
-      '<a class="claim-link" href="?ring.c=0.1&amp;ring.stop=2000&amp;v=1#ring">Run it here</a>',
+      '<a class="claim-link" href="?ring.c=0.1&amp;ring.stop=2000&amp;v=1#ring">Set it up here</a>',
     ])
       expect(note.html).toContain(part);
   });
@@ -77,7 +77,7 @@ describe("a claim that holds", () => {
     const instant = ':claim[It is dark.]{run="toy/ring?c=2" expect="dark > 1"}';
     const key = "dark > 1; toy/ring?c=2; seed 1";
     const { html } = compile(DEMO + instant, { [key]: { ...RESULT, seeds: [1], agree: [true] } });
-    expect(html).toContain('href="?ring.c=2&amp;v=1#ring">Run it here</a>');
+    expect(html).toContain('href="?ring.c=2&amp;v=1#ring">Set it up here</a>');
     expect(html).toContain('<span class="claim-line">seed 1</span>');
   });
 
@@ -86,8 +86,8 @@ describe("a claim that holds", () => {
     const key = "a.em < b.em; a = toy/ring, b = toy/ring?c=1; 50 steps; seed 1";
     const result = { ...RESULT, runs: ["Usual", "c 1"], seeds: [1], agree: [true] };
     const { html } = compile(DEMO + two, { [key]: result });
-    expect(html).toContain('href="?ring.stop=50&amp;v=1#ring">Run a here</a>');
-    expect(html).toContain('href="?ring.c=1&amp;ring.stop=50&amp;v=1#ring">Run b here</a>');
+    expect(html).toContain('href="?ring.stop=50&amp;v=1#ring">Set up a here</a>');
+    expect(html).toContain('href="?ring.c=1&amp;ring.stop=50&amp;v=1#ring">Set up b here</a>');
     expect(html).toContain("b: c 1");
   });
 });

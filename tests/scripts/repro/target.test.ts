@@ -1,6 +1,7 @@
 /** Which run is meant, and how long it is. */
 import { describe, expect, test } from "vitest";
-import { stepsOf, targetOf, UsageError } from "../../../scripts/repro/target.ts";
+import { UsageError } from "../../../scripts/machine/usage.ts";
+import { stepsOf, targetOf } from "../../../scripts/repro/target.ts";
 import { branching, instant } from "../../fixtures/kinds.ts";
 
 const demos = [instant, branching];

@@ -45,6 +45,7 @@ const training = (prepared: Prepared) => ({
   stop: () => false,
   onStart: () => {},
   onStep: () => {},
+  onUnsaved: () => {},
 });
 
 test("what a recipe reads itself reaches first states, steps and scores, in place of the demo's files", async () => {

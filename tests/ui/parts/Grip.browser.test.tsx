@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Box, Place } from "../../../src/ui/parts/stage-box.ts";
 import { Grip, type GripProps } from "../../../src/ui/parts/Grip.tsx";
+import { GripWindow } from "../../../src/ui/parts/GripWindow.tsx";
 import { Stage } from "../../../src/ui/parts/Stage.tsx";
 import { mount } from "../../fixtures/mount.tsx";
 import { drag, mouse, placeIn, swipe, touch, type At } from "../../fixtures/hand.ts";
@@ -120,7 +121,7 @@ test("Escape ends a drag and gives the value back", async () => {
 const corner = (place: Element): At => placeIn(place.querySelector(".lp-grip-frame")!, [0.9, 0.8]);
 
 test("a window is as large as its side says, and taken anywhere inside", async () => {
-  const { place, onCommit } = mountGrip({ size: 8, grid: 3 });
+  const { place, onCommit } = mountGrip({ children: <GripWindow at={[10, 5]} size={8} /> });
   const { width, height } = place.querySelector(".lp-grip-frame")!.getBoundingClientRect();
   expect([Math.round(width), Math.round(height)]).toEqual([80, 80]);
   const from = corner(place);
@@ -128,10 +129,11 @@ test("a window is as large as its side says, and taken anywhere inside", async (
   expect(onCommit.mock.calls).toEqual([[[12, 5]]]);
 });
 
-test("a window can leave presses to what lies below it", async () => {
-  const { place, onInput } = mountGrip({ size: 8, wholeWindow: false });
+test("what of a window lies beyond the stage is neither seen nor taken", async () => {
+  const { place, onInput } = mountGrip({ children: <GripWindow at={[18, 5]} size={20} /> });
   const from = corner(place);
-  await drag([from, by(from, 20, 0)]);
+  expect(from[0]).toBeGreaterThan(place.querySelector(".lp-plane")!.getBoundingClientRect().right);
+  await drag([from, by(from, -20, 0)]);
   expect(onInput).not.toHaveBeenCalled();
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { Pixels } from "../../../src/ui/parts/Pixels.tsx";
+import { nextFrame } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 const picture = (rows: readonly (readonly number[])[]) => ({
@@ -72,9 +73,11 @@ test("a colour means one number for as long as the picture stays; a key of anoth
   expect(pixel(canvasIn(place), 1, 0)[3]).toBe(255);
 });
 
-test("on paper the picture is SVG, as it stands", () => {
+test("on paper the picture is SVG, as it stands", async () => {
   const { place, show } = mount(<Pixels values={picture([[0, 0]])} scale="ink" label="Digit" />);
   show(<Pixels values={picture([[0, 1]])} scale="ink" label="Digit" />);
+  await import("../../../src/ui/parts/PixelsStill.tsx");
+  await nextFrame();
   dispatchEvent(new Event("beforeprint"));
   expect(place.querySelector("canvas")).toBe(null);
   expect(place.querySelector(".lp-pixels-still path")!.getAttribute("d")).toBe("M1 0h1");

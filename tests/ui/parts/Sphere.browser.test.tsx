@@ -1,5 +1,5 @@
 import { renderToString } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Numbers } from "../../../src/ui/parts/stage-box.ts";
 import { Sphere, type SphereProps } from "../../../src/ui/parts/Sphere.tsx";
@@ -14,6 +14,9 @@ import {
   type At,
 } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
+
+/** What follows the hand comes when it is first needed: here before. */
+beforeAll(() => import("../../../src/ui/parts/SphereReader.tsx"));
 
 /** The six ends of the axes, and beside the first another point. */
 const points: Numbers = {
@@ -37,6 +40,13 @@ function mountSphere(props: Partial<SphereProps> = {}) {
   return { place, plane, at, card, drawn, said };
 }
 
+/** With the hand on it, and what follows that. */
+async function focused(plane: HTMLElement | SVGElement): Promise<void> {
+  plane.focus();
+  await nextFrame();
+  await nextFrame();
+}
+
 /** The drawing once it moves no more. */
 async function rested(drawn: () => string): Promise<string> {
   let last = "";
@@ -55,11 +65,11 @@ async function rested(drawn: () => string): Promise<string> {
 
 test("keys step through the points: each turns to the front, shows its picture and is told", async () => {
   const { plane, card, said, drawn, place } = mountSphere();
-  plane.element().focus();
+  await focused(plane.element());
   await userEvent.keyboard("{PageDown}{PageDown}");
   expect(said()).toBe("Point 2 of 7: sign B");
   await rested(drawn);
-  expect(card()!.textContent).toBe("sign B");
+  await vi.waitFor(() => expect(card()!.textContent).toBe("sign B"));
   expect(card()!.querySelector("canvas")).not.toBeNull();
   const ring = place.querySelector(".lp-sphere-picked")!;
   expect(Number(ring.getAttribute("cx"))).toBeCloseTo(1600, 0);
@@ -72,7 +82,7 @@ test("keys step through the points: each turns to the front, shows its picture a
 
 test("arrow keys turn it and tell where it faces; Shift turns it less", async () => {
   const { plane, said, drawn } = mountSphere();
-  plane.element().focus();
+  await focused(plane.element());
   await userEvent.keyboard("{Home}");
   await rested(drawn);
   await userEvent.keyboard("{ArrowRight}{ArrowDown}");
@@ -85,7 +95,7 @@ test("arrow keys turn it and tell where it faces; Shift turns it less", async ()
 
 test("a drag turns what is under the pointer along with it", async () => {
   const { plane, at, place, drawn } = mountSphere();
-  plane.element().focus();
+  await focused(plane.element());
   await userEvent.keyboard("{Home}");
   await rested(drawn);
   const ring = (): number => Number(place.querySelector(".lp-sphere-picked")!.getAttribute("cx"));
@@ -104,8 +114,24 @@ test("a drag turns what is under the pointer along with it", async () => {
   expect(drawn()).toBe(held);
 });
 
+test("a finger that comes before what follows it has not pressed in vain", async () => {
+  // A point is in front from the start.
+  const { plane, at, card } = mountSphere({
+    points: { shape: [1, 3], data: points.data.slice(0, 3) },
+  });
+  const [clientX, clientY] = at(0.5, 0.5);
+  for (const type of ["pointerover", "pointerdown", "pointerup"])
+    plane
+      .element()
+      .dispatchEvent(
+        new PointerEvent(type, { bubbles: true, pointerType: "touch", clientX, clientY }),
+      );
+  await vi.waitFor(() => expect(card()?.textContent).toBe("sign A"));
+});
+
 test("let go in motion it coasts on and comes to rest; not where the reader wants less motion", async () => {
-  const { at, drawn } = mountSphere();
+  const { plane, at, drawn } = mountSphere();
+  await focused(plane.element());
   const places = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6].map((x) => at(x, 0.5));
   /** All at once: a pause before the release would be a hold. */
   const fling = () =>
@@ -157,7 +183,7 @@ test("a finger turns it sideways; up and down it scrolls the page and turns noth
 
 test("a point under the pointer shows its card; a press keeps it; on the far side there is nothing to read", async () => {
   const { plane, card, drawn, said, at } = mountSphere();
-  plane.element().focus();
+  await focused(plane.element());
   await userEvent.keyboard("{Home}");
   await rested(drawn);
   await userEvent.keyboard("{Escape}");
@@ -188,7 +214,7 @@ test("in colour, channels first or last", async () => {
     [blue, [0, 0, 255, 255]],
   ] as const) {
     const { place, plane } = mountSphere({ pictures: values });
-    plane.elements().at(-1)!.focus();
+    await focused(plane.elements().at(-1)!);
     await userEvent.keyboard("{End}");
     const canvas = place.querySelector("canvas")!;
     expect([...canvas.getContext("2d")!.getImageData(1, 1, 1, 1).data]).toEqual(wanted);

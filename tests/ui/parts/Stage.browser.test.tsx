@@ -4,6 +4,7 @@ import { Layer } from "../../../src/ui/parts/Layer.tsx";
 import { Stage } from "../../../src/ui/parts/Stage.tsx";
 import { useStage, type StageScale } from "../../../src/ui/parts/stage-scale.ts";
 import type { Box } from "../../../src/ui/parts/stage-box.ts";
+import { StageX, StageY } from "../../../src/ui/parts/StageAxes.tsx";
 import { mount } from "../../fixtures/mount.tsx";
 
 const DOWN: Box = [
@@ -69,7 +70,16 @@ test("px and data units lead to one another, also on a page that is scrolled", (
 
 test("units are equally long, or free where a height is given; axes stand at the plane's edges", () => {
   const { place, show } = mount(
-    <Stage box={DOWN} width={200} axes={{ x: "t", y: "p" }}>
+    <Stage
+      box={DOWN}
+      width={200}
+      axes={
+        <>
+          <StageX span={DOWN[0]} label="t" />
+          <StageY span={DOWN[1]} label="p" />
+        </>
+      }
+    >
       {null}
     </Stage>,
   );

@@ -41,6 +41,6 @@ test("one axis has the keys of a slider", () => {
 test("places are on even steps without binary dust, within the box", () => {
   expect(settled([0.30000000000000004, 40], [0, 0], "both", PICTURE, 0.1)).toEqual([0.3, 27]);
   expect(settled([9, 9], [1, 2], "x", PICTURE)).toEqual([9, 2]);
-  // Two hundred steps, rounded.
+  // About a hundred steps.
   expect(settled([1.234, 0], [0, 0], "x", PICTURE)).toEqual([1.2, 0]);
 });

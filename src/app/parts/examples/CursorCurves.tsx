@@ -17,7 +17,15 @@ export const example = {
         text: value.toFixed(3),
         more: "at a half",
       }))}
-      curves={{ data, each: EACH, across: [-1, 1], top: 1, cursor: 0.5, says: "x = 0.5" }}
+      curves={{
+        data,
+        each: EACH,
+        across: [-1, 1],
+        ticks: { across: [], up: [] },
+        top: 1,
+        cursor: 0.5,
+        says: "x = 0.5",
+      }}
     />
   ),
 };

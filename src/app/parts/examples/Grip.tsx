@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { cellsBox, type Box, type Place } from "../../../ui/parts/stage-box.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
+import { GripWindow } from "../../../ui/parts/GripWindow.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
+import { StageX } from "../../../ui/parts/StageAxes.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { digit } from "../made-pictures.ts";
 
@@ -17,13 +19,13 @@ function WindowOnPicture() {
       <Grip
         label="Centre"
         at={at}
-        size={12}
-        grid={4}
         step={0.1}
         valueText={`x ${at[0]}, y ${at[1]}`}
         onInput={setAt}
         onCommit={setAt}
-      />
+      >
+        <GripWindow at={at} size={12} />
+      </Grip>
     </Stage>
   );
 }
@@ -37,7 +39,7 @@ function HandleOnLine() {
   const [theta, setTheta] = useState(0.4);
   const set = ([x]: Place): void => setTheta(x);
   return (
-    <Stage label="Two lines" box={LINE} height="7rem" axes={{ x: "θ" }}>
+    <Stage label="Two lines" box={LINE} height="7rem" axes={<StageX span={LINE[0]} label="θ" />}>
       <Lines theta={theta} />
       <Grip
         label="θ"

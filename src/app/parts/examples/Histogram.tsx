@@ -1,4 +1,5 @@
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
+import { StageX } from "../../../ui/parts/StageAxes.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 
@@ -14,7 +15,7 @@ const BOX: Box = [
 export const example = {
   name: "Histogram",
   node: (
-    <Stage label="Two sets" box={BOX} height="8rem" axes={{ x: "number" }}>
+    <Stage label="Two sets" box={BOX} height="8rem" axes={<StageX span={BOX[0]} label="number" />}>
       <Histogram label="First" values={values} bins={BINS} tone="real" mark="columns" />
       <Histogram label="Second" values={others} bins={BINS} tone="made" mark="outline" />
     </Stage>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Box, Numbers } from "../../../ui/parts/stage-box.ts";
+import { StageX, StageY } from "../../../ui/parts/StageAxes.tsx";
 import { PointPad } from "../../../ui/parts/PointPad.tsx";
 
 const BOX: Box = [
@@ -21,7 +22,12 @@ function Pad() {
       least={1}
       most={12}
       width={260}
-      axes={{ x: "x₁", y: "x₂" }}
+      axes={
+        <>
+          <StageX span={BOX[0]} label="x₁" />
+          <StageY span={BOX[1]} label="x₂" />
+        </>
+      }
       onInput={setValues}
       onCommit={setValues}
     />

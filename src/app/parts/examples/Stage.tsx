@@ -1,6 +1,7 @@
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { StageX, StageY } from "../../../ui/parts/StageAxes.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 
@@ -37,10 +38,30 @@ export const example = {
   name: "Stage",
   node: (
     <>
-      <Stage label="Units equally long" box={EQUAL} width={300} axes={{ x: "x₁", y: "x₂" }}>
+      <Stage
+        label="Units equally long"
+        box={EQUAL}
+        width={300}
+        axes={
+          <>
+            <StageX span={EQUAL[0]} label="x₁" />
+            <StageY span={EQUAL[1]} label="x₂" />
+          </>
+        }
+      >
         <Curve of={Math.sin} />
       </Stage>
-      <Stage label="Units of their own" box={FREE} height="8rem" axes={{ x: "x", y: "p" }}>
+      <Stage
+        label="Units of their own"
+        box={FREE}
+        height="8rem"
+        axes={
+          <>
+            <StageX span={FREE[0]} label="x" />
+            <StageY span={FREE[1]} label="p" />
+          </>
+        }
+      >
         <Curve of={(x) => 0.001 * Math.exp(-((x - 5) ** 2) / 4)} />
       </Stage>
     </>

@@ -133,7 +133,11 @@ export const demo = defineDemo({
   outputs: {
     copied: { label: "a held-out digit, and its copy after each step", shape: "[s, 28, 28]" },
     made: { label: "digits made up, after each step", shape: "[2, T, 28, 28]" },
-    frames: { label: "write windows of both: centre, side, deviation", shape: "[3, T, 4]" },
+    frames: {
+      label: "write windows of both: centre, side, deviation",
+      shape: "[3, T, 4]",
+      only: ["on"],
+    },
   },
   presets: {
     usual: {

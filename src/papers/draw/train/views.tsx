@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Seen, Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatNumber } from "../../../ui/format-number.ts";
+import { formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { Captioned, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
@@ -68,7 +68,7 @@ function finding({ branches, values }: Training): string {
     return "Press Run: both models are measured on digits that they do not train on.";
   const [windows, whole] = [last(on), last(off)];
   // Of the last measure, not of the step under way.
-  const both = `After ${formatCount(on.steps.at(-1)!)} steps a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
+  const both = `After ${formatCounted(on.steps.at(-1)!, "step")} a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
   if (Math.min(windows, whole) > MEAN_IMAGE - LEVEL)
     return `${both}: no better than the average digit, ${MEAN_IMAGE} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
   const apart = Math.abs(windows - whole);

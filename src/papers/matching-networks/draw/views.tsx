@@ -197,7 +197,7 @@ function Fan({ name, P, to, tone, query, N, height }: FanProps) {
         </text>
         <text x={x(to < 0 ? 0 : 340)} y="12" textAnchor={to < 0 ? "start" : "end"}>
           <tspan fill={ink} fontWeight="600">
-            by {name === "learned" ? "learned features" : name}
+            {`by ${name === "learned" ? "learned features" : name}`}
           </tspan>
         </text>
       </Layer>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
+import { formatCounted } from "../../../ui/format-number.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -126,7 +127,7 @@ function finding({ series, values }: Episode): string {
   // Of the last measure, not of the episode under way.
   const step = series.five.steps.at(-1)!;
   const seen =
-    step === 0 ? "Before the first episode" : `After ${step.toLocaleString("en")} episodes`;
+    step === 0 ? "Before the first episode" : `After ${formatCounted(step, "episode")}`;
   const score = `${seen} ${percent(five)} (± ${reach(five, FIVE)}) of new characters are told from four others by one example, and ${percent(twenty)} (± ${reach(twenty, TWENTY)}) from nineteen. Guessing gives 20 % and 5 %.`;
   const { values: losses } = series.loss;
   if (values.s > 1 || values.N !== N || losses.length === 0) return score;

@@ -3,6 +3,7 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
+import { labelSides, SIDE_TEXT, type Side } from "../../../ui/parts/label-sides.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { ShareStrip, shareText } from "../../../ui/parts/ShareStrip.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -124,31 +125,30 @@ interface NamesProps {
   readonly kernel: Kernel["values"]["kernel"];
 }
 
-const BELOW = { dy: "1.8em", textAnchor: "middle" } as const;
-const ABOVE = { dy: "-1.05em", textAnchor: "middle" } as const;
-const RIGHT = { dx: 13, dy: "0.34em", textAnchor: "start" } as const;
-const LEFT = { dx: -13, dy: "0.34em", textAnchor: "end" } as const;
+/** Units of the plane, where it is narrow. */
+const LABEL = { width: 2.1, height: 0.6, off: 0.4, mark: 0.35 };
 
-/** Farther out there is no room for a name beside a point, and higher up none above it. */
-const [OUTER, HIGH] = [3.4, 3.5];
-
-/** Where a name stands: on the side of its point where the line to the query is not. In a row they take turns. */
-function besides([x, y]: Place, [qX, qY]: Place, i: number) {
+/** Where the line to the query is not. */
+function awayFrom([qX, qY]: Place, [x, y]: Place): Side {
   const [dx, dy] = [x - qX, y - qY];
-  if (Math.abs(dy) < 1) return i % 2 === 0 ? ABOVE : BELOW;
-  if (Math.abs(dy) > Math.abs(dx) || Math.abs(x) > OUTER) return dy > 0 ? ABOVE : BELOW;
-  return dx > 0 ? RIGHT : LEFT;
+  if (Math.abs(dy) > Math.abs(dx)) return dy > 0 ? "above" : "below";
+  return Math.abs(dy) < 1 ? "above" : dx > 0 ? "right" : "left";
 }
-
-/** Above the query; beside it where that is at the edge. */
-const overQuery = ([x, y]: Place) => (y < HIGH ? ABOVE : x < OUTER ? RIGHT : LEFT);
 
 function Names({ names, supports, query, k, a, kernel }: NamesProps) {
   const { x, y } = useStage();
+  const sides = labelSides(
+    [
+      { at: query, prefers: "above" },
+      ...supports.map((at) => ({ at, prefers: awayFrom(query, at) })),
+    ],
+    LABEL,
+    PLANE,
+  );
   return (
     <Layer>
       {supports.map(([px, py], i) => (
-        <text key={names[i]} x={x(px)} y={y(py)} fontWeight="600" {...besides([px, py], query, i)}>
+        <text key={names[i]} x={x(px)} y={y(py)} fontWeight="600" {...SIDE_TEXT[sides[i + 1]!]}>
           <tspan fill={ink(TONES[classOf(i, k)]!)}>{names[i]}</tspan>
           {a.length > 0 && (
             <tspan dx="4" fontWeight="400">
@@ -157,12 +157,7 @@ function Names({ names, supports, query, k, a, kernel }: NamesProps) {
           )}
         </text>
       ))}
-      <text
-        x={x(query[0])}
-        y={y(query[1])}
-        fontWeight="600"
-        {...(supports.filter((each) => each[1] > query[1]).length > 1 ? BELOW : overQuery(query))}
-      >
+      <text x={x(query[0])} y={y(query[1])} fontWeight="600" {...SIDE_TEXT[sides[0]!]}>
         <tspan fill={ink("real")}>query</tspan>
       </text>
       <text x="8" y="100%" dy="-0.7em">

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatNumber } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
+import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { NumbersBelow } from "../../../ui/parts/NumbersBelow.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -24,7 +26,7 @@ const REACH = 2.5;
 /** Numbers that the histograms show, and in how many bins. */
 const SHOWN: Span = [-5, 5];
 const BINS = 40;
-/** Of density, at the top; the foot is room for handles. */
+/** Of density, at the top, unless a column is higher; the foot, a share of that, is room for handles. */
 const TOP = 1;
 const FOOT = -0.2;
 
@@ -87,7 +89,7 @@ function Cloud({ shown }: { readonly shown: Sets }) {
         mark: { label: "your set", at: ownContext, near: nearestSets(shown) },
       })}
       nameOf={(i) =>
-        `${FAMILY_NAMES[familyOf(causes, i)]}, mean ${cause(causes, i, 1).toFixed(2)}, variance ${cause(causes, i, 2).toFixed(2)}`
+        `${FAMILY_NAMES[familyOf(causes, i)]}, mean ${formatFixed(cause(causes, i, 1), 2)}, variance ${cause(causes, i, 2).toFixed(2)}`
       }
     />
   );
@@ -97,13 +99,18 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const { values, outputs } = shown;
   const sigma = Math.sqrt(values.V);
   const asSpread = (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 });
+  const columns = [outputs.own, outputs.made].flatMap((set) =>
+    set ? densities(set.data, SHOWN, BINS) : [],
+  );
+  const top = Math.max(TOP, 1.05 * Math.max(0, ...columns));
+  const grips = (top * FOOT) / 2;
   return (
     <>
       <Stage
         label="Your set and what is made of its context"
-        box={[SHOWN, [FOOT, TOP]]}
+        box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
-        axes={{ x: "number" }}
+        axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
       >
         {outputs.own && (
           <Histogram
@@ -123,12 +130,12 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
             mark="outline"
           />
         )}
-        <Handles mean={values.mean} sigma={sigma} />
+        <Handles mean={values.mean} sigma={sigma} at={grips} />
         <Grip
           label="Mean"
           way="x"
           tone="real"
-          at={[values.mean, FOOT / 2]}
+          at={[values.mean, grips]}
           step={0.05}
           onInput={([mean]) => hand.input({ mean })}
           onCommit={([mean]) => hand.commit({ mean })}
@@ -137,7 +144,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
           label="One standard deviation above the mean"
           way="x"
           tone="third"
-          at={[values.mean + sigma, FOOT / 2]}
+          at={[values.mean + sigma, grips]}
           step={0.05}
           onInput={([x]) => hand.input(asSpread(x))}
           onCommit={([x]) => hand.commit(asSpread(x))}
@@ -153,15 +160,15 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
 }
 
 /** The way between the two handles. */
-function Handles({ mean, sigma }: { readonly mean: number; readonly sigma: number }) {
+function Handles({ mean, sigma, at }: { mean: number; sigma: number; at: number }) {
   const { x, y } = useStage();
   return (
     <Layer>
       <line
         x1={x(mean)}
         x2={x(mean + sigma)}
-        y1={y(FOOT / 2)}
-        y2={y(FOOT / 2)}
+        y1={y(at)}
+        y2={y(at)}
         stroke="var(--rule-strong)"
         strokeWidth="2"
       />
@@ -194,9 +201,9 @@ function finding(shown: Sets): string {
   const near = `Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
   if (series.purity.values.length === 0) return near;
   const purity = Math.round(100 * last(series.purity));
-  const means = last(series.meanFit).toFixed(2);
-  const variances = last(series.varianceFit).toFixed(2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCount(series.purity.steps.at(-1)!)} steps. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  const means = formatFixed(last(series.meanFit), 2);
+  const variances = formatFixed(last(series.varianceFit), 2);
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCounted(series.purity.steps.at(-1)!, "step")}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

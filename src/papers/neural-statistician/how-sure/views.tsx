@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { CursorCurves, type Row } from "../../../ui/parts/CursorCurves.tsx";
 import { PosteriorLine, type Bell } from "../../../ui/parts/PosteriorLine.tsx";
 import { ACROSS, demo, LARGEST } from "./demo.ts";
@@ -9,7 +9,7 @@ import { ACROSS, demo, LARGEST } from "./demo.ts";
 type Shown = Snapshot<typeof demo>;
 
 const HEIGHT = "168px";
-const three = (x: number): string => x.toFixed(3).replace("-", "−");
+const three = (x: number): string => formatFixed(x, 3);
 const isKnown = ({ series }: Shown): boolean => series.S.values.length > 0;
 /** In the list so many items are named. */
 const NAMED = 8;
@@ -18,7 +18,7 @@ const NAMED = 8;
 function setText({ values, outputs }: Shown): string {
   const D = [...(outputs.D?.data ?? [])];
   const named = D.slice(0, NAMED).map((item) => formatNumber(values.x.data[item] ?? 0));
-  return `D = {${named.join(", ")}${D.length > NAMED ? ", …" : ""}}`;
+  return `D = {${named.join(", ")}${D.length > NAMED ? ", …" : ""}}${values.order > 0 ? ", shuffled" : ""}`;
 }
 
 /** Of each item its copies, those that count first. */
@@ -61,8 +61,15 @@ function rowsOf(shown: Shown): Row[] {
   ];
 }
 
+/** What a shuffled list has changed. */
+const ofOrder = ({ values }: Shown): string =>
+  values.order > 0 ? " The order changes nothing: v is a mean." : "";
+
 function finding(shown: Shown): string {
-  if (!isKnown(shown)) return "Copy the items.";
+  return isKnown(shown) ? `${aboutSize(shown)}${ofOrder(shown)}` : "Copy the items.";
+}
+
+function aboutSize(shown: Shown): string {
   const { series, values } = shown;
   const [S, exact, q, lost] = [series.S, series.variance, series.qVariance, series.lost].map(
     (each) => last(each),
@@ -121,6 +128,7 @@ export const views: Views<typeof demo, ReactNode> = {
                 each: LARGEST,
                 across: [1, LARGEST],
                 top: 0.6,
+                ticks: { across: [1, 4, 8, 12, LARGEST], up: [0.2, 0.4] },
                 cursor: Math.min(S, LARGEST),
                 says: `S = ${S}`,
               }

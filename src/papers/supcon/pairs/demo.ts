@@ -74,8 +74,8 @@ export const demo = defineDemo({
   },
   measures: {
     split: {
-      label: "own digit − other of the pair",
-      help: "Mean cosine of z with held-out images of the own digit, less that with the pair’s other digit: at 0 the two are one.",
+      label: "gap between a pair’s digits",
+      help: "How much nearer z is to its own digit than to the other of its pair: mean cosine with held-out images of the one less that with the other. At 0 the two are one.",
       chart: "split",
     },
     digitsZ: {
@@ -93,7 +93,7 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    split: { title: "Own − other digit, in z", y: "cosine" },
+    split: { title: "Gap in a pair", y: "cosine, 0: one spot" },
     digits: { title: "Ten digits read from r", y: "%", bounds: [0, 100] },
   },
   branches: {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { BranchName, ValuesOf } from "../../../contract/demo.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, View, Views } from "../../../contract/view.ts";
-import { formatCount } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed } from "../../../ui/format-number.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -14,7 +14,7 @@ const LOSSES: readonly Loss[] = ["out", "in", "self"];
 /** The digits of the pair that is drawn, in their order. */
 const digitsOf = ({ pair }: ValuesOf<typeof demo>): string[] => [...pair];
 
-const cosine = (value: number): string => value.toFixed(3).replace("-", "−");
+const cosine = (value: number): string => formatFixed(value, 3);
 
 function finding({ branches, phase }: Pairs): string {
   const rows = LOSSES.map((name) => ({
@@ -31,7 +31,7 @@ function finding({ branches, phase }: Pairs): string {
     return `${first}, ${second} and ${third} %`;
   };
   // Of the last measure, not of the step under way.
-  return `After ${formatCount(rows[0]!.split.steps.at(-1)!)} steps z is nearer to the own digit than to its pair’s other by a cosine of ${out} (outer sum), ${inner} (inner sum) and ${self} (SimCLR). A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
+  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatCounted(rows[0]!.split.steps.at(-1)!, "step")}. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({
@@ -54,7 +54,7 @@ const view = (name: Loss): View<typeof demo, ReactNode> => ({
   },
   describe({ branches, values, step }) {
     const { split } = branches[name].series;
-    return `Held-out digits on a sphere after ${step} steps, ${digitsOf(values).join(" and ")} marked. In the mean of all pairs the own digit is nearer than the pair’s other by a cosine of ${cosine(last(split))}.`;
+    return `Held-out digits on a sphere after ${step} steps, ${digitsOf(values).join(" and ")} marked. Between the digits of a pair, in the mean of all, the gap is ${cosine(last(split))} in cosine.`;
   },
 });
 

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { NDArray } from "../../../contract/array.ts";
 import type { Hand, Snapshot, View, Views } from "../../../contract/view.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import { CircleLabels } from "../../../ui/parts/CircleLabels.tsx";
 import { FieldArrows } from "../../../ui/parts/FieldArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
@@ -21,10 +22,10 @@ const BOX: Box = [
   [-1.12, 1.6],
 ];
 const ANCHOR: Place = [0, 1];
+/** Numbers stand above the hint. */
+const WITHIN = [-0.7, 1.5] as const;
 /** Length of the arrow of weight 1: the circle's diameter. */
 const WHOLE = 2;
-/** Numbers stand outside the circle. */
-const NUMBERS = 1.17;
 const LABELS = {
   out: "Outer sum (SupCon): how it moves the anchor",
   in: "Inner sum: how it moves the anchor",
@@ -42,15 +43,13 @@ const placeAt = (degrees: number): Place => {
   return [Math.sin(turn), Math.cos(turn)];
 };
 const degreesAt = ([x, y]: Place): number => (Math.atan2(x, y) * 180) / Math.PI;
-const minus = (text: string): string => text.replace("-", "−");
 /** As many decimals as the note gives: a weight is at most 1. */
-const weightText = (weight: number): string =>
-  minus(weight.toFixed(Math.abs(weight) < 0.1 ? 4 : 3)).replace(/^−(0\.0+)$/, "$1");
+const weightText = (weight: number): string => formatFixed(weight, Math.abs(weight) < 0.1 ? 4 : 3);
 /** With a word where a positive is treated as a negative. */
-const numberOf = (set: SetName, weight: number): string =>
-  `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
+const numberOf = (set: SetName, weight: number | undefined): string =>
+  weight === undefined ? "" : `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
 const cosineText = (degrees: number): string =>
-  `cosine ${minus(Math.cos((degrees * Math.PI) / 180).toFixed(2))}`;
+  `cosine ${formatFixed(Math.cos((degrees * Math.PI) / 180), 2)}`;
 
 const weightsOf = ({ outputs }: Pull, loss: Loss, set: SetName): NDArray | undefined =>
   set === "zp" ? outputs[loss] : outputs.push;
@@ -122,13 +121,19 @@ function Circle({ shown, hand, loss }: CircleProps) {
           />
         )),
       )}
-      {SET_NAMES.map((set) => (
-        <Numbers
-          key={set}
-          {...{ set, places: places[set] }}
-          weights={weightsOf(shown, loss, set)}
-        />
-      ))}
+      {shown.outputs[loss] && <Together places={places.zp} weights={shown.outputs[loss]} />}
+      <Anchor />
+      <CircleLabels
+        within={WITHIN}
+        labels={SET_NAMES.flatMap((set) =>
+          places[set].map((at, k) => ({
+            at,
+            tone: SETS[set],
+            name: `${LETTER[set]}${k + 1}`,
+            text: numberOf(set, weightsOf(shown, loss, set)?.data[k]),
+          })),
+        )}
+      />
     </Stage>
   );
 }
@@ -175,36 +180,28 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
   );
 }
 
-interface NumbersProps {
-  readonly set: SetName;
-  readonly places: readonly Place[];
-  readonly weights: NDArray | undefined;
-}
-
-/** The weight of each point, outside the circle; and the anchor, over the arrows that start there. */
-function Numbers({ set, places, weights }: NumbersProps) {
+/** Over the arrows that start there. */
+function Anchor() {
   const { x, y } = useStage();
   return (
     <Layer>
       <circle cx={x(0)} cy={y(1)} r="5.5" fill="var(--ink)" />
-      {places.map(([px, py], k) => (
-        <text
-          // oxlint-disable-next-line react/no-array-index-key
-          key={k}
-          x={x(NUMBERS * px)}
-          y={y(NUMBERS * py)}
-          dy="0.34em"
-          textAnchor={px < 0 ? "end" : "start"}
-        >
-          <tspan fill={`var(--data-${SETS[set]})`}>
-            <tspan fontWeight="600">
-              {LETTER[set]}
-              {k + 1}
-            </tspan>
-            {weights && ` ${numberOf(set, weights.data[k]!)}`}
-          </tspan>
-        </text>
-      ))}
+    </Layer>
+  );
+}
+
+/** That all arrows of the positives lie on one another. */
+function Together({ places, weights }: { places: readonly Place[]; weights: NDArray }) {
+  const { x, y } = useStage();
+  const [first] = places;
+  const apart = (at: Place): number => Math.hypot(at[0] - first![0], at[1] - first![1]);
+  if (places.length < 2 || places.some((at) => apart(at) > 0.02)) return null;
+  const [dx, dy] = alongChords(places, weights).data;
+  return (
+    <Layer>
+      <text x={x(ANCHOR[0] + dx!)} y={y(ANCHOR[1] + dy!)} dx="6" dy="1em" fontWeight="600">
+        <tspan fill={`var(--data-${SETS.zp})`}>× {places.length}</tspan>
+      </text>
     </Layer>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount } from "../../../ui/format-number.ts";
+import { formatCounted, formatFixed } from "../../../ui/format-number.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -25,14 +25,14 @@ const WITHIN = [
 /** Up to so many points can be equally far from each other on a sphere. */
 const MOST_EQUAL = 4;
 
-const cosine = (value: number): string => value.toFixed(2).replace("-", "−");
+const cosine = (value: number): string => formatFixed(value, 2);
 
 function finding({ series, values: { loss, K }, phase }: Digits): string {
   if (series.within.values.length === 0)
     return phase === "idle" ? "Press Run to train it here." : "The first measurement is under way.";
   const [within, between] = [last(series.within), last(series.between)];
   // Of the last measure, not of the step under way.
-  const start = `After ${formatCount(series.within.steps.at(-1)!)} steps with ${LOSSES[loss]}`;
+  const start = `After ${formatCounted(series.within.steps.at(-1)!, "step")} with ${LOSSES[loss]}`;
   if (between > COLLAPSED)
     return `${start} all images lie at one place (mean cosine of different digits ${cosine(between)}): the loss can’t tell them apart.`;
   const { says } = WITHIN.find(({ above }) => within >= above)!;

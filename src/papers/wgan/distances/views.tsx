@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { CursorCurves, type Curves, type Row } from "../../../ui/parts/CursorCurves.tsx";
 import { MassPlan } from "../../../ui/parts/MassPlan.tsx";
 import { ShiftedLines } from "../../../ui/parts/ShiftedLines.tsx";
@@ -10,8 +10,7 @@ import { demo, FARTHEST, PLACES } from "./demo.ts";
 type Shown = Snapshot<typeof demo>;
 
 const HEIGHT = "168px";
-const minus = (text: string): string => text.replace("-", "−");
-const two = (x: number): string => minus(x.toFixed(2)).replace("−0.00", "0.00");
+const two = (x: number): string => formatFixed(x, 2);
 const klOf = ({ series }: Shown): number => 1 / last(series.inverseKL) - 1;
 const klText = (KL: number): string => (KL > 1e6 ? "∞" : formatNumber(KL));
 const isLines = ({ values }: Shown): boolean => values.what === "lines";
@@ -48,6 +47,7 @@ function curvesOf(shown: Shown): Curves | undefined {
     each: data.length / 4,
     across: [-FARTHEST, FARTHEST],
     top: 1.25,
+    ticks: { across: [-FARTHEST, FARTHEST], up: [0.5, 1] },
     cursor: theta,
     jump: sigma === 0,
   };
@@ -62,7 +62,7 @@ function aboutLines(shown: Shown): string {
     return sigma === 0
       ? "The lines are one and all distances are 0. Move the model a hair: W hardly grows, JS jumps to log 2, δ to 1 and KL to infinity."
       : "The lines are one and all distances are 0. Drag the model away.";
-  const W = `W = ${last(series.W).toFixed(2)} has slope ${minus(String(Math.sign(theta)))}`;
+  const W = `W = ${last(series.W).toFixed(2)} has slope ${formatFixed(Math.sign(theta), 0)}`;
   if (sigma === 0)
     return `${W}: it points back to the data. JS = log 2 and δ = 1 have slope 0 wherever the model is, and KL is infinite: there are data, but no model.`;
   const slope = Math.abs(last(series.slopeJS));

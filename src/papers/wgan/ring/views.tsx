@@ -6,7 +6,7 @@ import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
 import type { Goal } from "../../../ui/ScatterMarks.tsx";
-import { formatCount, formatNumber } from "../../../ui/format-number.ts";
+import { formatCount, formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { demo, FIELD_REACH, MODES } from "./demo.ts";
 
 type Ring = Snapshot<typeof demo>;
@@ -33,7 +33,7 @@ function centre(points: Float32Array): string {
   }
   const [x, y] = sum.map((s) => s / n) as [number, number];
   const spread = Math.sqrt(Math.max(0, (squares[0]! + squares[1]!) / n - x * x - y * y));
-  return `(${x.toFixed(1)}, ${y.toFixed(1)}) with a spread of ${spread.toFixed(1)}`;
+  return `(${formatFixed(x, 1)}, ${formatFixed(y, 1)}) with a spread of ${spread.toFixed(1)}`;
 }
 
 /** The modes, and whether the drawn points cover them. */
@@ -99,7 +99,7 @@ function agreement({ series, values }: Ring): string {
   const rho = rankCorrelation(meansBetween(series.estimate, series.em), distances);
   if (Number.isNaN(rho)) return "";
   const verdict = VERDICTS.find(({ above }) => rho > above)!.says;
-  return ` Over this run the ${reporter}’s estimate ${verdict} (rank correlation ${rho.toFixed(2)}).`;
+  return ` Over this run the ${reporter}’s estimate ${verdict} (rank correlation ${formatFixed(rho, 2)}).`;
 }
 
 /** The answer to the demo's question, from the numbers of this run. */
@@ -116,7 +116,7 @@ function finding(snapshot: Ring): string {
   const trained = weightsFile(demo, values) ? " from trained weights" : "";
   const start = begunFrom ? ` from the weights in ${begunFrom.name}` : trained;
   // Of the last measure, not of the step under way.
-  return `After ${formatCount(series.em.steps.at(-1)!)} generator steps${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
+  return `After ${formatCounted(series.em.steps.at(-1)!, "generator step")}${start} the ${NAMES[values.loss]} covers ${modes}, at an exact earth-mover distance of ${distance} (two batches of real points: ${floor}).${agreement(snapshot)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -126,7 +126,7 @@ export const views: Views<typeof demo, ReactNode> = {
         <>
           <span className="lp-word lp-tone-made">Made</span> and{" "}
           <span className="lp-word lp-tone-real">real</span> over the{" "}
-          {loss === "wgan" ? "critic’s value" : "discriminator"}
+          <span>{loss === "wgan" ? "critic’s value" : "discriminator"}</span>
         </>
       ),
       needs: ["real", "made", "field", "push", "goals"],

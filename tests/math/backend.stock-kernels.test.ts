@@ -8,10 +8,10 @@ import { scalar } from "../../src/math/tensor.ts";
 
 test("the library's compute, under a name of their own, and it is said", async () => {
   const { getBuiltinModule } = process;
-  vi.spyOn(process, "getBuiltinModule").mockImplementation(((name: string) => {
+  vi.spyOn(process, "getBuiltinModule").mockImplementation((name: string) => {
     if (name === "node:fs") throw new Error("no kernels.wasm");
     return getBuiltinModule(name as "fs");
-  }) as typeof getBuiltinModule);
+  });
   const { backend, notice } = await useBackend("wasm");
   expect(backend).toBe("stock");
   expect(notice).toContain("own kernels could not be loaded");

@@ -1,0 +1,2 @@
+export function portAsked(asked?: string): number | undefined;
+export function mustBeFree(port: number): Promise<void>;
