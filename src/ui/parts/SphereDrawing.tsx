@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, useContext } from "react";
+import { Small } from "../small.ts";
 import type { ClassCentres } from "./class-centres.ts";
 import { classMark } from "./class-marks.ts";
 import { DEPTHS, FINE, fine, graticule, markPaths, placePoints } from "./sphere-paths.ts";
@@ -31,6 +32,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
   const { places, classes, view, projection, picked, centres, small } = props;
   const height = HEIGHTS[projection];
   const lines = graticule(view, projection);
+  const thumb = useContext(Small);
   const marks = markPaths(places, classes, classMark, small ? ENLARGED : 1);
   const at = places[picked];
   const middles = centres ? placePoints(centres.points, view, projection) : [];
@@ -50,7 +52,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
       viewBox={`0 0 ${FINE * WIDTH} ${FINE * height}`}
       aria-hidden="true"
     >
-      <path className="lp-graticule" d={lines.far} />
+      {!thumb && <path className="lp-graticule" d={lines.far} />}
       <Marks marks={marks.filter(({ depth }) => depth < DEPTHS / 2)} />
       <g className="lp-sphere-names">{names((near) => near < 0)}</g>
       <ellipse
