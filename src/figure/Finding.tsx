@@ -3,7 +3,7 @@ import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
-import { useWords } from "./use-run.ts";
+import { useRunPart, useWords } from "./use-run.ts";
 
 /** Seen this often and spoken that often, ms: a voice needs seconds for what an eye takes in at once. */
 const WHILE_RUNNING = { seen: 400, spoken: 5000 };
@@ -29,19 +29,20 @@ const waits = ({ stale, loading, fault }: Snapshot): boolean =>
 /** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
   ({ finding }: Views<Demo, ReactNode>) =>
-  (snapshot: Snapshot): string => {
-    if (isEmpty(snapshot)) return "Nothing was measured.";
-    const answer = snapshot.answered ?? finding(snapshot);
-    return answer && waits(snapshot) ? `Before your change: ${answer}` : answer;
-  };
+  (snapshot: Snapshot): string =>
+    snapshot.answered ?? (isEmpty(snapshot) ? "Nothing was measured." : finding(snapshot));
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
   const { seen } = demo.steps ? WHILE_RUNNING : AT_HAND;
   const text = useWords(run, seen, answerOf(views));
+  const before = useRunPart(run, waits);
   return (
     <div className="lp-finding">
-      <p aria-hidden="true">{text}</p>
+      <p aria-hidden="true">
+        <span>{before && text && "Before your change: "}</span>
+        <span>{text}</span>
+      </p>
     </div>
   );
 }
