@@ -58,7 +58,13 @@ export function RunState({ steps, run, parts }: RunStateProps) {
   const phase = useRunPart(run, (snapshot) => snapshot.phase);
   const precomputed = useRunPart(run, (snapshot) => snapshot.precomputed);
   return (
-    <p ref={element} className="lp-phase" data-phase={phase} data-sight={sight} data-precomputed={precomputed}>
+    <p
+      ref={element}
+      className="lp-phase"
+      data-phase={phase}
+      data-sight={sight}
+      data-precomputed={precomputed}
+    >
       {parts || text}
     </p>
   );

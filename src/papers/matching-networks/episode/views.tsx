@@ -126,8 +126,7 @@ function finding({ series, values }: Episode): string {
   const [five, twenty] = [last(series.five), last(series.twenty)];
   // Of the last measure, not of the episode under way.
   const step = series.five.steps.at(-1)!;
-  const seen =
-    step === 0 ? "Before the first episode" : `After ${formatCounted(step, "episode")}`;
+  const seen = step === 0 ? "Before the first episode" : `After ${formatCounted(step, "episode")}`;
   const score = `${seen} ${percent(five)} (± ${reach(five, FIVE)}) of new characters are told from four others by one example, and ${percent(twenty)} (± ${reach(twenty, TWENTY)}) from nineteen. Guessing gives 20 % and 5 %.`;
   const { values: losses } = series.loss;
   if (values.s > 1 || values.N !== N || losses.length === 0) return score;

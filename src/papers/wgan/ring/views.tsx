@@ -6,7 +6,12 @@ import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
 import type { Goal } from "../../../ui/ScatterMarks.tsx";
-import { formatCount, formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
+import {
+  formatCount,
+  formatCounted,
+  formatFixed,
+  formatNumber,
+} from "../../../ui/format-number.ts";
 import { demo, FIELD_REACH, MODES } from "./demo.ts";
 
 type Ring = Snapshot<typeof demo>;
