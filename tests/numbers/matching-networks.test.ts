@@ -63,7 +63,7 @@ test("the scores of the weights for Omniglot", () => {
   );
   expect(five!.batches).toBe(200);
   expect(note).toContain(
-    `for ${omniglot.card.steps.toLocaleString("en")} episodes of twenty pairs`,
+    `for ${omniglot.card.steps.toLocaleString("en")} episodes of twenty classes with five queries each`,
   );
 });
 

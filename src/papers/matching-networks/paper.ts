@@ -208,14 +208,14 @@ export const paper = {
       id: "training",
       demo: "matching-networks/episode",
       paper: "Optimiser, learning rate, queries and number of episodes are not given.",
-      here: "Adam at 0.001. The weights for Omniglot saw episodes of twenty classes with one query each, at a tenth of the rate in the end.",
-      why: "More classes than the test has make a harder lesson, and pairs the most lessons for the time that embedding takes.",
+      here: "Adam at 0.001. The weights for Omniglot saw episodes of twenty classes with five queries each, at a twentieth of the rate in the end.",
+      why: "Chosen by trying. More classes than the test has make a harder lesson.",
     },
     {
       id: "data",
       demo: "matching-networks/episode",
       paper: "Omniglot: 1,200 characters for training, 423 for testing, drawn by people.",
-      here: "Live, 890 characters of 23 scripts and 436 of 12 others, drawn by simulated drawers; the shipped weights of 64 channels were trained on the first 1,200 characters of Omniglot, in the order of its alphabets.",
+      here: "Live, 890 characters of 23 scripts and 436 of 12 others, drawn by simulated drawers; the shipped weights of 64 channels were trained on 1,200 characters of Omniglot drawn by lot, whatever their alphabets, and are tested on the other 423.",
       why: "64 kB instead of megabytes. The paper does not say which 1,200 characters it took.",
     },
     {
