@@ -78,14 +78,16 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   await expect.element(page.getByText("computing…")).toBeVisible();
   run.become({ loading: { loaded: 412_000, total: 0 } });
   await expect.element(page.getByText("fetching data, 0.4 MB")).toBeVisible();
+  const before = "At 14 a share of 0.5 of the picture is seen.";
+  await expect.poll(says).toBe(`Before your change: ${before}`);
   run.become({ loading: null });
+  await expect.poll(says).toBe(before);
   const picture = place.querySelector(".lp-view-picture")!;
   expect(picture.closest("[data-stale=true]")).not.toBeNull();
   // The hand is where it moved to, over the picture that was.
   expect(picture.querySelector("circle")!.getAttribute("cx")).toBe("20");
   expect(picture.querySelector("rect")!.getAttribute("fill-opacity")).toBe("0.125");
   expect(getComputedStyle(picture).opacity).toBe("1");
-  expect(says()).toBe("At 14 a share of 0.5 of the picture is seen.");
   run.become({ stale: false, phase: "done" });
   await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
   await expect.element(page.getByText("computing…")).not.toBeInTheDocument();
