@@ -41,17 +41,19 @@ async function figuresOf(page: Page, address: string): Promise<Locator[]> {
 }
 
 const formOf = (figure: Locator): Promise<string | null> => figure.getAttribute("data-form");
-/** Once it has been seen at one height for half a second: while parts are on their way it is hidden, or lower. */
-const settledHeight = (figure: Locator): Promise<number> =>
-  figure.evaluate(async (section) => {
-    let [height, since] = [0, performance.now()];
-    while (height === 0 || performance.now() - since < 500) {
-      await new Promise(requestAnimationFrame);
-      const now = section.checkVisibility() ? section.getBoundingClientRect().height : 0;
-      if (now !== height) [height, since] = [now, performance.now()];
-    }
-    return height;
-  });
+/** ms. */
+const SETTLED_AFTER = 500;
+/** Once it has been seen at one height for a while: its served parts are exchanged for live ones, which come late. */
+async function settledHeight(figure: Locator): Promise<number> {
+  let height = 0;
+  await expect(async () => {
+    const before = height;
+    height = (await figure.boundingBox())?.height ?? 0;
+    expect(height).toBeGreaterThan(0);
+    expect(height).toBe(before);
+  }).toPass({ intervals: [SETTLED_AFTER], timeout: 20_000 });
+  return height;
+}
 const nameOf = (figure: Locator): Promise<string> =>
   figure.locator(".lp-figure-question").innerText();
 

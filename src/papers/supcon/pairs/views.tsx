@@ -31,7 +31,7 @@ function finding({ branches, phase }: Pairs): string {
     return `${first}, ${second} and ${third} %`;
   };
   // Of the last measure, not of the step under way.
-  return `Between the two digits of a pair z keeps a gap of ${out} in cosine with the outer sum (0: they are one), ${inner} with the inner and ${self} with SimCLR, after ${formatCounted(rows[0]!.split.steps.at(-1)!, "step")}. A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
+  return `After ${formatCounted(rows[0]!.split.steps.at(-1)!, "step")} z keeps the two digits of a pair apart by a cosine of ${out} (outer sum), ${inner} (inner) and ${self} (SimCLR). A linear classifier reads ${percents("digitsR")} of the ten digits from r, ${percents("digitsZ")} from z.`;
 }
 
 const view = (name: Loss): View<typeof demo, ReactNode> => ({
