@@ -27,12 +27,12 @@ const POSTERS = readdirSync("src/papers", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("/poster.json"))
   .map((path) => `/assets/poster-${path.split("/").slice(0, 2).join("-")}.json`)
   .toSorted();
-const inPublic = (folder: string): string[] =>
-  readdirSync(`public/${folder}`)
+const shipped = (folder: string): string[] =>
+  readdirSync(`dist/${folder}`)
     .map((name) => `/${folder}/${name}`)
     .toSorted();
-const BUT_WEIGHTS = [...POSTERS, ...inPublic("data")];
-const EVERYTHING = [...BUT_WEIGHTS, ...inPublic("weights")];
+const BUT_WEIGHTS = [...POSTERS, ...shipped("data")];
+const EVERYTHING = [...BUT_WEIGHTS, ...shipped("weights")];
 
 test("weights that were used once begin a run offline, and a figure's picture is there", async ({
   page,
