@@ -40,7 +40,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   const card = figure(page).locator("details.lp-weights");
   await card.locator("summary").click();
   await expect(card).toContainText("npm run train -- wgan-ring");
-  await expect(card).toContainText(/exact distance.*95 % interval/);
+  await expect(card).toContainText(/earth-mover distance.*95 % interval/);
   expect((await new AxeBuilder({ page }).include("figure").analyze()).violations).toEqual([]);
 
   await expect(figure(page).locator(".lp-finding")).toContainText(
