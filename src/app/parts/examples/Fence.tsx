@@ -1,6 +1,8 @@
 import { Fence } from "../../../ui/Fence.tsx";
 
-function Broken(): never {
+/** Where pages are served from nothing breaks yet. */
+function Broken() {
+  if (import.meta.env.SSR) return <p>The example</p>;
   throw new Error("An example of what breaks.");
 }
 
