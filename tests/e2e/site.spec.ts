@@ -47,6 +47,19 @@ test("a deep link lands on its section and stays there while the demo loads", as
     .toBeLessThan(800);
 });
 
+for (const when of ["domcontentloaded", "load"] as const)
+  test(`what scrolls away from a deep link's section is not taken back: ${when}`, async ({
+    page,
+  }) => {
+    await page.goto("/wgan/#two-parallel-lines", { waitUntil: when });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    const ring = page.locator("#ring");
+    await ring.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+    await expect(ring.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+    await page.waitForLoadState("networkidle");
+    await expect(ring).toBeInViewport();
+  });
+
 /** As for a reader who asked the browser to save data. */
 const saveData = (page: Page): Promise<unknown> =>
   page.addInitScript(() =>

@@ -1,6 +1,7 @@
 /**
  * Keeps the place that a link named at the top of the window while fonts and figures arrive and change heights above it,
- * until the reader takes over.
+ * until the reader takes over: by hand, or by anything else that scrolls a page that has kept its height (a search in the page, the
+ * scroll bar, an aid for reading).
  */
 import { placeNamed } from "./addressed.ts";
 import { pageMoves } from "./moved-by-page.ts";
@@ -15,9 +16,11 @@ let release: (() => void) | null = null;
 export function keepAnchor(place = placeNamed(location.hash)): boolean {
   release?.();
   if (!place) return false;
+  let held = { top: 0, height: 0 };
   const align = (): void => {
     pageMoves();
     place.scrollIntoView({ block: "start", behavior: "instant" });
+    held = { top: scrollY, height: document.body.scrollHeight };
   };
   const observer = new ResizeObserver(align);
   // While a figure's parts change places the page may be too short for a moment: the browser then scrolls up, and stays there.
@@ -26,14 +29,17 @@ export function keepAnchor(place = placeNamed(location.hash)): boolean {
     changed = true;
     requestAnimationFrame(() => requestAnimationFrame(() => (changed = false)));
   });
-  const undo = (): void => {
-    if (changed) align();
+  const scrolled = (): void => {
+    if (Math.abs(scrollY - held.top) < 1) return;
+    const cutShort = changed && scrollY < held.top;
+    if (!cutShort && document.body.scrollHeight === held.height) release?.();
+    else if (changed) align();
   };
   const timer = setTimeout(() => release?.(), LONGEST);
   release = () => {
     observer.disconnect();
     changes.disconnect();
-    removeEventListener("scroll", undo);
+    removeEventListener("scroll", scrolled);
     clearTimeout(timer);
     for (const name of TAKES_OVER) removeEventListener(name, release!);
     release = null;
@@ -42,7 +48,7 @@ export function keepAnchor(place = placeNamed(location.hash)): boolean {
   align();
   observer.observe(document.body);
   changes.observe(document.body, { childList: true, subtree: true });
-  addEventListener("scroll", undo, { passive: true });
+  addEventListener("scroll", scrolled, { passive: true });
   return true;
 }
 
@@ -54,5 +60,10 @@ export function keepFirstAnchor(): void {
     if ((clicked as Element).closest?.('a[href^="#"]')) pageMoves();
   });
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (entry?.type === "navigate") keepAnchor();
+  const place = placeNamed(location.hash);
+  if (entry?.type === "navigate" && place && !leftBehind(place)) keepAnchor(place);
 }
+
+/** Whether the page, which the browser has brought to this place, was scrolled elsewhere before the scripts came. */
+const leftBehind = (place: HTMLElement): boolean =>
+  scrollY > 0 && Math.abs(place.getBoundingClientRect().top) > innerHeight;
