@@ -7,7 +7,8 @@ export async function inspect(
   page: Page,
   ...parts: readonly string[]
 ): Promise<{ violations: string[]; kept: string[] }> {
-  const axe = new AxeBuilder({ page });
+  // No frame is of another origin: asking in the page itself, for what is wrong alone, takes half as long.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   for (const part of parts) axe.include(part);
   const { violations, passes } = await axe.analyze();
   return {
