@@ -26,7 +26,7 @@ const sentencesOf = (code: string): string =>
       .matchAll(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|>[^<>{}=;()|&]+</g),
   ]
     .map(([found]) => found.slice(1, -1))
-    .filter((found) => found.includes(" "))
+    .filter((found) => found.includes(" ") && !/=>|===/.test(found))
     .join("\n");
 
 const filesIn = (folder: string, end: RegExp): string[] =>
