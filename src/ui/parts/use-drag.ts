@@ -10,41 +10,19 @@ export interface Drag {
   onCancel(): void;
 }
 
-interface Held extends Point {
-  readonly id: number;
-  readonly element: Element;
-  /** It went the element's own way first, and stays with it whatever way it goes on. */
-  own: boolean;
-}
-
-interface Point {
-  readonly clientX: number;
-  readonly clientY: number;
-}
-
-/** Whether a swipe goes a way that the browser has no use for by this `touch-action`. */
-function isOwn(from: Point, to: Point, touchAction: string): boolean {
-  const across = Math.abs(to.clientX - from.clientX);
-  const up = Math.abs(to.clientY - from.clientY);
-  if (touchAction === "pan-y") return across > up;
-  return touchAction === "pan-x" ? up > across : touchAction === "none";
-}
-
 /** Handlers for an element that is dragged by one pointer at a time. Its `touch-action` says which swipes are its own. */
 export function useDrag(drag: Drag) {
-  const held = useRef<Held | null>(null);
+  const held = useRef<{ id: number; element: Element } | null>(null);
   const release = (): void => {
     const { id, element } = held.current!;
     held.current = null;
     if (element.hasPointerCapture(id)) element.releasePointerCapture(id);
   };
-  // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag, or take the finger away.
+  // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag.
   const ref = useCallback((element: Element | null) => {
     const hold = (event: Event): void => {
-      if (!held.current || !event.cancelable) return;
-      const [touch] = (event as TouchEvent).touches;
-      held.current.own ||= isOwn(held.current, touch!, getComputedStyle(element!).touchAction);
-      if (held.current.own) event.preventDefault();
+      if (held.current && event.cancelable && getComputedStyle(element!).touchAction === "none")
+        event.preventDefault();
     };
     element?.addEventListener("touchmove", hold, { passive: false });
     return () => element?.removeEventListener("touchmove", hold);
@@ -59,9 +37,8 @@ export function useDrag(drag: Drag) {
     ref,
     onPointerDown(event: PointerEvent) {
       if (held.current || event.button !== 0 || !drag.onStart(event)) return;
-      const { pointerId: id, currentTarget: element, clientX, clientY } = event;
-      held.current = { id, element, clientX, clientY, own: false };
-      element.setPointerCapture(id);
+      held.current = { id: event.pointerId, element: event.currentTarget };
+      event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent) {
       if (isHeld(event)) drag.onMove(event);

@@ -103,27 +103,6 @@ test("a finger moves it, and the page stays; a finger taken away gives the value
   expect(onCommit).toHaveBeenCalledTimes(1);
 });
 
-test("a finger moves one that goes one way along it, however it goes on", async () => {
-  const { knob, onCommit } = mountGrip({ way: "x" });
-  const from = knob();
-  await swipe(from, by(from, 60, 20));
-  expect(onCommit.mock.calls).toEqual([[[16, 5]]]);
-  expect(scrollY).toBe(0);
-  const again = knob();
-  await touch("touchStart", again);
-  for (const [dx, dy] of [
-    [-20, 0],
-    [-40, 0],
-    [-40, -30],
-    [-40, -60],
-    [-30, -90],
-  ] as const)
-    await touch("touchMove", by(again, dx, dy));
-  await touch("touchEnd");
-  expect(onCommit.mock.lastCall).toEqual([[13, 5]]);
-  expect(scrollY).toBe(0);
-});
-
 test("Escape ends a drag and gives the value back", async () => {
   const { knob, onInput, onCommit } = mountGrip();
   const from = knob();
