@@ -83,7 +83,7 @@ export const demo = defineDemo({
   },
   presets: {
     fourTimes: {
-      label: "1, 2, four times",
+      label: "Four times",
       says: "The mean of the set is as before, so F answers as before; the exact answer has moved and is surer.",
       values: {},
     },
