@@ -84,12 +84,12 @@ export const demo = defineDemo({
   presets: {
     fourTimes: {
       label: "Four times",
-      says: "The mean of the set is as before, so F answers as before; the exact answer has moved and is surer.",
+      says: "Four times over, the mean is that of 1, 2 still, and so is F’s answer; the exact one is surer, and elsewhere.",
       values: {},
     },
     twice: {
       label: "Twice",
-      says: "The more often the items are written down, the more the mean forgets.",
+      says: "F’s answer is that of 1, 2 still. The more evidence, the more the mean forgets.",
       values: { copies: 2 },
     },
     pair: {
