@@ -17,7 +17,7 @@ type Kernel = Snapshot<typeof demo>;
 type KernelHand = Hand<typeof demo>;
 
 /** px, at most. */
-const WIDTH = 310;
+const WIDTH = 326;
 const PLANE: Box = [
   [-6, 6],
   [-2, 5],
