@@ -93,7 +93,7 @@ export const demo = defineDemo({
       values: { copies: 2 },
     },
     pair: {
-      label: "Once",
+      label: "1, 2",
       says: "Sets of two, as in training: F gives the exact answer.",
       values: { copies: 1 },
     },
