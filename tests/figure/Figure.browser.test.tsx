@@ -322,6 +322,8 @@ test("while a large file is fetched the figure says how much of it is here", asy
   const { run } = mountFigure();
   run.become({ phase: "starting", loading: { loaded: 412_000, total: 1_128_339 } });
   await expect.element(page.getByText("Fetching data, 0.4 of 1.1 MB.")).toBeVisible();
+  run.become({ loading: { loaded: 412_000, total: 1_128_339, engine: true } });
+  await expect.element(page.getByText("Fetching the engine, 0.4 of 1.1 MB.")).toBeVisible();
   run.become({ loading: null });
   await expect.element(page.getByText(/^Getting ready/)).toBeVisible();
 });

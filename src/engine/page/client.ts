@@ -5,6 +5,7 @@ import type { Setup } from "../../contract/url.ts";
 import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
 import type { Run } from "./held-run.ts";
+import { NO_ENGINE } from "./no-engine.ts";
 import { createRun } from "./run-store.ts";
 
 export interface Port {
@@ -17,6 +18,10 @@ export interface ClientOptions {
   spawn(on: {
     report(report: Report): void;
     broken(message: string, code?: Fault["code"]): void;
+    /** Its own files are on their way; as in `Loading`. */
+    arriving(loaded: number, total: number): void;
+    /** They cannot be had. */
+    missing(): void;
   }): Port;
   /** `requestAnimationFrame`. */
   nextFrame(callback: () => void): void;
@@ -63,6 +68,14 @@ export function createClient(options: ClientOptions): Client {
       broken: (message, code) => {
         const what = backend === null ? "could not start" : "broke";
         if (port === born) replace(`${what}: ${message}`, code);
+      },
+      arriving(loaded, total) {
+        if (port !== born) return;
+        for (const run of lives.keys())
+          receive({ type: "loading", run, loaded, total, engine: true });
+      },
+      missing() {
+        if (port === born) giveUp(NO_ENGINE);
       },
     });
     port = born;
@@ -113,9 +126,9 @@ export function createClient(options: ClientOptions): Client {
     replace(`gave no answer for ${seconds} s, several times in a row.${hint}`);
   }
 
-  function replace(why: string, code?: Fault["code"]): void {
+  function replace(why: string, code: Fault["code"] = "backend-lost"): void {
     deaths += 1;
-    if (deaths > MAX_DEATHS) return giveUp(`The training worker ${why}`, code);
+    if (deaths > MAX_DEATHS) return giveUp({ code, message: `The training worker ${why}` });
     drop();
     revive([...lives.keys()]);
   }
@@ -133,16 +146,10 @@ export function createClient(options: ClientOptions): Client {
     for (const run of runs) lives.get(run)?.revive();
   }
 
-  function giveUp(message: string, code: Fault["code"] = "backend-lost"): void {
+  function giveUp(fault: Fault): void {
     drop();
     deaths = 0;
-    for (const [run, live] of lives) {
-      live.report({
-        type: "fault",
-        run,
-        fault: { code, message },
-      });
-    }
+    for (const [run, live] of lives) live.report({ type: "fault", run, fault });
   }
 
   const link: Link = {
