@@ -143,15 +143,15 @@ function finding(look: Look): string {
 /** What moves what, or what the mistakes have moved, in the colours of the picture. */
 const Key = ({ wrong }: { readonly wrong: boolean }) =>
   wrong ? (
-    <>
+    <span key="wrong">
       <Named tone="made">Frame</Named>: as set. <Named tone="fourth">Points</Named>: with the
       mistake.
-    </>
+    </span>
   ) : (
-    <>
+    <span key="right">
       <Named tone="made">g</Named> moves, <Named tone="made">δ</Named> spreads,{" "}
       <Named tone="made">σ</Named>² blurs, γ brightens.
-    </>
+    </span>
   );
 
 const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean }) => (
@@ -165,6 +165,7 @@ const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean 
 function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
   const { patch, painted } = outputs;
   const shown = { scale: "ink", width: SIDE * SCALE } as const;
+  const black = painted && Math.max(FAINTEST, brightest(painted));
   return (
     <PictureRow foot={<Key wrong={values.mixed || values.bracket} />}>
       <Captioned
@@ -181,17 +182,13 @@ function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) 
         name="write:"
         formula={
           <>
+            {black && <span>{formatNumber(1 / black, 2)} · </span>}
             {<F of="Y" turn />} w {<F of="X" />} / γ
           </>
         }
       >
-        {painted && (
-          <Pixels
-            {...shown}
-            values={painted}
-            range={[0, Math.max(FAINTEST, brightest(painted))]}
-            label="The patch painted back"
-          />
+        {painted && black && (
+          <Pixels {...shown} values={painted} range={[0, black]} label="The patch painted back" />
         )}
       </Captioned>
     </PictureRow>
