@@ -6,18 +6,17 @@ import { normal } from "../../../math/random.ts";
 import { reshape, stack } from "../../../math/shape.ts";
 import { zeros } from "../../../math/tensor.ts";
 import { generate } from "../model.ts";
+import { TRAINED } from "../trained.ts";
 import { frameOf } from "../window.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { COUNT, demo, MEASURED, T } from "./demo.ts";
 
-/** Those of the trained model: `scripts/recipes/draw-generate.ts`. */
-const SIZES = { attention: true, T, H: 128, Z: 20, N: 5 };
 /** Steps that count as late. */
 const LATE = 5;
 
 /** Eqs. (13) to (15) for n digits: chances of ink [n, T + 1, 28, 28], and frames of the write windows [n, T, 4]. */
 function drawn(weights: Weights, key: Key, n: number) {
-  const steps = once(() => generate(weights, SIZES, normal(key, [T, n, SIZES.Z])));
+  const steps = once(() => generate(weights, TRAINED, normal(key, [T, n, TRAINED.Z])));
   return {
     canvases() {
       const first = broadcastTo(weights.c0, [n, PIXELS]);
@@ -36,7 +35,7 @@ const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, x) => sum + x, 0) / values.length;
 
 export const program = defineProgram(demo, {
-  init: (_, key): Weights => initDraw(key, SIZES, zeros([PIXELS])),
+  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
   weights: {
     of: (weights: Weights) => weights,
     begin: (_: Weights, weights) => weights as Weights,

@@ -1,0 +1,74 @@
+import { defineProgram, once } from "../../../engine/program.ts";
+import { sigmoid, sub } from "../../../math/elementwise.ts";
+import { broadcastTo } from "../../../math/broadcast.ts";
+import { fold, type Key } from "../../../math/key.ts";
+import { normal } from "../../../math/random.ts";
+import { concat, reshape } from "../../../math/shape.ts";
+import { tensor, zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
+import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
+import { infer } from "../model.ts";
+import { TRAINED } from "../trained.ts";
+import { frameOf } from "../window.ts";
+import { demo, T } from "./demo.ts";
+
+/** Steps that count as late. */
+const LATE = 5;
+
+/** The picture as bits, [1, A B]: the model has seen no others. */
+const bits = ({ data }: Numbers): Tensor =>
+  tensor(
+    Float32Array.from(data, (ink) => Number(ink >= 0.5)),
+    [1, PIXELS],
+  );
+
+/** Eqs. (3) to (12) for one picture, with one draw of ε [T, 1, Z]. */
+function copied(weights: Weights, picture: Numbers, key: Key) {
+  const x = bits(picture);
+  const { Lx, Lz, steps } = infer(weights, TRAINED, x, normal(key, [T, 1, TRAINED.Z]));
+  const c0 = broadcastTo(weights.c0, [1, PIXELS]);
+  const canvases = once(() => sigmoid(concat([c0, ...steps.map(({ canvas }) => canvas)])));
+  const error = once(() => sub(x, canvases()));
+  return { Lx, Lz, steps, canvases, error };
+}
+
+const square = (rows: Tensor): Tensor => reshape(rows, [-1, SIDE, SIDE]);
+
+export const program = defineProgram(demo, {
+  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
+  weights: {
+    of: (weights: Weights) => weights,
+    begin: (_: Weights, weights) => weights as Weights,
+  },
+  measure: {
+    sample(weights: Weights, { x, noise }, key) {
+      const { Lx, Lz, steps, error } = copied(weights, x, fold(fold(key, "epsilon"), noise));
+      const reading = concat(steps.map((step) => frameOf(step.reading!)));
+      return { Lx, Lz, reading, error: error() };
+    },
+    evaluate({ Lx, Lz, reading, error }) {
+      /** Of the error image before step t, from 0. */
+      const wrong = (t: number): number =>
+        error.data
+          .subarray(t * PIXELS, (t + 1) * PIXELS)
+          .reduce((total, each) => total + Math.abs(each), 0);
+      const sides = Array.from({ length: T }, (_, t) => reading.data[4 * t + 2]!);
+      return {
+        first: sides[0]!,
+        late: sides.slice(T - LATE).reduce((total, side) => total + side, 0) / LATE,
+        wrong: wrong(0),
+        left: wrong(T),
+        Lx: Lx.data[0]!,
+        Lz: Lz.data[0]!,
+      };
+    },
+  },
+  observe(weights: Weights, { x, noise }, key) {
+    const copy = once(() => copied(weights, x, fold(fold(key, "epsilon"), noise)));
+    return {
+      error: () => square(copy().error()),
+      canvases: () => square(copy().canvases()),
+      reading: () => concat(copy().steps.map((step) => frameOf(step.reading!))),
+      writing: () => concat(copy().steps.map((step) => frameOf(step.writing!))),
+    };
+  },
+});
