@@ -40,7 +40,7 @@ export const demo = defineDemo({
       symbol: "t",
       help: "How many of the ten steps have been taken.",
       effect: "view",
-      fallback: 3,
+      fallback: T,
       min: 0,
       max: T,
       inView: true,
@@ -62,7 +62,6 @@ export const demo = defineDemo({
     Lz: { label: "codes", help: "𝓛ᶻ, nats." },
   },
   outputs: {
-    error: { label: "error images, before each step and at the end", shape: "[11, 28, 28]" },
     canvases: { label: "chance of ink after each step", shape: "[11, 28, 28]" },
     reading: { label: "read windows: centre, side, deviation", shape: "[10, 4]" },
     writing: { label: "write windows, the same", shape: "[10, 4]" },
@@ -70,7 +69,7 @@ export const demo = defineDemo({
   presets: {
     digit: {
       label: "A digit",
-      says: "Press Copy. The first look is wide and always the same; what it shows sets the next.",
+      says: "Press Copy, or pull the slider back: the first look is the same for every picture.",
       values: {},
     },
     letter: {
@@ -81,7 +80,7 @@ export const demo = defineDemo({
     own: {
       label: "Your own",
       says: "Draw a digit: it is copied anew with each stroke.",
-      values: { x: blank, shown: T },
+      values: { x: blank },
     },
   },
   weights: [{ file: "weights/draw-generate.safetensors", when: {} }],

@@ -1,7 +1,7 @@
 import { defineProgram, once } from "../../../engine/program.ts";
 import { sigmoid, sub } from "../../../math/elementwise.ts";
 import { broadcastTo } from "../../../math/broadcast.ts";
-import { fold, type Key } from "../../../math/key.ts";
+import { fold, keyOf } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import { concat, reshape } from "../../../math/shape.ts";
 import { tensor, zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
@@ -14,6 +14,9 @@ import { demo, T } from "./demo.ts";
 /** Steps that count as late. */
 const LATE = 5;
 
+/** Draws ε, so that picture and numbers are of one draw. */
+const KEY = keyOf(0);
+
 /** The picture as bits, [1, A B]: the model has seen no others. */
 const bits = ({ data }: Numbers): Tensor =>
   tensor(
@@ -21,10 +24,10 @@ const bits = ({ data }: Numbers): Tensor =>
     [1, PIXELS],
   );
 
-/** Eqs. (3) to (12) for one picture, with one draw of ε [T, 1, Z]. */
-function copied(weights: Weights, picture: Numbers, key: Key) {
+/** Eqs. (3) to (12) for one picture, with the draw of ε [T, 1, Z] that a number names. */
+function copied(weights: Weights, picture: Numbers, noise: number) {
   const x = bits(picture);
-  const { Lx, Lz, steps } = infer(weights, TRAINED, x, normal(key, [T, 1, TRAINED.Z]));
+  const { Lx, Lz, steps } = infer(weights, TRAINED, x, normal(fold(KEY, noise), [T, 1, TRAINED.Z]));
   const c0 = broadcastTo(weights.c0, [1, PIXELS]);
   const canvases = once(() => sigmoid(concat([c0, ...steps.map(({ canvas }) => canvas)])));
   const error = once(() => sub(x, canvases()));
@@ -40,8 +43,8 @@ export const program = defineProgram(demo, {
     begin: (_: Weights, weights) => weights as Weights,
   },
   measure: {
-    sample(weights: Weights, { x, noise }, key) {
-      const { Lx, Lz, steps, error } = copied(weights, x, fold(fold(key, "epsilon"), noise));
+    sample(weights: Weights, { x, noise }) {
+      const { Lx, Lz, steps, error } = copied(weights, x, noise);
       const reading = concat(steps.map((step) => frameOf(step.reading!)));
       return { Lx, Lz, reading, error: error() };
     },
@@ -62,10 +65,9 @@ export const program = defineProgram(demo, {
       };
     },
   },
-  observe(weights: Weights, { x, noise }, key) {
-    const copy = once(() => copied(weights, x, fold(fold(key, "epsilon"), noise)));
+  observe(weights: Weights, { x, noise }) {
+    const copy = once(() => copied(weights, x, noise));
     return {
-      error: () => square(copy().error()),
       canvases: () => square(copy().canvases()),
       reading: () => concat(copy().steps.map((step) => frameOf(step.reading!))),
       writing: () => concat(copy().steps.map((step) => frameOf(step.writing!))),

@@ -32,6 +32,14 @@ const picture = ({ data }: NDArray, t: number): NDArray => ({
   data: data.subarray(t * SIDE ** 2, (t + 1) * SIDE ** 2),
 });
 
+const isInk = (ink: number): boolean => ink >= 0.5;
+
+/** x̂, eq. (3): the picture in bits less a canvas. */
+const errorImage = ({ data, shape }: NDArray, canvas: NDArray): NDArray => ({
+  shape: shape.slice(1),
+  data: canvas.data.map((p, i) => Number(isInk(data[i]!)) - p),
+});
+
 const middle = ({ data }: NDArray, t: number): Place => [
   data[4 * (t - 1)]!,
   data[4 * (t - 1) + 1]!,
@@ -47,7 +55,7 @@ function frame(windows: NDArray | undefined, t: number, tone: typeof READS | typ
 /** What one step sees and leaves. */
 function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
   const { values, outputs } = look;
-  const { error, canvases, reading, writing } = outputs;
+  const { canvases, reading, writing } = outputs;
   const t = values.shown;
   const until = reading && Array.from({ length: t }, (_, i) => middle(reading, i + 1));
   const reads = frame(reading, t, READS);
@@ -84,10 +92,10 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
           </>
         }
       >
-        {error && (
+        {canvases && (
           <Pixels
             {...alike}
-            values={picture(error, Math.max(0, t - 1))}
+            values={errorImage(values.x, picture(canvases, Math.max(0, t - 1)))}
             scale="diverging"
             range={[-1, 1]}
             over={reads}
@@ -122,23 +130,23 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
         onCommit={(next) => hand.commit({ shown: next })}
       >
         <Button icon="seed" onPress={() => hand.commit({ noise: (values.noise + 1) % DRAWS })}>
-          Other noise
+          Noise
         </Button>
       </Playback>
     </PictureRow>
   );
 }
 
-const inked = ({ data }: NDArray): boolean => data.some((ink) => ink >= 0.5);
+const inked = ({ data }: NDArray): boolean => data.some(isInk);
 
 function finding({ series, values }: Look): string {
   if (series.first.values.length === 0) return "Draw: it is copied anew with each stroke.";
   if (!inked(values.x))
     return "The page is empty, and the copy of nothing is nearly nothing: draw a digit.";
-  const [first, late] = [last(series.first), last(series.late)].map((n) => formatNumber(n));
-  const [wrong, left] = [last(series.wrong), last(series.left)].map((n) => formatNumber(n));
+  const pixels = (name: "first" | "late" | "wrong" | "left"): string =>
+    formatNumber(last(series[name]), 2);
   const [Lx, Lz] = [last(series.Lx), last(series.Lz)];
-  return `The first look is ${first} pixels wide and the same for every picture; the last five are ${late} wide and go where the drawing is. In ten steps the error falls from ${wrong} pixels to ${left}. The copy costs ${formatNumber(Lx + Lz)} nats: ${formatNumber(Lz)} for the codes, ${formatNumber(Lx)} for what they leave open.`;
+  return `The first look is ${pixels("first")} pixels wide and the same for every picture. Each later one is set by what has been drawn so far; the last five are ${pixels("late")} wide. In ten steps the error falls from ${pixels("wrong")} pixels to ${pixels("left")}. The copy costs ${formatNumber(Lx + Lz)} nats: ${formatNumber(Lz)} for the codes, ${formatNumber(Lx)} for what they leave open.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -161,7 +169,7 @@ export const views: Views<typeof demo, ReactNode> = {
     },
     {
       label: ({ shown }) => (shown === 0 ? "Before step 1" : `Step ${shown} of ${T}`),
-      needs: ["error", "canvases", "reading", "writing"],
+      needs: ["canvases", "reading", "writing"],
       draw: (look, hand) => <Step look={look} hand={hand} />,
       describe({ values: { shown }, outputs: { reading, writing } }) {
         if (shown === 0 || !reading || !writing) return "The average digit, before the first step.";
