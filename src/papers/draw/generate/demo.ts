@@ -89,12 +89,12 @@ export const demo = defineDemo({
     },
     tame: {
       label: "Timid codes",
-      says: "Codes of half the spread: digits that all may be, none odd.",
+      says: "Codes of half the spread: smooth digits, none of them odd.",
       values: { heat: 0.5 },
     },
     wild: {
       label: "Wild codes",
-      says: "Codes that training hardly ever drew: strokes without a digit.",
+      says: "Codes that training hardly ever drew: strokes clot and break.",
       values: { heat: 1.8 },
     },
   },
