@@ -11,8 +11,8 @@ type Shown = Snapshot<typeof demo>;
 const HEIGHT = "168px";
 const three = (x: number): string => formatFixed(x, 3);
 const isKnown = ({ series }: Shown): boolean => series.S.values.length > 0;
-/** In the list so many items are named. */
-const NAMED = 8;
+/** In the list so many items are named: more would lie on the curves. */
+const NAMED = 4;
 
 /** The set in words, in the order of the list. */
 function setText({ values, outputs }: Shown): string {
