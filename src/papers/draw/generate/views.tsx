@@ -147,6 +147,6 @@ export const views: Views<typeof demo, ReactNode> = {
         : ` Two of them are ${says("apart")} pixels apart.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1: the pen travels ${says("way")} pixels.${begins}`;
-    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide at first and ${says("late")} in the last five steps, whose middle travels ${says("way")} pixels.${begins}`;
+    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${begins}`;
   },
 };
