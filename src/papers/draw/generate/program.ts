@@ -35,7 +35,7 @@ function drawn(weights: Weights, z: () => Tensor) {
   const steps = once(() => generate(weights, TRAINED, z()));
   return {
     canvases() {
-      const n = steps()[0]!.canvas.shape[0]!;
+      const [n] = steps()[0]!.canvas.shape as [number];
       const first = broadcastTo(weights.c0, [n, PIXELS]);
       const all = stack([first, ...steps().map(({ canvas }) => canvas)], 1);
       return reshape(sigmoid(all), [n, T + 1, SIDE, SIDE]);

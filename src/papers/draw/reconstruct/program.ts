@@ -4,7 +4,8 @@ import { broadcastTo } from "../../../math/broadcast.ts";
 import { fold, keyOf } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import { concat, reshape } from "../../../math/shape.ts";
-import { tensor, zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
+import { zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
+import { bits } from "../bits.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
 import { TRAINED } from "../trained.ts";
@@ -17,16 +18,9 @@ const LATE = 5;
 /** Draws ε, so that picture and numbers are of one draw. */
 const KEY = keyOf(0);
 
-/** The picture as bits, [1, A B]: the model has seen no others. */
-const bits = ({ data }: Numbers): Tensor =>
-  tensor(
-    Float32Array.from(data, (ink) => Number(ink >= 0.5)),
-    [1, PIXELS],
-  );
-
 /** Eqs. (3) to (12) for one picture, with the draw of ε [T, 1, Z] that a number names. */
 function copied(weights: Weights, picture: Numbers, noise: number) {
-  const x = bits(picture);
+  const x = bits(picture.data);
   const { Lx, Lz, steps } = infer(weights, TRAINED, x, normal(fold(KEY, noise), [T, 1, TRAINED.Z]));
   const c0 = broadcastTo(weights.c0, [1, PIXELS]);
   const canvases = once(() => sigmoid(concat([c0, ...steps.map(({ canvas }) => canvas)])));
