@@ -12,11 +12,11 @@ import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { trainingVersion } from "./versions/code-version.ts";
 import { reasonOf } from "./machine/reason.mjs";
-import { replaceFile } from "./machine/replace-file.ts";
 import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { progressOf } from "./repro/step-progress.ts";
 import { cardOf, fileOf, rounded } from "./train/file.ts";
 import { prepare, shippedPathOf, weightsPathOf } from "./train/prepared.ts";
+import { putWeights } from "./train/put-weights.ts";
 import type { Recipe } from "./train/recipe.ts";
 import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError } from "./train/checkpoint.ts";
@@ -116,8 +116,12 @@ async function run(args: string[]): Promise<number> {
   }
   const file = await fileOf(card, weights, recipe.precision, out);
   const same = isThere(out, file);
-  if (!same) replaceFile(out, file);
+  const elsewhere = same ? null : putWeights(out, `.cache/train/${name}.made.safetensors`, file);
   removeCheckpoint({ checkpoint });
+  if (elsewhere) {
+    console.error(elsewhere);
+    return 1;
+  }
   console.log(`${out}: ${file.length} bytes${same ? ", the same as before: left as it was" : ""}`);
   return 0;
 }

@@ -37,13 +37,50 @@ const isNothing = (node: Node): boolean =>
     : node.type === "JSXExpressionContainer" &&
       (node.expression as Node).type === "JSXEmptyExpression";
 
+const childrenOf = (node: Node): Node[] =>
+  (node.children as Node[]).filter((child) => !isNothing(child));
+/** Spaces alone are not translated. */
+const isWords = (node: Node): boolean =>
+  (node.type === "JSXText" && /\S/.test(node.value as string)) ||
+  (node.type === "JSXFragment" && childrenOf(node).some(isWords)) ||
+  (node.type === "JSXExpressionContainer" &&
+    isText(node.expression as Node) &&
+    (node.expression as Node).value !== " ");
+
+/** Name and key of an element, as they are written. */
+function sortOf({ openingElement }: Node): string {
+  const { name, attributes } = openingElement as {
+    name: { name: string };
+    attributes: { name?: { name: string }; value?: { value?: string } }[];
+  };
+  const key = attributes.find((each) => each.name?.name === "key");
+  return `${name.name} ${key?.value?.value ?? ""}`;
+}
+
+/** Whether words go one by one when a condition changes: those of a fragment, and of an element that the other branch takes over. */
+function isSometimesWords(node: Node): boolean {
+  if (node.type === "LogicalExpression") {
+    const right = node.right as Node;
+    return right.type === "JSXFragment" && isWords(right);
+  }
+  if (node.type !== "ConditionalExpression") return false;
+  const branches = [node.consequent as Node, node.alternate as Node];
+  if (branches.some((branch) => branch.type === "JSXFragment" && isWords(branch))) return true;
+  return (
+    branches.every(({ type }) => type === "JSXElement") &&
+    sortOf(branches[0]!) === sortOf(branches[1]!) &&
+    branches.some((branch) => childrenOf(branch).length > 1 && childrenOf(branch).some(isWords))
+  );
+}
+
 function loose(code: string): string[] {
   const found: string[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     if (!isNode(value)) return;
+    if (isSometimesWords(value)) found.push(code.slice(value.start, value.end));
     if (value.type === "JSXElement" || value.type === "JSXFragment") {
-      const children = (value.children as Node[]).filter((child) => !isNothing(child));
+      const children = childrenOf(value);
       for (const child of children) {
         if (child.type !== "JSXExpressionContainer") continue;
         if (children.length === 1 && value.type === "JSXElement") continue;
@@ -75,6 +112,12 @@ test.each([
   ['<p>{a && "b"}</p>', 0],
   ["<p>{a && <span>b</span>} <b>c</b></p>", 0],
   ["<p>{a} <b>c</b></p>", 0],
+  ["<p>{a ? <>b <i>c</i></> : <i>d</i>}</p>", 1],
+  ["<p>{a && <>b <i>c</i></>}</p>", 1],
+  ["a ? <p>b <i>c</i></p> : <p>d</p>", 1],
+  ["<p>{a ? <span key='b'>b <i>c</i></span> : <span key='d'>d</span>}</p>", 0],
+  ["a ? <p>b <i>c</i></p> : <div>d</div>", 0],
+  ["a ? <p>b</p> : <p>c</p>", 0],
 ])("%s: %i", (code, count) => {
   expect(loose(`const x = ${code};`)).toHaveLength(count);
 });

@@ -1,6 +1,6 @@
 /** Which run a line of text asks for: one of our links, or a demo with settings, `wgan/ring?c=0.05&seed=7`. */
 import { endOf, slugOf, type Demo } from "../../src/contract/demo.ts";
-import { pagePath } from "../../src/contract/page-path.ts";
+import { pagePath, unescapedLink } from "../../src/contract/page-path.ts";
 import { toWire } from "../../src/contract/params.ts";
 import { readReceipt, type Receipt, type Start } from "../../src/receipts/receipt.ts";
 import { pairsOf, readSetup } from "../../src/contract/url.ts";
@@ -16,10 +16,11 @@ export interface Target extends Start {
 
 /** The settings under `set` replace those of the text. Throws UsageError. */
 export function targetOf(
-  text: string,
+  given: string,
   demos: readonly Demo[],
   set: readonly string[] = [],
 ): Target {
+  const text = unescapedLink(given);
   const { demo, query } = isLink(text) ? fromLink(text, demos) : fromName(text, demos);
   const setup = readSetup(demo, withSettings(demo, query, set));
   if (setup.problems.length > 0) throw new UsageError(setup.problems.join(" "));

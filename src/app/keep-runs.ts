@@ -25,7 +25,7 @@ export function keepingRuns(client: Client): Client {
     open(demo, ...how) {
       const run = client.open(demo, ...how);
       const { pathname } = location;
-      const keep = (): void => keepRun(demo, run as unknown as Run, pathname);
+      const keep = (): void => keepRun(demo, run, pathname);
       runs.add(keep);
       return {
         ...run,

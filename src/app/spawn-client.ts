@@ -20,7 +20,9 @@ export const spawnClient = (workerUrl: string): Client =>
           worker.addEventListener("message", ({ data }: MessageEvent<Report>) => report(data));
           worker.addEventListener("error", (event) => {
             event.preventDefault();
-            broken(event.message || "its file could not be loaded.");
+            // Only of what runs there is more to say.
+            if (event.message) broken(event.message);
+            else broken("its file could not be loaded.", "no-file");
           });
           for (const command of early.splice(0)) worker.postMessage(command);
         };

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import type { Demo } from "../contract/demo.ts";
+import { toWire } from "../contract/params.ts";
 import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatCounted } from "../ui/format-number.ts";
 import { LeftRun, type LeftRunProps } from "./LeftRun.tsx";
 import { useRunPart } from "./use-run.ts";
-import { workload } from "./workload.ts";
+import { workload, type Pace } from "./workload.ts";
 import { replayStage, verdictOf, type Verdict } from "./verify.ts";
 
 export interface ReceiptBarProps {
@@ -41,6 +42,17 @@ function Verification({ demo, run, start, receipt, version }: VerificationProps)
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const stage = useRunPart(run, () => replay && replayStage(run, replay, receipt.step));
 
+  const [pace, setPace] = useState<Pace | null>(null);
+  useEffect(() => {
+    let last: Pace | null = null;
+    return run.subscribe(() => {
+      const { stepsPerSecond, values } = run.snapshot();
+      if (stepsPerSecond > 0) last = { stepsPerSecond, params: toWire(demo.params, values) };
+      // While it trains the pace is to be read beside it.
+      else setPace(last);
+    });
+  }, [demo, run]);
+
   useEffect(() => {
     if (stage !== "arrived") return undefined;
     let wanted = true;
@@ -70,7 +82,7 @@ function Verification({ demo, run, start, receipt, version }: VerificationProps)
           <span>
             <span>{stage && stage !== "left" ? "Replaying: " : "This link carries a run: "}</span>
             {summary(receipt, start)}
-            <span>{!stage && workload(demo, start, receipt)}</span>
+            <span>{!stage && workload(demo, start, receipt, pace)}</span>
             {stage === "left" && !verdict && <span> The replay was left before its end.</span>}
           </span>
         )}

@@ -43,11 +43,13 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
       aria-labelledby={labelId}
       aria-describedby={descriptionId}
     >
-      <p id={labelId} className="lp-view-label">
-        {typeof label === "string" ? label : label(snapshot.values)}
-      </p>
-      {/* What shows settings alone is never of others. */}
-      <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
+      <div className="lp-view-head">
+        <p id={labelId} className="lp-view-label">
+          {typeof label === "string" ? label : label(snapshot.values)}
+        </p>
+        {/* What shows settings alone is never of others. */}
+        <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
+      </div>
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagePath } from "../../src/contract/page-path.ts";
+import { pagePath, unescapedLink } from "../../src/contract/page-path.ts";
 
 test.each([
   ["/", "/"],
@@ -18,4 +18,9 @@ test.each([
 ])("%s is the page %s", (path, page) => {
   expect(pagePath(path)).toBe(page);
   expect(pagePath(page)).toBe(page);
+});
+
+test.each(["&#38;", "&#038;", "&#x26;", "&#X026;"])("%s in a link stands for &", (and) => {
+  const link = (by: string): string => `/wgan/?ring.c=0.05${by}ring.seed=9${by}v=1#ring`;
+  expect(unescapedLink(link(and))).toBe(link("&"));
 });

@@ -27,9 +27,12 @@ const POSTERS = readdirSync("src/papers", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("/poster.json"))
   .map((path) => `/assets/poster-${path.split("/").slice(0, 2).join("-")}.json`)
   .toSorted();
+/** Of `public`, what no demo names; all else has to be shipped. */
+const LEFT_OUT = ["/data/fashion.bin"];
 const shipped = (folder: string): string[] =>
-  readdirSync(`dist/${folder}`)
+  readdirSync(`public/${folder}`)
     .map((name) => `/${folder}/${name}`)
+    .filter((path) => !LEFT_OUT.includes(path))
     .toSorted();
 const BUT_WEIGHTS = [...POSTERS, ...shipped("data")];
 const EVERYTHING = [...BUT_WEIGHTS, ...shipped("weights")];

@@ -311,7 +311,9 @@ test("a fault that settings cannot mend offers only Reset", async () => {
 
 test("where a file is missing, one press tries again and runs", async () => {
   const { run } = mountFigure();
-  run.become({ phase: "fault", fault: { code: "no-file", message: "It could not be loaded." } });
+  const message = "It could not be loaded.";
+  run.become({ phase: "fault", fault: { code: "no-file", message, culprit: "data/a.bin" } });
+  await expect.element(page.getByRole("alert")).toHaveTextContent(/loaded\. ?It is data\/a\.bin\./);
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   expect(run.asked.at(-1)).toBe("play");
 });

@@ -40,13 +40,13 @@ function NoteFacts({ meta }: { readonly meta: NoteMeta }) {
   return (
     <p className="note-facts">
       {paper && (
-        <>
+        <span>
           On{" "}
           <a href={`https://arxiv.org/abs/${paper.arxiv}${paper.version}`}>
             <cite>{paper.title}</cite>, arXiv:{paper.arxiv} {paper.version}
           </a>{" "}
           by {paper.authors.join(", ")}, {paper.venue}.{" "}
-        </>
+        </span>
       )}
       {minutes(meta.words)}&nbsp;read.
     </p>

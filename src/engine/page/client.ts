@@ -14,10 +14,10 @@ export interface Port {
 }
 
 export interface ClientOptions {
-  /** Starts a worker. `broken` is for a worker that cannot even load. */
+  /** Starts a worker. `broken` is for a worker that cannot even load; `code` is what it broke of, `"backend-lost"` where that is not said. */
   spawn(on: {
     report(report: Report): void;
-    broken(message: string): void;
+    broken(message: string, code?: Fault["code"]): void;
     /** Its own files are on their way; as in `Loading`. */
     arriving(loaded: number, total: number): void;
     /** They cannot be had. */
@@ -65,8 +65,9 @@ export function createClient(options: ClientOptions): Client {
       report: (report) => {
         if (port === born) receive(report);
       },
-      broken: (message) => {
-        if (port === born) replace(`${backend === null ? "could not start" : "broke"}: ${message}`);
+      broken: (message, code) => {
+        const what = backend === null ? "could not start" : "broke";
+        if (port === born) replace(`${what}: ${message}`, code);
       },
       arriving(loaded, total) {
         if (port !== born) return;
@@ -125,10 +126,9 @@ export function createClient(options: ClientOptions): Client {
     replace(`gave no answer for ${seconds} s, several times in a row.${hint}`);
   }
 
-  function replace(why: string): void {
+  function replace(why: string, code: Fault["code"] = "backend-lost"): void {
     deaths += 1;
-    if (deaths > MAX_DEATHS)
-      return giveUp({ code: "backend-lost", message: `The training worker ${why}` });
+    if (deaths > MAX_DEATHS) return giveUp({ code, message: `The training worker ${why}` });
     drop();
     revive([...lives.keys()]);
   }

@@ -70,7 +70,8 @@ test.each([
     const client = createClient({
       spawn({ broken }) {
         spawned += 1;
-        if (spawned <= failures) setTimeout(() => broken("its file could not be loaded."));
+        if (spawned <= failures)
+          setTimeout(() => broken("its file could not be loaded.", "no-file"));
         return { post() {}, terminate() {} };
       },
       nextFrame: () => {},
@@ -82,6 +83,10 @@ test.each([
     await vi.waitFor(() => expect(spawned).toBe(asked));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([spawned, run.snapshot().fault?.message ?? null]).toEqual([asked, message]);
+    // The one press that mends it is to try again.
+    expect(run.snapshot().fault?.code).toBe(message === null ? undefined : "no-file");
+    // No step was lost with a worker that never worked.
+    expect(run.snapshot().notices).toEqual([]);
   },
 );
 

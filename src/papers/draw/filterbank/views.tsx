@@ -128,27 +128,30 @@ function finding(look: Look): string {
         : "they overlap";
   const columns =
     blind === 0
-      ? `Every column has a weight of ${SEEN} or more in some filter`
-      : `${blind} of the ${SIDE} columns go unseen, with less than ${SEEN} in every filter`;
+      ? `Every column is seen, with ${SEEN} or more in some filter`
+      : `${blind} of ${SIDE} columns go unseen: below ${SEEN} in all filters`;
   const outside = last(series.outside);
   if (outside === N ** 2)
     return "All of the window lies outside the image. Each filter still sums to 1, so that they read the nearest edge.";
-  const off = outside > 0 ? `, from ${outside} grid points off the image` : "";
-  return `It reads ${N ** 2} numbers of an image of ${SIDE ** 2}${off}. Its filters have σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}: ${width}. ${columns}.`;
+  const off =
+    outside > 0
+      ? `; ${plural(outside, "grid point")} ${outside === 1 ? "is" : "are"} off the image`
+      : "";
+  return `It reads ${N ** 2} numbers of ${SIDE ** 2} pixels${off}. Filters of σ = ${formatNumber(sigma)} at a stride of ${demo.params.delta.format(delta)}: ${width}. ${columns}.`;
 }
 
 /** What moves what, or what the mistakes have moved, in the colours of the picture. */
 const Key = ({ wrong }: { readonly wrong: boolean }) =>
   wrong ? (
-    <>
+    <span key="wrong">
       <Named tone="made">Frame</Named>: as set. <Named tone="fourth">Points</Named>: with the
       mistake.
-    </>
+    </span>
   ) : (
-    <>
+    <span key="right">
       <Named tone="made">g</Named> moves, <Named tone="made">δ</Named> spreads,{" "}
       <Named tone="made">σ</Named>² blurs, γ brightens.
-    </>
+    </span>
   );
 
 const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean }) => (
@@ -162,6 +165,7 @@ const F = ({ of, turn = false }: { readonly of: string; readonly turn?: boolean 
 function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) {
   const { patch, painted } = outputs;
   const shown = { scale: "ink", width: SIDE * SCALE } as const;
+  const black = painted && Math.max(FAINTEST, brightest(painted));
   return (
     <PictureRow foot={<Key wrong={values.mixed || values.bracket} />}>
       <Captioned
@@ -178,17 +182,13 @@ function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) 
         name="write:"
         formula={
           <>
+            {black && <span>{formatNumber(1 / black, 2)} · </span>}
             {<F of="Y" turn />} w {<F of="X" />} / γ
           </>
         }
       >
-        {painted && (
-          <Pixels
-            {...shown}
-            values={painted}
-            range={[0, Math.max(FAINTEST, brightest(painted))]}
-            label="The patch painted back"
-          />
+        {painted && black && (
+          <Pixels {...shown} values={painted} range={[0, black]} label="The patch painted back" />
         )}
       </Captioned>
     </PictureRow>
