@@ -92,6 +92,9 @@ const RULES: readonly Rule[] = [
       receipts,
       journal,
       own("engine/page"),
+      // Fetched by the page for its worker.
+      /^engine\/worker\/(downloads|fetch-file)\.ts$/,
+      /^math\/wasm-files\.ts$/,
       own("figure"),
       own("notes"),
       own("ui"),

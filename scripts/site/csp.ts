@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 export const INLINE = {
   theme: readFileSync(resolve("public/theme.js"), "utf8"),
   afterPaint: readFileSync(resolve("scripts/site/after-paint.js"), "utf8"),
+  linkedFigures: readFileSync(resolve("scripts/site/linked-figures.js"), "utf8"),
 } as const;
 const hashes = Object.values(INLINE).map(
   (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,

@@ -37,7 +37,7 @@ export const textFirst = (template: string): string =>
     [
       /<script type="module"[^>]* src="([^"]+)"><\/script>/,
       (_, src) =>
-        `<script>${INLINE.afterPaint}</script><link data-late data-entry crossorigin href="${src}">`,
+        `<script>${INLINE.linkedFigures}</script><script>${INLINE.afterPaint}</script><link data-late data-entry crossorigin href="${src}">`,
     ],
   ]);
 

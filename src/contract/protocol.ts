@@ -73,12 +73,13 @@ export interface Frame {
   readonly tensors: number;
 }
 
-/** Files that a run begins with are on their way: bytes that are here, of all; `total` is 0 where nobody knows. */
+/** Files that a run begins with, or those of the engine, are on their way: bytes that are here, of all; `total` is 0 where nobody knows. */
 export interface Loading {
   readonly type: "loading";
   readonly run: RunId;
   readonly loaded: number;
   readonly total: number;
+  readonly engine?: true;
 }
 
 export interface Saved {

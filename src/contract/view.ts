@@ -52,7 +52,7 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
-  readonly loading: Pick<Loading, "loaded" | "total"> | null;
+  readonly loading: Omit<Loading, "type" | "run"> | null;
   readonly backend: BackendName | null;
   readonly tensors: number;
   readonly fault: Fault | null;

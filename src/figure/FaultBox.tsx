@@ -71,15 +71,17 @@ interface Way {
 function wayOut(
   demo: Demo,
   values: Snapshot["values"],
-  { code }: Fault,
+  { code, culprit }: Fault,
   ownFile: boolean,
 ): Way | undefined {
-  if (FAULTS_OF_FILES.has(code))
+  // Without a culprit it is a file of the page's own, which no settings do without.
+  if (FAULTS_OF_FILES.has(code) && culprit !== undefined)
     return ownFile ? { says: "Begin without the file" } : askingRun(demo, values)?.weights.instead;
   return MENDED_BY_SETTINGS.has(code) ? demo.steps?.recovery : undefined;
 }
 
-function where(demo: Demo, { step, culprit }: Fault): string {
+function where(demo: Demo, { code, step, culprit }: Fault): string {
+  if (FAULTS_OF_FILES.has(code)) return culprit ? `It is ${culprit}.` : "";
   const name = culprit && curvesOfDemo(demo)[culprit]?.label;
   const what = name ? `First seen in “${name}”` : culprit ? `First seen in ${culprit}` : "";
   const when =

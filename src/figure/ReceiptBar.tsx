@@ -4,6 +4,7 @@ import { toWire } from "../contract/params.ts";
 import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
+import { formatCounted } from "../ui/format-number.ts";
 import { useRunPart } from "./use-run.ts";
 import { workload, type Pace } from "./workload.ts";
 import { replayStage, verdictOf, type Verdict } from "./verify.ts";
@@ -96,6 +97,6 @@ function summary({ step, changes }: Receipt, { seed }: Start): string {
   const live =
     changes.length === 0
       ? "no setting changed on the way"
-      : `${changes.length} live change${changes.length === 1 ? "" : "s"} on the way`;
-  return `${step.toLocaleString("en")} steps from seed ${seed}, ${live}.`;
+      : `${formatCounted(changes.length, "live change")} on the way`;
+  return `${formatCounted(step, "step")} from seed ${seed}, ${live}.`;
 }

@@ -7,6 +7,7 @@ import { type Shared } from "../contract/url.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
+import { formatCounted } from "../ui/format-number.ts";
 import { WeightsPart } from "./WeightsPart.tsx";
 import { WeightsRow } from "./WeightsRow.tsx";
 
@@ -98,7 +99,7 @@ function RunRows({ demo, run, version, link, settings }: RunRowsProps) {
       {typeof record === "object" && record && !begunFrom && (
         <Row
           label="This very run"
-          says={`${record.step.toLocaleString("en")} steps, ${record.changes} live change${record.changes === 1 ? "" : "s"}, digest ${record.digest}. Whoever opens it can compute the run again and see whether every number is the same.`}
+          says={`${formatCounted(record.step, "step")}, ${formatCounted(record.changes, "live change")}, digest ${record.digest}. Whoever opens it can compute the run again and see whether every number is the same.`}
           text={link(record)}
           copy="Copy link to the run"
         />

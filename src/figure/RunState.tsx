@@ -3,7 +3,7 @@ import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import { DISPLACED } from "../engine/page/displaced.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatCounted, formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatCounted, formatLoading } from "../ui/format-number.ts";
 import { useSight, type Sight } from "./out-of-sight.ts";
 import { useRunPart } from "./use-run.ts";
 
@@ -24,11 +24,12 @@ const LONG = 3;
 function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight): string {
   const { phase, precomputed, stale, step, stopAt, notices, loading } = snapshot;
   const taken = formatCounted(step, name);
-  if (phase === "starting" && loading) return `Fetching data, ${formatProgress(loading)}.`;
+  if (phase === "starting" && loading) return `Fetching ${formatLoading(loading)}.`;
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stopAt >= LONG * own)
     return `Long: ${formatCount(stopAt / own)} times the usual run.`;
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
+  if (phase === "fault" && (precomputed || step === 0)) return "Could not begin: see the message.";
   if (precomputed) return "Computed when this page was built.";
   if (waiting(snapshot))
     return `Your change acts from the next step: ${phase === "done" ? "Run on" : "Run"}.`;

@@ -2,7 +2,7 @@ import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatProgress } from "../ui/format-number.ts";
+import { formatCount, formatLoading } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useRunPart, useWords } from "./use-run.ts";
 
@@ -43,11 +43,13 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
       aria-labelledby={labelId}
       aria-describedby={descriptionId}
     >
-      <p id={labelId} className="lp-view-label">
-        {typeof label === "string" ? label : label(snapshot.values)}
-      </p>
-      {/* What shows settings alone is never of others. */}
-      <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
+      <div className="lp-view-head">
+        <p id={labelId} className="lp-view-label">
+          {typeof label === "string" ? label : label(snapshot.values)}
+        </p>
+        {/* What shows settings alone is never of others. */}
+        <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
+      </div>
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
     </div>
@@ -61,7 +63,7 @@ function markOf({ steps }: Demo, snapshot: Snapshot): string {
   const { stale, phase, precomputed, loading, lookedAt, step } = snapshot;
   if (lookedAt) return `back at step ${formatCount(step)}`;
   // With a play bar it is said there.
-  if (loading && !steps) return `fetching data, ${formatProgress(loading)}`;
+  if (loading && !steps) return `fetching ${formatLoading(loading)}`;
   if (stale) return phase === "starting" ? "computing…" : "before your change";
   return !steps && phase === "idle" && !precomputed ? "change anything to compute it" : "";
 }

@@ -1,3 +1,4 @@
+import { LEAVES, TAKES } from "./hands.ts";
 import { placeAtHand } from "./place-at-hand.ts";
 
 /** A finger that scrolls the page rests on a control for less than this, ms. */
@@ -5,8 +6,8 @@ const COMES_AFTER = 120;
 /** What a change did is looked at for so long, ms. */
 const STAYS_FOR = 1200;
 
-/** From `taken` on: while a hand is on a control of the figure, its pictures come into view beside it. Returns the end of that. */
-export function followHand(element: HTMLElement, taken: Event): () => void {
+/** While a hand is on a control of the figure, its pictures come into view beside it; `before` is what hands did until now. Returns the end of that. */
+export function followHand(element: HTMLElement, before: readonly Event[]): () => void {
   const screen = element.querySelector(".lp-screen")!;
   const held = element.querySelector<HTMLElement>(".lp-held")!;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,14 +49,10 @@ export function followHand(element: HTMLElement, taken: Event): () => void {
 
   const ends = new AbortController();
   const { signal } = ends;
-  for (const type of ["pointerdown", "keydown"]) element.addEventListener(type, take, { signal });
-  // A hand may let go anywhere.
-  for (const type of ["pointerup", "pointercancel", "keyup"])
-    addEventListener(type, leave, { signal });
+  for (const type of TAKES) element.addEventListener(type, take, { signal });
+  for (const type of LEAVES) addEventListener(type, leave, { signal });
   addEventListener("scroll", follow, { signal, passive: true });
-  take(taken);
-  // It may have let go before this file came.
-  if (!(taken.target as Element).matches(":active")) leave(taken);
+  for (const event of before) (TAKES.includes(event.type) ? take : leave)(event);
   return () => {
     ends.abort();
     clearTimeout(timer);

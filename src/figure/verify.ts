@@ -3,6 +3,7 @@ import { digestOf } from "../receipts/digest.ts";
 import { foldChanges } from "../receipts/fold-changes.ts";
 import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { formatCounted } from "../ui/format-number.ts";
 import { BACKENDS } from "./backend-names.ts";
 
 export interface Verdict {
@@ -33,7 +34,7 @@ const sameChanges = (a: Receipt["changes"], b: Receipt["changes"]): boolean =>
 /** Compares the run, which stands at the receipt's step, with the receipt; `version` is that of the code here. */
 export async function verdictOf(run: Run, receipt: Receipt, version: string): Promise<Verdict> {
   const { curves, backend } = run.snapshot();
-  const steps = receipt.step.toLocaleString("en");
+  const steps = formatCounted(receipt.step, "step");
   if (!sameChanges(run.history().changes, receipt.changes)) {
     return {
       reproduced: false,
@@ -44,7 +45,7 @@ export async function verdictOf(run: Run, receipt: Receipt, version: string): Pr
   if (digest === receipt.digest) {
     return {
       reproduced: true,
-      says: `Reproduced: every number of these ${steps} steps came out the same, bit for bit. Digest ${digest}.`,
+      says: `Reproduced: every number of these ${steps} came out the same, bit for bit. Digest ${digest}.`,
     };
   }
   const reason =

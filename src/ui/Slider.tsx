@@ -36,6 +36,8 @@ export function Slider(props: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<number | null>(null);
   const finger = useRef<Finger | null>(null);
+  /** A pointer holds the thumb; where the browser has let go of it, from where it goes on. */
+  const held = useRef<boolean | { readonly x: number; readonly from: number }>(false);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -51,6 +53,8 @@ export function Slider(props: SliderProps) {
     props.onInput(next);
   };
   const commit = useCallback((): void => {
+    // It is laid out anew under the hand, which the browser takes for its end.
+    if (held.current) return;
     if (pending.current === null) return;
     const settled = pending.current;
     pending.current = null;
@@ -72,7 +76,8 @@ export function Slider(props: SliderProps) {
     move(next);
   };
 
-  const lands = ({ pointerType, clientX: x, clientY: y }: PointerEvent): void => {
+  const lands = ({ pointerType, button, clientX: x, clientY: y }: PointerEvent): void => {
+    held.current = button === 0;
     if (pointerType === "touch") finger.current = { x, y, rests: true, from: value, asks: value };
   };
   const goes = (): void => {
@@ -81,12 +86,22 @@ export function Slider(props: SliderProps) {
     move(finger.current.asks);
   };
   const lifts = (): void => {
+    const alone = held.current !== true;
+    held.current = false;
     goes();
     finger.current = null;
+    // Else the browser's `change` follows.
+    if (alone) commit();
+  };
+  const isLost = ({ currentTarget, pointerId, clientX: x }: PointerEvent): void => {
+    if (!held.current) return;
+    currentTarget.setPointerCapture(pointerId);
+    held.current = { x, from: toPosition(scale, value) };
   };
   /** The browser took it away, to scroll for one: nothing shall have happened. */
   const isTaken = (): void => {
     const from = finger.current?.from;
+    held.current = false;
     finger.current = null;
     if (from === undefined || pending.current === null) return;
     pending.current = null;
@@ -127,14 +142,22 @@ export function Slider(props: SliderProps) {
         onChange={(event) => move(fromPosition(scale, event.target.valueAsNumber))}
         onKeyDown={onKeyDown}
         onPointerDown={lands}
-        onPointerMove={({ clientX, clientY }) => {
+        onPointerMove={({ clientX, clientY, currentTarget }) => {
+          if (typeof held.current === "object") {
+            const moved = (clientX - held.current.x) / currentTarget.clientWidth;
+            move(fromPosition(scale, held.current.from + moved * (high - low)));
+          }
           const { x, y } = finger.current ?? { x: clientX, y: clientY };
           if (Math.abs(clientX - x) > Math.abs(clientY - y)) goes();
         }}
         onPointerUp={lifts}
         onPointerCancel={isTaken}
+        onLostPointerCapture={isLost}
         onKeyUp={commit}
-        onBlur={commit}
+        onBlur={() => {
+          held.current = false;
+          commit();
+        }}
       />
     </span>
   );

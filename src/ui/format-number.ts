@@ -65,6 +65,10 @@ export function formatDuration(seconds: number): string {
   return `about ${Math.round(seconds / 3600)} h`;
 }
 
+/** What is on its way, and how far. */
+export const formatLoading = (files: { loaded: number; total: number; engine?: true }): string =>
+  `${files.engine ? "the engine" : "data"}, ${formatProgress(files)}`;
+
 /** How much of something large is here, in bytes: `0.4 of 1.1 MB`, and `0.4 MB` where nobody knows how much it will be. */
 export function formatProgress({ loaded, total }: { loaded: number; total: number }): string {
   const here = (loaded / 1e6).toFixed(1);

@@ -61,6 +61,10 @@ export interface ValueAxisOptions {
   readonly least?: readonly [number, number];
 }
 
+/** Every other one where there are so many that they would touch in a low chart. */
+const apart = (ticks: readonly number[], count: number): readonly number[] =>
+  ticks.length > count + 1 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
+
 /** The vertical axis: at fixed bounds, or from round number to round number around what the curves reach. */
 export function valueAxis(
   curves: readonly RangedCurve[],
@@ -72,5 +76,5 @@ export function valueAxis(
   const [low, high] = bounds ?? nice(from, to, count);
   // Numbers on an empty axis would be made up.
   const all = seen || bounds ? roundNumbers(low, high, count) : [];
-  return axisWith(low, high, seen?.whole ? all.filter(Number.isInteger) : all);
+  return axisWith(low, high, apart(seen?.whole ? all.filter(Number.isInteger) : all, count));
 }

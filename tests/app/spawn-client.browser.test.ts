@@ -15,7 +15,7 @@ test.each([
   ],
 ])("where %s, Run says so", async (_, Worker) => {
   vi.stubGlobal("Worker", Worker);
-  const run = spawnClient("/worker.js").open(demo, readSetup(demo, ""));
+  const run = spawnClient("data:text/javascript,").open(demo, readSetup(demo, ""));
   run.visible(true);
   run.play();
   await expect.poll(() => run.snapshot().phase).toBe("fault");

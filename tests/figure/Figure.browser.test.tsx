@@ -311,7 +311,9 @@ test("a fault that settings cannot mend offers only Reset", async () => {
 
 test("where a file is missing, one press tries again and runs", async () => {
   const { run } = mountFigure();
-  run.become({ phase: "fault", fault: { code: "no-file", message: "It could not be loaded." } });
+  const message = "It could not be loaded.";
+  run.become({ phase: "fault", fault: { code: "no-file", message, culprit: "data/a.bin" } });
+  await expect.element(page.getByRole("alert")).toHaveTextContent(/loaded\. ?It is data\/a\.bin\./);
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   expect(run.asked.at(-1)).toBe("play");
 });
@@ -320,6 +322,8 @@ test("while a large file is fetched the figure says how much of it is here", asy
   const { run } = mountFigure();
   run.become({ phase: "starting", loading: { loaded: 412_000, total: 1_128_339 } });
   await expect.element(page.getByText("Fetching data, 0.4 of 1.1 MB.")).toBeVisible();
+  run.become({ loading: { loaded: 412_000, total: 1_128_339, engine: true } });
+  await expect.element(page.getByText("Fetching the engine, 0.4 of 1.1 MB.")).toBeVisible();
   run.become({ loading: null });
   await expect.element(page.getByText(/^Getting ready/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { Slider } from "../../src/ui/Slider.tsx";
-import { nextFrame, placeIn, swipe, touch, type At } from "../fixtures/hand.ts";
+import { mouse, nextFrame, placeIn, swipe, touch, type At } from "../fixtures/hand.ts";
 import { mount } from "../fixtures/mount.tsx";
 
 function mountSlider() {
@@ -63,6 +63,25 @@ test("a drag that is taken away gives the value back", async () => {
   slider.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   expect(Number(slider.value)).toBe(64);
   expect(onCommit).not.toHaveBeenCalled();
+});
+
+test("laid out anew under the mouse, as a turned window is, it goes on from where it was", async () => {
+  const { slider, at, onInput, onCommit } = mountSlider();
+  await mouse("mousePressed", at(0.32));
+  await mouse("mouseMoved", at(0.5));
+  await expect.poll(() => Number(slider.value)).toBeGreaterThan(80);
+  const around = slider.parentElement!.parentElement!;
+  around.style.display = "contents";
+  await nextFrame();
+  await nextFrame();
+  expect(onCommit).not.toHaveBeenCalled();
+  const before = Number(slider.value);
+  await mouse("mouseMoved", at(0.55));
+  await mouse("mouseMoved", at(0.8));
+  await expect.poll(() => Number(slider.value)).toBeGreaterThan(before + 20);
+  await mouse("mouseReleased", at(0.8));
+  await expect.poll(() => onCommit.mock.calls.length).toBe(1);
+  expect(onCommit.mock.calls).toEqual([onInput.mock.lastCall]);
 });
 
 // Last: the page goes on gliding for a while.

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { slugOf } from "../../contract/demo.ts";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import { latePart } from "../../ui/late-part.tsx";
 import type { DemoMountProps } from "../DemoMount.tsx";
@@ -34,9 +35,11 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
     for (const node of still) node.remove();
   }, [still]);
   useLayoutEffect(() => {
+    // As `linked-figures.js` said of the address that the page was served at: the reader may be back at another.
+    place.toggleAttribute("data-linked", location.search.includes(`${slugOf({ id: demo })}.`));
     place.append(host);
     return () => host.remove();
-  }, [host, place]);
+  }, [demo, host, place]);
   useEffect(() => (form === "hero" ? undefined : openLinesHere(demo)), [demo, form]);
   if (!near) return null;
   return createPortal(

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { OutlineEntry } from "../../notes/note.ts";
 import { placeNamed } from "./addressed.ts";
-import { movedByPage } from "./moved-by-page.ts";
+import { movedByPage, pageMoves } from "./moved-by-page.ts";
 
 /** A section counts as reached when its heading is this near to the top, px. */
 const REACHED = 140;
@@ -28,12 +28,19 @@ export function useScrollSpy(entries: readonly OutlineEntry[]): string | null {
       scrolled ||= event?.type === "scroll";
       frame ||= requestAnimationFrame(look);
     };
+    let width = innerWidth;
+    // What scrolls because lines broke anew, or for the keys of a screen, was not the reader. Bars of the browser that come and go change the height alone.
+    const resized = (): void => {
+      if (width !== innerWidth || document.activeElement?.matches("input")) pageMoves();
+      width = innerWidth;
+      soon();
+    };
     soon();
     addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon, { passive: true });
+    addEventListener("resize", resized, { passive: true });
     return () => {
       removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
+      removeEventListener("resize", resized);
       cancelAnimationFrame(frame);
       clearTimeout(rest);
     };

@@ -1,10 +1,11 @@
 /** The worker as the page sees it: spawned when first needed, watched while a frame is due, replaced when it dies. */
 import type { Demo } from "../../contract/demo.ts";
-import type { BackendName, Command, Report, RunId } from "../../contract/protocol.ts";
+import type { BackendName, Command, Fault, Report, RunId } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
 import type { Run } from "./held-run.ts";
+import { NO_ENGINE } from "./no-engine.ts";
 import { createRun } from "./run-store.ts";
 
 export interface Port {
@@ -13,8 +14,15 @@ export interface Port {
 }
 
 export interface ClientOptions {
-  /** Starts a worker. `broken` is for a worker that cannot even load. */
-  spawn(on: { report(report: Report): void; broken(message: string): void }): Port;
+  /** Starts a worker. `broken` is for a worker that cannot even load; `code` is what it broke of, `"backend-lost"` where that is not said. */
+  spawn(on: {
+    report(report: Report): void;
+    broken(message: string, code?: Fault["code"]): void;
+    /** Its own files are on their way; as in `Loading`. */
+    arriving(loaded: number, total: number): void;
+    /** They cannot be had. */
+    missing(): void;
+  }): Port;
   /** `requestAnimationFrame`. */
   nextFrame(callback: () => void): void;
   /** `setInterval`; returns what stops it. */
@@ -57,8 +65,17 @@ export function createClient(options: ClientOptions): Client {
       report: (report) => {
         if (port === born) receive(report);
       },
-      broken: (message) => {
-        if (port === born) replace(`${backend === null ? "could not start" : "broke"}: ${message}`);
+      broken: (message, code) => {
+        const what = backend === null ? "could not start" : "broke";
+        if (port === born) replace(`${what}: ${message}`, code);
+      },
+      arriving(loaded, total) {
+        if (port !== born) return;
+        for (const run of lives.keys())
+          receive({ type: "loading", run, loaded, total, engine: true });
+      },
+      missing() {
+        if (port === born) giveUp(NO_ENGINE);
       },
     });
     port = born;
@@ -109,9 +126,9 @@ export function createClient(options: ClientOptions): Client {
     replace(`gave no answer for ${seconds} s, several times in a row.${hint}`);
   }
 
-  function replace(why: string): void {
+  function replace(why: string, code: Fault["code"] = "backend-lost"): void {
     deaths += 1;
-    if (deaths > MAX_DEATHS) return giveUp(`The training worker ${why}`);
+    if (deaths > MAX_DEATHS) return giveUp({ code, message: `The training worker ${why}` });
     drop();
     revive([...lives.keys()]);
   }
@@ -129,16 +146,10 @@ export function createClient(options: ClientOptions): Client {
     for (const run of runs) lives.get(run)?.revive();
   }
 
-  function giveUp(message: string): void {
+  function giveUp(fault: Fault): void {
     drop();
     deaths = 0;
-    for (const [run, live] of lives) {
-      live.report({
-        type: "fault",
-        run,
-        fault: { code: "backend-lost", message },
-      });
-    }
+    for (const [run, live] of lives) live.report({ type: "fault", run, fault });
   }
 
   const link: Link = {

@@ -6,6 +6,7 @@ import type { Snapshot } from "../../contract/view.ts";
 import type { Client } from "./client.ts";
 import type { Run } from "./held-run.ts";
 import { idleSnapshot } from "./idle-snapshot.ts";
+import { NO_ENGINE } from "./no-engine.ts";
 import type { Past } from "./past.ts";
 import type { Poster } from "./poster.ts";
 
@@ -47,8 +48,7 @@ export function lateRun(
 
   function fail(): void {
     waiting.length = 0;
-    const message = "The engine’s script could not be fetched. Is there a connection?";
-    idle = { ...idle, phase: "fault", fault: { code: "no-file", message } };
+    idle = { ...idle, phase: "fault", fault: NO_ENGINE };
     tell();
   }
 

@@ -46,6 +46,9 @@ export function revived(state: RunState): Transition {
   const resumeAt = reached(state);
   const messages = journals.replay(journal, resumeAt, wireOf(demo, settled, "view"));
   const known = new Set(journal.changes.map(({ rev }) => rev));
+  const before = notices.filter((notice) => !notice.startsWith(REPLACED));
+  // Of a worker that never worked, and of a picture that is drawn anew, there is nothing to tell.
+  const tells = resumeAt > 0 || (state.framed && !isInstant(state));
   const sentence = `${REPLACED} at step ${resumeAt} and was replaced; the run is being repeated from its journal.`;
   const anew: RunState = {
     ...state,
@@ -58,10 +61,7 @@ export function revived(state: RunState): Transition {
     unseen: true,
     // Views went along with the opening.
     sent: state.sent.filter((rev) => known.has(rev)),
-    notices: noted(
-      notices.filter((notice) => !notice.startsWith(REPLACED)),
-      sentence,
-    ),
+    notices: tells ? noted(before, sentence) : notices,
   };
   const told: Transition = {
     state: anew,

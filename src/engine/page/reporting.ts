@@ -11,10 +11,10 @@ import { withOutputs } from "./shown.ts";
 
 export const ready = (state: RunState, notice?: string): Transition =>
   // A new object: which backend computes is news.
-  stay({ ...state, notices: notice ? noted(state.notices, notice) : state.notices });
+  stay({ ...state, loading: null, notices: notice ? noted(state.notices, notice) : state.notices });
 
-export const loading = (state: RunState, { loaded, total }: Loading): Transition =>
-  stay(state.framed ? state : { ...state, loading: { loaded, total } });
+export const loading = (state: RunState, { loaded, total, engine }: Loading): Transition =>
+  stay(state.framed ? state : { ...state, loading: { loaded, total, ...(engine && { engine }) } });
 
 export const failed = (state: RunState, fault: Fault): Transition => ({
   state: { ...state, fault, playing: false, due: false, loading: null },

@@ -56,7 +56,7 @@ export interface RunState {
   readonly unseen: boolean;
 
   /** Files that it waits for before its first frame. */
-  readonly loading: Pick<Loading, "loaded" | "total"> | null;
+  readonly loading: Omit<Loading, "type" | "run"> | null;
   /** Whether any frame of this run came yet. */
   readonly framed: boolean;
   readonly step: number;

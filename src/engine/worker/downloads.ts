@@ -29,9 +29,12 @@ export function createDownloads(
       }
     },
     watch(paths, heard) {
+      // What has come still counts while others are on their way: the sum only grows.
+      const known = new Map(underWay);
       const tell = (changed: string): void => {
         if (!paths.includes(changed)) return;
-        const files = paths.flatMap((path) => underWay.get(path) ?? []);
+        known.set(changed, underWay.get(changed)!);
+        const files = paths.flatMap((path) => known.get(path) ?? []);
         const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
         const total = files.every((file) => file.total > 0)
           ? files.reduce((sum, file) => sum + file.total, 0)

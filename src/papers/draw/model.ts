@@ -12,11 +12,22 @@ import { zeros, type Tensor } from "../../math/tensor.ts";
 import { PIXELS, SIDE, type Sizes, type Weights } from "./first-weights.ts";
 import { read, windowOf, write, type Window } from "./window.ts";
 
-/** What one step leaves: the canvas [n, A B], and the windows through which it read and wrote, if it has any. */
+/** What one step leaves: the canvas [n, A B], the decoder's state [n, H], w_t of eq. (28) or (18), and the window through which it wrote, if it has any. */
 export interface Drawn {
   readonly canvas: Tensor;
-  readonly reading: Window | undefined;
+  readonly hDec: Tensor;
+  readonly w: Tensor;
   readonly writing: Window | undefined;
+}
+
+/** And what the encoder had of it: x̂_t [n, A B], r_t, its state [n, H], the code's mean and draw [n, Z], and the window through which it read. */
+export interface Copied extends Drawn {
+  readonly xHat: Tensor;
+  readonly r: Tensor;
+  readonly hEnc: Tensor;
+  readonly mean: Tensor;
+  readonly z: Tensor;
+  readonly reading: Window | undefined;
 }
 
 /** A state whose output begins as learned and whose memory is empty, [n, H] each. */
@@ -48,20 +59,21 @@ function readOf(x: Tensor, xHat: Tensor, window: Window | undefined): Tensor {
   return concat([patch(x), patch(xHat)], 1);
 }
 
-/** write, eqs. (18) and (28), (29): [n, A B]. */
-function writeOf(h: Tensor, { patch }: Weights, window: Window | undefined): Tensor {
-  const w = dense(h, patch.W, patch.b);
+/** write, eqs. (18) and (29), of w_t: [n, A B]. */
+function writeOf(w: Tensor, window: Window | undefined): Tensor {
   if (!window) return w;
   const { FX, FY, gamma } = window;
   const [n, N] = FX.shape as [number, number];
   return reshape(write(reshape(w, [n, N, N]), FX, FY, gamma), [n, PIXELS]);
 }
 
-/** Eqs. (7) and (8): the decoder takes z [n, Z] and adds to the canvas. */
+/** Eqs. (7), (8) and (28): the decoder takes z [n, Z] and adds to the canvas. */
 function decode(weights: Weights, z: Tensor, dec: LstmState, canvas: Tensor, N: number) {
   const next = lstmCell(weights.decoder, z, dec);
+  const { W, b } = weights.patch;
   const writing = windowBy(next.h, weights, 1, N);
-  return { dec: next, writing, canvas: add(canvas, writeOf(next.h, weights, writing)) };
+  const w = dense(next.h, W, b);
+  return { dec: next, w, writing, canvas: add(canvas, writeOf(w, writing)) };
 }
 
 /** Mean and deviation of a code, eqs. (1), (2), from the encoder's output h [n, H]: [n, Z] each. Differs: log σ is held within −6 and 2. */
@@ -81,7 +93,7 @@ function posterior(h: Tensor, { Q: { W, b } }: Weights) {
  */
 export function infer(weights: Weights, { T, N }: Sizes, x: Tensor, epsilon: Tensor) {
   const [n] = x.shape as [number];
-  const steps: Drawn[] = [];
+  const steps: Copied[] = [];
   const divergences: Tensor[] = [];
   let enc = first(weights.hEnc0, n);
   let dec = first(weights.hDec0, n);
@@ -100,7 +112,8 @@ export function infer(weights: Weights, { T, N }: Sizes, x: Tensor, epsilon: Ten
     const z = sampleNormal({ mean, logVar }, at(epsilon, t));
     const next = decode(weights, z, dec, canvas, N);
     ({ dec, canvas } = next);
-    steps.push({ canvas, reading, writing: next.writing });
+    const { w, writing } = next;
+    steps.push({ xHat, r, hEnc: enc.h, mean, z, hDec: dec.h, w, canvas, reading, writing });
   }
   return {
     Lx: bernoulliNats(canvas, x),
@@ -119,7 +132,7 @@ export function generate(weights: Weights, { T, N }: Sizes, z: Tensor): readonly
   for (let t = 0; t < T; t++) {
     const next = decode(weights, at(z, t), dec, canvas, N);
     ({ dec, canvas } = next);
-    steps.push({ canvas, reading: undefined, writing: next.writing });
+    steps.push({ hDec: dec.h, w: next.w, canvas, writing: next.writing });
   }
   return steps;
 }

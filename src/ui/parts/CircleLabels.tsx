@@ -18,9 +18,9 @@ export interface CircleLabelsProps {
   readonly within: readonly [low: number, high: number];
 }
 
-/** From the circle, and between two: radii, for a circle of 150 px. */
+/** From the circle, and between two: radii, for a circle of 125 to 150 px. */
 const OFF = 0.19;
-const APART = 0.2;
+const APART = 0.24;
 
 /** Names and numbers of points on the unit circle, outside of it: at the height of each, moved where two would meet. */
 export function CircleLabels({ labels, within }: CircleLabelsProps) {

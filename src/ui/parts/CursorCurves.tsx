@@ -106,6 +106,7 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           <tspan fill="var(--ink-soft)">{formatTicks(ticks.up)[k]}</tspan>
         </text>
       ))}
+      <line x1={x(cursor)} x2={x(cursor)} y1="0" y2="100%" stroke="var(--rule-strong)" />
       {ticks.across.map((tick) => (
         <text
           key={tick}
@@ -118,7 +119,6 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
         </text>
       ))}
       {jump && <circle cx={x(middle)} cy="100%" r="3.5" fill="var(--ink)" />}
-      <line x1={x(cursor)} x2={x(cursor)} y1="0" y2="100%" stroke="var(--rule-strong)" />
       {rows
         .slice(0, count)
         .map(({ name, value }, row) =>

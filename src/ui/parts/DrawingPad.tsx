@@ -20,6 +20,8 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
   readonly levels?: Levels;
   /** Names of all pictures, to choose from: a column of buttons beside the paper, and the tools on its other side. */
   readonly pages?: { readonly names: readonly string[]; onChoose(index: number): void };
+  /** Tools beside the paper also without pages, where height is dear. */
+  readonly low?: boolean;
   /** Pictures to begin from, [m, height, width], with a short name for each. */
   readonly samples?: { readonly values: Numbers; readonly labels: readonly string[] };
 }
@@ -28,7 +30,8 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
 const MOST_BESIDE = 5;
 
 /** A grey picture that the reader draws: by mouse, finger or pen, by keys, or from a sample. */
-export function DrawingPad({ label, levels = 16, pages, samples, ...props }: DrawingPadProps) {
+export function DrawingPad(all: DrawingPadProps) {
+  const { label, levels = 16, pages, low = false, samples, ...props } = all;
   const keysId = useId();
   const [erasing, setErasing] = useState(false);
   const [told, setTold] = useState("");
@@ -46,7 +49,7 @@ export function DrawingPad({ label, levels = 16, pages, samples, ...props }: Dra
   const { shown } = drawing;
   const ink = `${inkOf(shown)} % ink`;
   return (
-    <div className={pages ? "lp-pad lp-pad-paged" : "lp-pad"}>
+    <div className={`lp-pad ${pages ? "lp-pad-paged" : low ? "lp-pad-low" : ""}`}>
       {pages && (
         // A fieldset is for fields.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

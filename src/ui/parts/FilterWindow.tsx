@@ -38,8 +38,8 @@ export interface WindowChange {
 
 /** CSS px across a strip. */
 const STRIP = 28;
-/** Pixels between the window’s side and the handle that moves it. */
-const OFF_SIDE = 2;
+/** Pixels between the window’s side and the handle that moves it: of the smallest window it is clear of that in the middle. */
+const OFF_SIDE = 4;
 const STEP = 0.25;
 const SET: Tone = "made";
 

@@ -102,7 +102,7 @@ function Line({ name, at, sigma, tone, below = false }: LineProps) {
 }
 
 /** Lines that are nearer leave no room for words between them. */
-const NEAR = 0.3;
+const NEAR = 0.4;
 
 function Way({ to }: { readonly to: number }) {
   const { x, y } = useStage();

@@ -50,14 +50,35 @@ function boundsOf(
 const meet = (a: Bounds, b: Bounds): boolean =>
   a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
+/** Whether any of a line lies within the bounds: it is cut off at one after the other of their edges. */
+function crosses([[x0, y0], [x1, y1]]: Line, [left, bottom, right, top]: Bounds): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, way, low, high] of [
+    [x0, x1 - x0, left, right],
+    [y0, y1 - y0, bottom, top],
+  ] as const) {
+    if (way === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [a, b] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(a, b));
+    to = Math.min(to, Math.max(a, b));
+  }
+  return from < to;
+}
+
+type Line = readonly [from: Place, to: Place];
+
 /**
  * One side a point, in their order: the first that leaves the box free of meetings, the preferred one before the others; where each
- * meets something, the one that meets least.
+ * meets something, the one that meets least. Lines shall not run through a label either.
  */
 export function labelSides(
   points: readonly { readonly at: Place; readonly prefers: Side }[],
   size: LabelSize,
   [[left, right], [bottom, top]]: Box,
+  lines: readonly Line[] = [],
 ): Side[] {
   const marks = points.map(({ at: [x, y] }): Bounds => {
     const { mark } = size;
@@ -71,7 +92,10 @@ export function labelSides(
       const others = [...marks.filter((_, k) => k !== i), ...labels];
       const beyond =
         bounds[0] < left || bounds[2] > right || bounds[1] < bottom || bounds[3] > top ? 2 : 0;
-      const meets = beyond + others.filter((other) => meet(bounds, other)).length;
+      const meets =
+        beyond +
+        others.filter((other) => meet(bounds, other)).length +
+        lines.filter((line) => crosses(line, bounds)).length;
       if (meets < best.meets) best = { side, bounds, meets };
     }
     labels.push(best.bounds);

@@ -70,7 +70,8 @@ test.each([
     const client = createClient({
       spawn({ broken }) {
         spawned += 1;
-        if (spawned <= failures) setTimeout(() => broken("its file could not be loaded."));
+        if (spawned <= failures)
+          setTimeout(() => broken("its file could not be loaded.", "no-file"));
         return { post() {}, terminate() {} };
       },
       nextFrame: () => {},
@@ -82,6 +83,10 @@ test.each([
     await vi.waitFor(() => expect(spawned).toBe(asked));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([spawned, run.snapshot().fault?.message ?? null]).toEqual([asked, message]);
+    // The one press that mends it is to try again.
+    expect(run.snapshot().fault?.code).toBe(message === null ? undefined : "no-file");
+    // No step was lost with a worker that never worked.
+    expect(run.snapshot().notices).toEqual([]);
   },
 );
 
@@ -91,11 +96,13 @@ function scripted() {
   let now = 0;
   let spawned = 0;
   let answer: (report: Report) => void = () => {};
+  let arriving: (loaded: number, total: number) => void = () => {};
   let tick = (): void => {};
   const client = createClient({
-    spawn({ report }) {
+    spawn(on) {
       spawned += 1;
-      answer = report;
+      answer = on.report;
+      ({ arriving } = on);
       return { post: (command) => said.push(command), terminate() {} };
     },
     nextFrame: (callback) => callback(),
@@ -114,6 +121,7 @@ function scripted() {
     said,
     spawned: () => spawned,
     answer: (report: Report) => answer(report),
+    arriving: (loaded: number, total: number) => arriving(loaded, total),
     ticks,
   };
 }
@@ -219,6 +227,22 @@ test("a worker whose files are on their way is not replaced, and the run says ho
   ticks(30);
   expect(spawned()).toBe(2);
   expect(run.snapshot().loading).toBeNull();
+});
+
+test("while its own files arrive a worker is not replaced, and the run says so until it is ready", () => {
+  const { client, answer, arriving, ticks, spawned } = scripted();
+  const run = client.open(demo, setup);
+  run.play();
+  for (let i = 1; i <= 4; i++) {
+    ticks(20);
+    arriving(i * 1e5, 9e5);
+    expect(run.snapshot().loading).toEqual({ loaded: i * 1e5, total: 9e5, engine: true });
+  }
+  expect(spawned()).toBe(1);
+  answer({ type: "ready", backend: "wasm" });
+  expect(run.snapshot().loading).toBeNull();
+  ticks(30);
+  expect(spawned()).toBe(2);
 });
 
 test("weights on their way to a file are no frame: the one that is due stays due", () => {

@@ -147,6 +147,13 @@ test("the target is as large as a finger at any size of the stage", () => {
 });
 
 // Last: the page goes on gliding for a while.
+test("on one axis a finger drags it along that axis", async () => {
+  const { knob, onCommit } = mountGrip({ way: "x" });
+  const from = knob();
+  await swipe(from, by(from, 60, 0));
+  expect(onCommit.mock.calls).toEqual([[[16, 5]]]);
+});
+
 test("on one axis it leaves the other alone, and a swipe across scrolls the page", async () => {
   const { knob, slider, onInput, onCommit } = mountGrip({ way: "x" });
   const from = knob();

@@ -7,11 +7,13 @@ const BOX: Box = [
   [-6, 6],
   [-2, 5],
 ];
-const sides = (...points: (readonly [Place, Side])[]) =>
+const sides = (...points: (readonly [Place, Side])[]) => beside([], ...points);
+const beside = (lines: (readonly [Place, Place])[], ...points: (readonly [Place, Side])[]) =>
   labelSides(
     points.map(([at, prefers]) => ({ at, prefers })),
     SIZE,
     BOX,
+    lines,
   );
 
 test("a label stands where it is preferred, if nothing is there", () => {
@@ -31,4 +33,27 @@ test("it keeps off other points, other labels and the edges", () => {
   expect(sides(...row)).toEqual(["above", "below", "above", "below"]);
   const close = [0, 0.8, 1.6, 2.4].map((x) => [[x, 0], "above"] as const);
   expect(sides(...close)).toContain("high");
+});
+
+test("no line runs through it, where there is room beside them", () => {
+  const up: readonly [Place, Place] = [
+    [0, 0],
+    [0.5, 4],
+  ];
+  expect(beside([up], [[0, 0], "above"])).toEqual(["below"]);
+  const down: readonly [Place, Place] = [
+    [0, 0],
+    [0, -2],
+  ];
+  expect(beside([up, down], [[0, 0], "above"])).toEqual(["right"]);
+  // One that ends before it, and one that passes it.
+  const short: readonly [Place, Place] = [
+    [0, 0],
+    [0, 0.3],
+  ];
+  const past: readonly [Place, Place] = [
+    [-3, 4],
+    [3, 4],
+  ];
+  expect(beside([short, past], [[0, 0], "above"])).toEqual(["above"]);
 });

@@ -128,13 +128,16 @@ function finding(look: Look): string {
         : "they overlap";
   const columns =
     blind === 0
-      ? `Every column has a weight of ${SEEN} or more in some filter`
-      : `${blind} of the ${SIDE} columns go unseen, with less than ${SEEN} in every filter`;
+      ? `Every column is seen, with ${SEEN} or more in some filter`
+      : `${blind} of ${SIDE} columns go unseen: below ${SEEN} in all filters`;
   const outside = last(series.outside);
   if (outside === N ** 2)
     return "All of the window lies outside the image. Each filter still sums to 1, so that they read the nearest edge.";
-  const off = outside > 0 ? `, from ${outside} grid points off the image` : "";
-  return `It reads ${N ** 2} numbers of an image of ${SIDE ** 2}${off}. Its filters have σ = ${formatNumber(sigma)} at a stride of ${formatNumber(delta)}: ${width}. ${columns}.`;
+  const off =
+    outside > 0
+      ? `; ${plural(outside, "grid point")} ${outside === 1 ? "is" : "are"} off the image`
+      : "";
+  return `It reads ${N ** 2} numbers of ${SIDE ** 2} pixels${off}. Filters of σ = ${formatNumber(sigma)} at a stride of ${demo.params.delta.format(delta)}: ${width}. ${columns}.`;
 }
 
 /** What moves what, or what the mistakes have moved, in the colours of the picture. */

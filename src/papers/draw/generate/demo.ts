@@ -1,5 +1,5 @@
 import { defineDemo } from "../../../contract/demo.ts";
-import { dice, integer } from "../../../contract/params.ts";
+import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Steps in which the trained model draws. */
 export const T = 10;
@@ -14,7 +14,35 @@ export const demo = defineDemo({
   title: "Digits, drawn step by step",
   question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
+  main: ["heat", "from", "look"],
   params: {
+    heat: number({
+      label: "Spread of the codes",
+      help: "Deviation of every number of a code: 1 is the prior’s. At 0 each digit is drawn from the mean code.",
+      effect: "live",
+      fallback: 1,
+      min: 0,
+      max: 2,
+    }),
+    from: integer({
+      label: "Own codes from step",
+      help: "In the steps before it all five have the codes of the first.",
+      effect: "live",
+      fallback: 1,
+      min: 1,
+      max: T,
+    }),
+    look: choice({
+      label: "Shows",
+      help: "The chance of ink, the logits of the canvas, or by how much a step changes the chance.",
+      effect: "view",
+      fallback: "chance",
+      options: [
+        { value: "chance", label: "chance" },
+        { value: "logit", label: "logit" },
+        { value: "change", label: "change" },
+      ],
+    }),
     shown: integer({
       label: "Step",
       symbol: "t",
@@ -39,6 +67,10 @@ export const demo = defineDemo({
       help: "Side of the write window of step 1, in pixels: the mean of a hundred digits.",
     },
     late: { label: "late windows", help: "The same over the last five steps." },
+    apart: {
+      label: "apart",
+      help: "Pixels by which two such digits differ: the sum of differences in the chance of ink, the mean of fifty pairs.",
+    },
     way: {
       label: "way",
       help: "Pixels that the middle of the write window travels, the mean of a hundred digits.",
@@ -47,6 +79,24 @@ export const demo = defineDemo({
   outputs: {
     canvases: { label: "chance of ink after each step", shape: "[5, 11, 28, 28]" },
     windows: { label: "write windows: centre, side, deviation", shape: "[5, 10, 4]" },
+  },
+  presets: {
+    usual: { label: "From noise", says: "Press Draw: a stroke is laid step by step.", values: {} },
+    late: {
+      label: "Same beginning",
+      says: "The five share their first five codes. What is settled by then?",
+      values: { from: 6 },
+    },
+    tame: {
+      label: "Timid codes",
+      says: "Codes of half the spread: smooth digits, none of them odd.",
+      values: { heat: 0.5 },
+    },
+    wild: {
+      label: "Wild codes",
+      says: "Codes that training hardly ever drew: strokes clot and break.",
+      values: { heat: 1.8 },
+    },
   },
   weights: [{ file: "weights/draw-generate.safetensors", when: {} }],
 });

@@ -1,25 +1,41 @@
 import { defineProgram, once } from "../../../engine/program.ts";
 import { broadcastTo } from "../../../math/broadcast.ts";
-import { sigmoid } from "../../../math/elementwise.ts";
+import { mul, sigmoid } from "../../../math/elementwise.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
-import { reshape, stack } from "../../../math/shape.ts";
-import { zeros } from "../../../math/tensor.ts";
+import { concat, reshape, slice, stack } from "../../../math/shape.ts";
+import { zeros, type Tensor } from "../../../math/tensor.ts";
 import { generate } from "../model.ts";
+import { TRAINED } from "../trained.ts";
 import { frameOf } from "../window.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { COUNT, demo, MEASURED, T } from "./demo.ts";
 
-/** Those of the trained model: `scripts/recipes/draw-generate.ts`. */
-const SIZES = { attention: true, T, H: 128, Z: 20, N: 5 };
 /** Steps that count as late. */
 const LATE = 5;
 
-/** Eqs. (13) to (15) for n digits: chances of ink [n, T + 1, 28, 28], and frames of the write windows [n, T, 4]. */
-function drawn(weights: Weights, key: Key, n: number) {
-  const steps = once(() => generate(weights, SIZES, normal(key, [T, n, SIZES.Z])));
+interface Ways {
+  readonly heat: number;
+  readonly from: number;
+}
+
+/** Codes [T, groups · each, Z] of deviation `heat`; until step `from` those of a group are the same. Rows k, k + groups, … are a group. */
+function codes(key: Key, groups: number, each: number, { heat, from }: Ways): Tensor {
+  const { Z } = TRAINED;
+  const z = normal(key, [T, groups * each, Z]);
+  const alike = from - 1;
+  if (alike === 0) return mul(z, heat);
+  const shared = slice(z, [0, 0, 0], [alike, groups, Z]);
+  const early = concat(Array<Tensor>(each).fill(shared), 1);
+  return mul(concat([early, slice(z, [alike, 0, 0], [T - alike, groups * each, Z])]), heat);
+}
+
+/** Eqs. (13) to (15) for codes z [T, n, Z]: chances of ink [n, T + 1, 28, 28], and frames of the write windows [n, T, 4]. */
+function drawn(weights: Weights, z: () => Tensor) {
+  const steps = once(() => generate(weights, TRAINED, z()));
   return {
     canvases() {
+      const [n] = steps()[0]!.canvas.shape as [number];
       const first = broadcastTo(weights.c0, [n, PIXELS]);
       const all = stack([first, ...steps().map(({ canvas }) => canvas)], 1);
       return reshape(sigmoid(all), [n, T + 1, SIDE, SIDE]);
@@ -35,17 +51,29 @@ function drawn(weights: Weights, key: Key, n: number) {
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, x) => sum + x, 0) / values.length;
 
+/** Sum over pixels and pairs k, k + pairs of how much chances of ink [2 · pairs, 28, 28] differ. */
+const differences = (chances: Float32Array, pairs: number): number =>
+  chances
+    .subarray(0, pairs * PIXELS)
+    .reduce((sum, chance, i) => sum + Math.abs(chance - chances[i + pairs * PIXELS]!), 0);
+
 export const program = defineProgram(demo, {
-  init: (_, key): Weights => initDraw(key, SIZES, zeros([PIXELS])),
+  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
   weights: {
     of: (weights: Weights) => weights,
     begin: (_: Weights, weights) => weights as Weights,
   },
   measure: {
-    sample: (weights: Weights, _, key) => ({
-      windows: drawn(weights, fold(key, "z"), MEASURED).windows(),
-    }),
-    evaluate({ windows: { data } }) {
+    sample(weights: Weights, settings, key) {
+      const { windows, canvases } = drawn(weights, () =>
+        codes(fold(key, "z"), MEASURED / 2, 2, settings),
+      );
+      return {
+        windows: windows(),
+        last: slice(canvases(), [0, T, 0, 0], [MEASURED, 1, SIDE, SIDE]),
+      };
+    },
+    evaluate({ windows: { data }, last }) {
       const digits = Array.from({ length: MEASURED }, (_, k) => k);
       const steps = Array.from({ length: T }, (_, t) => t);
       const frame = (k: number, t: number) => data.subarray(4 * (k * T + t));
@@ -60,8 +88,10 @@ export const program = defineProgram(demo, {
         first: meanOf(digits.map((k) => frame(k, 0)[2]!)),
         late: meanOf(sides(T - LATE)),
         way: meanOf(ways),
+        apart: differences(last.data, MEASURED / 2) / (MEASURED / 2),
       };
     },
   },
-  observe: (weights: Weights, { codes }, key) => drawn(weights, fold(fold(key, "z"), codes), COUNT),
+  observe: (weights: Weights, settings, key) =>
+    drawn(weights, () => codes(fold(fold(key, "z"), settings.codes), 1, COUNT, settings)),
 });

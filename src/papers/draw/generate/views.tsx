@@ -18,22 +18,42 @@ const EVERY = 450;
 /** Names of the steps below the strip. */
 const STEPS = Array.from({ length: T + 1 }, (_, t) => String(t));
 
-/** The canvases [COUNT, 28, 28] after step t. */
-function after(t: number, { data }: NDArray): NDArray {
+/** Canvases by digit and step, as chances of ink, as logits, or as what the step changed. */
+function pictures(
+  look: Look["values"]["look"],
+  { data }: NDArray,
+  places: readonly Place[],
+): NDArray {
   const size = SIDE ** 2;
-  const shown = new Float32Array(COUNT * size);
-  for (let k = 0; k < COUNT; k++) {
-    const from = (k * (T + 1) + t) * size;
-    shown.set(data.subarray(from, from + size), k * size);
+  const shown = new Float32Array(places.length * size);
+  const chance = (k: number, t: number): Float32Array =>
+    data.subarray((k * (T + 1) + t) * size, (k * (T + 1) + t + 1) * size);
+  for (const [i, [k, t]] of places.entries()) {
+    const [now, before] = [chance(k, t), chance(k, Math.max(0, t - 1))];
+    shown.set(
+      now.map((p, j) => {
+        if (look === "chance") return p;
+        return look === "logit" ? logit(p) : p - before[j]!;
+      }),
+      i * size,
+    );
   }
-  return { shape: [COUNT, SIDE, SIDE], data: shown };
+  return { shape: [places.length, SIDE, SIDE], data: shown };
 }
 
-/** The canvases [T + 1, 28, 28] of digit k. */
-function strip(k: number, { data }: NDArray): NDArray {
-  const size = (T + 1) * SIDE ** 2;
-  return { shape: [T + 1, SIDE, SIDE], data: data.subarray(k * size, (k + 1) * size) };
-}
+/** A digit and how many of its steps were drawn. */
+type Place = readonly [number, number];
+
+/** Beyond it a chance is 0 or 1 to the eye. */
+const LARGEST_LOGIT = 8;
+const logit = (p: number): number =>
+  Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, Math.log(p / (1 - p))));
+
+const SCALES = {
+  chance: { scale: "ink", range: [0, 1] },
+  logit: { scale: "diverging", range: [-LARGEST_LOGIT, LARGEST_LOGIT] },
+  change: { scale: "diverging", range: [-1, 1] },
+} as const;
 
 /** The window that wrote step t, from 1, of digit k; before it there was none. */
 function frame(k: number, t: number, { data }: NDArray): ReactNode {
@@ -58,9 +78,13 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
     >
       <Tiles
         label={`Five digits after step ${t}`}
-        values={after(t, canvases)}
+        values={pictures(
+          values.look,
+          canvases,
+          Array.from({ length: COUNT }, (_, k) => [k, t] as const),
+        )}
         columns={COUNT}
-        scale="ink"
+        {...SCALES[values.look]}
         selected={chosen}
         onPress={choose}
         over={(k) => frame(k, t, windows)}
@@ -83,9 +107,13 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
       </Playback>
       <Tiles
         label={`Digit ${chosen + 1} after each step`}
-        values={strip(chosen, canvases)}
+        values={pictures(
+          values.look,
+          canvases,
+          STEPS.map((_, step) => [chosen, step] as const),
+        )}
         columns={T + 1}
-        scale="ink"
+        {...SCALES[values.look]}
         labels={STEPS}
         selected={t}
         onPress={(next) => hand.commit({ shown: next })}
@@ -110,8 +138,15 @@ export const views: Views<typeof demo, ReactNode> = {
         `Five made-up digits after step ${shown} of ${T}, and below all steps of one of them. A frame on each shows the window of that step.`,
     },
   ],
-  finding({ series }) {
+  finding({ series, values: { from, heat } }) {
     if (series.first.values.length === 0) return "The digits are being drawn.";
-    return `No image goes in. Step 0 is the average digit, the same for all; each step adds a patch that a random code asks for, through a window ${formatNumber(last(series.first))} pixels wide at first and ${formatNumber(last(series.late))} in the last five steps, whose middle travels ${formatNumber(last(series.way))} pixels (means of a hundred digits).`;
+    const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
+    const begins =
+      from > 1
+        ? ` Two that share the codes before step ${from} end ${says("apart")} pixels apart.`
+        : ` Two of them are ${says("apart")} pixels apart.`;
+    if (heat !== 1)
+      return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1: the pen travels ${says("way")} pixels.${begins}`;
+    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${begins}`;
   },
 };

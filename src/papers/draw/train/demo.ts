@@ -38,6 +38,12 @@ export const demo = defineDemo({
       effect: "restart",
       fallback: false,
     }),
+    shared: toggle({
+      label: "Mistake: shared noise",
+      help: "Draws ε once for all steps of an image, outside the loop. Held-out images are costed with ε of their own in each step all the same.",
+      effect: "restart",
+      fallback: false,
+    }),
     T: integer({
       label: "Steps of drawing",
       symbol: "T",
@@ -149,6 +155,11 @@ export const demo = defineDemo({
       label: "Faint pen",
       says: "The window’s first strokes are spread thin: the model with attention is slow to begin.",
       values: { faint: true },
+    },
+    cheat: {
+      label: "Shared noise",
+      says: "One ε for all steps: the loss looks better than it is. Compare it with the bound on held-out images.",
+      values: { shared: true },
     },
     once: {
       label: "One step",

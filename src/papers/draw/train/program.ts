@@ -1,5 +1,6 @@
 import { readMnist } from "../../../data/mnist.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
+import { broadcastTo } from "../../../math/broadcast.ts";
 import { clipByNorm } from "../../../math/clip-by-norm.ts";
 import { bernoulli } from "../../../math/distributions.ts";
 import { add, sigmoid } from "../../../math/elementwise.ts";
@@ -74,9 +75,10 @@ export const program = defineProgram(demo, {
 
   /** One descent of the loss, eq. (12), with one draw of bits and of codes for each image. */
   step({ weights, moments }: State, params, key, { alpha }, { digits }) {
-    const { T, Z, m } = params;
+    const { T, Z, m, shared } = params;
     const x = binary(fold(key, "ink"), rows(fold(key, "x"), digits.train, m));
-    const epsilon = normal(fold(key, "epsilon"), [T, m, Z]);
+    const noise = normal(fold(key, "epsilon"), [shared ? 1 : T, m, Z]);
+    const epsilon = shared ? broadcastTo(noise, [T, m, Z]) : noise;
     const { value, aux, grad } = valueAndGradWithAux((w: Weights) => {
       const { Lx, Lz } = infer(w, sizesOf(params), x, epsilon);
       const [image, codes] = [mean(Lx), mean(Lz)];

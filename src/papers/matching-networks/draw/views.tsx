@@ -84,8 +84,9 @@ const PLANE: Box = [
   [0, 340],
   [196, 0],
 ];
-const TOP = 14;
-const ROW = 36.4;
+// A narrow plane has the same letters: room for the names of both sides above the first row.
+const TOP = 20;
+const ROW = 35.2;
 const MIDDLE = 170;
 const HALF = 16;
 /** Where bars begin and where they would end at 1, from the middle. */
@@ -195,7 +196,7 @@ function Fan({ name, P, to, tone, query, N, height }: FanProps) {
             {answer === null ? "" : `is ${letter(answer)}`}
           </tspan>
         </text>
-        <text x={x(to < 0 ? 0 : 340)} y="12" textAnchor={to < 0 ? "start" : "end"}>
+        <text x={x(to < 0 ? 0 : 340)} y="10" textAnchor={to < 0 ? "start" : "end"}>
           <tspan fill={ink} fontWeight="600">
             {`by ${name === "learned" ? "learned features" : name}`}
           </tspan>

@@ -17,7 +17,7 @@ type Kernel = Snapshot<typeof demo>;
 type KernelHand = Hand<typeof demo>;
 
 /** px, at most. */
-const WIDTH = 343;
+const WIDTH = 326;
 const PLANE: Box = [
   [-6, 6],
   [-2, 5],
@@ -144,6 +144,7 @@ function Names({ names, supports, query, k, a, kernel }: NamesProps) {
     ],
     LABEL,
     PLANE,
+    supports.map((at) => [at, query]),
   );
   return (
     <Layer>

@@ -194,6 +194,12 @@ function families({ outputs: { causes } }: Sets, sets: readonly number[]): strin
 const ownName = ({ values: { family } }: Sets): string =>
   family === "bumps" ? "two-bump" : FAMILY_NAMES[FAMILIES.indexOf(family)]!;
 
+/** What the networks have learned from so far. */
+function after(start: Sets["values"]["start"], steps: number): string {
+  if (start === "fresh") return `after ${formatCounted(steps, "step")}`;
+  return steps === 0 ? "as trained before" : `after ${formatCounted(steps, "more step")}`;
+}
+
 function finding(shown: Sets): string {
   const { series, outputs, values } = shown;
   if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
@@ -203,7 +209,7 @@ function finding(shown: Sets): string {
   const purity = Math.round(100 * last(series.purity));
   const means = formatFixed(last(series.meanFit), 2);
   const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), after ${formatCounted(series.purity.steps.at(-1)!, "step")}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), ${after(values.start, series.purity.steps.at(-1)!)}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -24,7 +24,7 @@ export const demo = defineDemo({
       label: "Copies",
       help: "How often the items are written down.",
       effect: "live",
-      fallback: 1,
+      fallback: 4,
       min: 1,
       max: 8,
     }),
@@ -82,30 +82,30 @@ export const demo = defineDemo({
     variances: { label: "variance against size: exact, and from v", shape: "[2, s]" },
   },
   presets: {
-    pair: {
-      label: "1, 2",
-      says: "Sets of two, as in training: F gives the exact answer.",
+    fourTimes: {
+      label: "Four times",
+      says: "Four times over, the mean is that of 1, 2 still, and so is F’s answer; the exact one is surer, and elsewhere.",
       values: {},
     },
     twice: {
       label: "Twice",
-      says: "v is the same, and so is F’s answer; the exact one is surer, and elsewhere.",
+      says: "F’s answer is that of 1, 2 still. The more evidence, the more the mean forgets.",
       values: { copies: 2 },
     },
-    fourTimes: {
-      label: "Four times",
-      says: "The more evidence, the more the mean forgets.",
-      values: { copies: 4 },
+    pair: {
+      label: "1, 2",
+      says: "Sets of two, as in training: F gives the exact answer.",
+      values: { copies: 1 },
     },
     told: {
       label: "Size told",
       says: "With v and the number of items F can be exact again.",
-      values: { copies: 4, told: true },
+      values: { told: true },
     },
     alone: {
       label: "One, as of 200",
       says: "A network trained on sets of 200 sees a single point.",
-      values: { x: items(2), trained: 200 },
+      values: { x: items(2), copies: 1, trained: 200 },
     },
   },
 });

@@ -9,10 +9,11 @@ import { ACROSS, demo, LARGEST } from "./demo.ts";
 type Shown = Snapshot<typeof demo>;
 
 const HEIGHT = "168px";
-const three = (x: number): string => formatFixed(x, 3);
+/** Three digits, as many as a precomputed picture keeps. */
+const three = (x: number): string => formatFixed(x, Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1);
 const isKnown = ({ series }: Shown): boolean => series.S.values.length > 0;
-/** In the list so many items are named. */
-const NAMED = 8;
+/** In the list so many items are named: more would lie on the curves. */
+const NAMED = 4;
 
 /** The set in words, in the order of the list. */
 function setText({ values, outputs }: Shown): string {
@@ -80,7 +81,7 @@ function aboutSize(shown: Shown): string {
   if (S === values.trained)
     return `${items}, as many as in training: F’s answer from v is the exact one, with variance ${three(exact)}. Nothing is lost.`;
   const sure = S > values.trained ? "not sure enough" : "far too sure";
-  return `${items} make the exact variance ${three(exact)}; from v it is ${three(q)}, as for ${values.trained}: ${sure}. The bound loses ${three(lost)} nats.`;
+  return `${items} make${S === 1 ? "s" : ""} the exact variance ${three(exact)}; from v it is ${three(q)}, as for ${values.trained}: ${sure}. The bound loses ${three(lost)} nats.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

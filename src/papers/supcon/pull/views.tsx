@@ -162,11 +162,13 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
         anchor
       </text>
       {value !== undefined && (
-        <text x={x(0)} y={y(-0.5)} textAnchor="middle">
+        <text x={x(0)} y={y(0.06)} textAnchor="middle">
           <tspan x={x(0)}>loss {value.toFixed(3)}</tspan>
-          <tspan x={x(0)} dy="1.35em" fill={`var(--data-${SETS.zp})`}>
-            pulls sum to {weightText(budget)}
-          </tspan>
+          {["pulls sum to", weightText(budget)].map((line) => (
+            <tspan key={line} x={x(0)} dy="1.35em" fill={`var(--data-${SETS.zp})`}>
+              {line}
+            </tspan>
+          ))}
         </text>
       )}
       <text x="0" y="100%" dy="-1.75em">

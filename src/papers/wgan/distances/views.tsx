@@ -79,14 +79,14 @@ function aboutHeaps(shown: Shown): string {
     number,
   ];
   if (TV < ALIKE) return "Data and model are one: nothing has to move, and all four are 0.";
-  const plan = `The cheapest plan moves mass by ${W.toFixed(2)} on average, so W = ${W.toFixed(2)}`;
+  const plan = `The cheapest plan moves mass by ${W.toFixed(2)} on average: that is W`;
   if (TV > 1 - ALIKE)
     return `${plan}. No place has both, so JS = log 2, δ = 1 and KL = ∞ wherever the heaps lie: W alone notices how far.`;
   const kl =
     missing > ALIKE
-      ? `KL is infinite: ${Math.round(100 * missing)} % of the data lies where there is no model`
-      : `KL = ${klText(klOf(shown))}: wherever there are data there is some model`;
-  return `${plan}; JS = ${JS.toFixed(3)} and δ = ${TV.toFixed(2)} see only how much differs, not how far. ${kl}.`;
+      ? `KL is infinite: ${Math.round(100 * missing)} % of the data have no model`
+      : `KL = ${klText(klOf(shown))}: all data have some model`;
+  return `${plan}. JS = ${JS.toFixed(3)} and δ = ${TV.toFixed(2)} see how much differs, not how far. ${kl}.`;
 }
 
 function draw(shown: Shown, hand: Hand<typeof demo>): ReactNode {

@@ -1,0 +1,255 @@
+import { Fragment, Suspense, type ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
+import { last } from "../../../contract/last.ts";
+import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { formatFixed } from "../../../ui/format-number.ts";
+import { latePart } from "../../../ui/late-part.tsx";
+import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Layer } from "../../../ui/parts/Layer.tsx";
+import { PictureRow } from "../../../ui/parts/PictureRow.tsx";
+import { Pixels } from "../../../ui/parts/Pixels.tsx";
+import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
+import { Stage } from "../../../ui/parts/Stage.tsx";
+import { StageBorder } from "../../../ui/parts/StageLetter.tsx";
+import type { Box, Place } from "../../../ui/parts/stage-box.ts";
+import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
+import { SIDE, T, type demo } from "./demo.ts";
+
+// Readers who follow a digit need no pad.
+const DrawingPad = latePart(
+  "The pad for drawing",
+  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
+
+type Look = Snapshot<typeof demo>;
+type Shown = keyof Look["outputs"];
+
+/** CSS px where there is room: two rows of boxes, from left to right and back. */
+const PLANE: Box = [
+  [0, 480],
+  [228, 0],
+];
+const COLUMN = 101;
+const [UPPER, LOWER] = [16, 136];
+/** Of a box, and of a pixel in it. */
+const SIZE = 76;
+const PIXEL = SIZE / SIDE;
+const MIDDLE = SIZE / 2;
+
+interface BoxOf {
+  readonly name: string;
+  readonly shape: string;
+  readonly size: Place;
+  /** Column, and the top of its row. */
+  readonly at: Place;
+  readonly scale: PixelScale;
+  readonly range?: Place;
+}
+
+const square = { shape: "28²", size: [SIZE, SIZE] } as const;
+const state = { shape: "128", size: [72, 36], scale: "diverging" } as const;
+
+/** A tensor’s place, the middle of its box, by its name among the outputs. */
+const BOXES = {
+  x: { ...square, name: "x", at: [0, UPPER], scale: "ink", range: [0, 1] },
+  xHat: { ...square, name: "x̂", at: [1, UPPER], scale: "diverging", range: [-1, 1] },
+  hEnc: { ...state, name: "hᵉⁿᶜ", at: [3, UPPER] },
+  z: { name: "z", shape: "20", size: [60, 48], at: [4, UPPER], scale: "diverging" },
+  hDec: { ...state, name: "hᵈᵉᶜ", at: [4, LOWER] },
+  w: { name: "w", shape: "5²", size: [50, 50], at: [3, LOWER], scale: "diverging" },
+  written: { ...square, name: "write", at: [2, LOWER], scale: "diverging" },
+  canvas: { ...square, name: "σ(c)", at: [1, LOWER], scale: "ink", range: [0, 1] },
+} as const satisfies Partial<Record<Shown, BoxOf>>;
+
+/** Side of the two patches that are read, one above the other. */
+const PATCH = 36;
+
+const centre = (column: number, row: number): Place => [column * COLUMN + MIDDLE, row + MIDDLE];
+const boxAt = ({ at, size: [width, height] }: Pick<BoxOf, "at" | "size">): Box => {
+  const [x, y] = centre(...at);
+  return [
+    [x - width / 2, x + width / 2],
+    [y + height / 2, y - height / 2],
+  ];
+};
+const cornerOf = ([column, row]: Place): Place => [column * COLUMN, row];
+
+/** From the edge of one box to that of the next in its row, with a word above. */
+function along(from: number, to: number, row: number, says: string, ends: Place): Way {
+  const forth = Math.sign(to - from);
+  const [[x, y], [end]] = [centre(from, row), centre(to, row)];
+  return {
+    path: arrow([x + (forth * ends[0]) / 2, y], [end - (forth * ends[1]) / 2, y]),
+    says,
+    at: [(x + end) / 2, row],
+  };
+}
+
+interface Way {
+  readonly path: string;
+  readonly says: string;
+  readonly at: Place;
+}
+
+const WAYS: readonly Way[] = [
+  along(0, 1, UPPER, "−σ(c)", [SIZE, SIZE]),
+  along(1, 2, UPPER, "read", [SIZE, PATCH]),
+  along(2, 3, UPPER, "LSTM", [PATCH, 72]),
+  along(3, 4, UPPER, "Q", [72, 60]),
+  {
+    path: arrow([4 * COLUMN + MIDDLE, UPPER + SIZE + 22], [4 * COLUMN + MIDDLE, LOWER + 20]),
+    says: "LSTM",
+    at: [4 * COLUMN + MIDDLE + 20, LOWER - 8],
+  },
+  along(4, 3, LOWER, "W", [72, 50]),
+  along(3, 2, LOWER, "write", [50, SIZE]),
+  along(2, 1, LOWER, "add", [SIZE, SIZE]),
+  {
+    path: `M${COLUMN} ${LOWER + MIDDLE}H${COLUMN - 10}${arrow([COLUMN - 10, LOWER + MIDDLE], [COLUMN - 10, UPPER + MIDDLE + 12])}`,
+    says: "",
+    at: [0, 0],
+  },
+];
+
+function arrow([x, y]: Place, [to, down]: Place): string {
+  const [dx, dy] = [Math.sign(to - x) * 5, Math.sign(down - y) * 5];
+  return `M${x} ${y}L${to} ${down}M${to - dx - dy * 0.7} ${down - dy - dx * 0.7}L${to} ${down}L${to - dx + dy * 0.7} ${down - dy + dx * 0.7}`;
+}
+
+/** A window’s frame on a picture of the plane. */
+function Frame({ on, windows, row }: { on: Place; windows: NDArray; row: 0 | 1 }) {
+  const [gX, gY, side, deviation] = windows.data.subarray(4 * row);
+  return (
+    <WindowFrame
+      at={[on[0] + (gX! + 0.5) * PIXEL, on[1] + (gY! + 0.5) * PIXEL]}
+      side={side! * PIXEL}
+      deviation={deviation!}
+      tone={row === 0 ? "made" : "real"}
+    />
+  );
+}
+
+function Names() {
+  const { x, y } = useStage();
+  const r = { name: "r", shape: "2×5²", at: [2, UPPER] } as const;
+  return (
+    <Layer>
+      {[...Object.values(BOXES), r].map(({ name, shape, at: [column, row] }) => (
+        <text key={name} x={x(column * COLUMN + MIDDLE)} y={y(row + SIZE + 12)} textAnchor="middle">
+          {name} <tspan fill="var(--ink-soft)">{shape}</tspan>
+        </text>
+      ))}
+      {WAYS.map(({ says, at }) => (
+        <text key={at.join()} x={x(at[0])} y={y(at[1])} dy="-4" textAnchor="middle">
+          <tspan fill="var(--ink-soft)">{says}</tspan>
+        </text>
+      ))}
+    </Layer>
+  );
+}
+
+const clamped = (value: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
+
+function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<typeof demo> }) {
+  const { r, windows } = outputs;
+  const { across, down } = values;
+  const [left, top] = cornerOf(BOXES.canvas.at);
+  const pixelAt = ([x, y]: Place) => ({
+    across: clamped((x - left) / PIXEL),
+    down: clamped((y - top) / PIXEL),
+  });
+  return (
+    <Stage bare label="One step of the loop" box={PLANE} width={480}>
+      {Object.entries<BoxOf>(BOXES).map(([name, box]) => {
+        const tensor = outputs[name as Shown];
+        const { scale, range } = box;
+        return (
+          tensor && (
+            <Fragment key={name}>
+              <Pixels values={tensor} at={boxAt(box)} scale={scale} range={range} />
+              <StageBorder of={boxAt(box)} />
+            </Fragment>
+          )
+        );
+      })}
+      {r &&
+        [0, 1].map((index) => (
+          <Pixels
+            key={index}
+            values={r}
+            index={index}
+            at={[
+              [2 * COLUMN + MIDDLE - PATCH / 2, 2 * COLUMN + MIDDLE + PATCH / 2],
+              [UPPER + PATCH + index * (PATCH + 4), UPPER + index * (PATCH + 4)],
+            ]}
+            scale="diverging"
+          />
+        ))}
+      <Layer className="lp-flow">
+        <DataUnits>
+          {WAYS.map(({ path }) => (
+            <path key={path} d={path} />
+          ))}
+        </DataUnits>
+      </Layer>
+      {windows && (
+        <>
+          <Frame on={cornerOf(BOXES.x.at)} windows={windows} row={0} />
+          <Frame on={cornerOf(BOXES.xHat.at)} windows={windows} row={0} />
+          <Frame on={cornerOf(BOXES.written.at)} windows={windows} row={1} />
+        </>
+      )}
+      <Names />
+      <Grip
+        label="Pixel that is followed"
+        valueText={`${across} across, ${down} down`}
+        tone="third"
+        at={[left + (across + 0.5) * PIXEL, top + (down + 0.5) * PIXEL]}
+        step={PIXEL}
+        onInput={(to) => hand.input(pixelAt(to))}
+        onCommit={(to) => hand.commit(pixelAt(to))}
+      />
+    </Stage>
+  );
+}
+
+const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
+
+function finding({ series, values: { t, across, down } }: Look): string {
+  if (series.x.values.length === 0) return "The step is being taken.";
+  const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
+  const added = after - before;
+  return `The pixel in the ring, ${across} across and ${down} down, is ${x === 1 ? "ink" : "paper"}. Before step ${t} its canvas is ${formatFixed(before, 2)}, a chance of ${chance(before)}: the error is ${formatFixed(x - 1 / (1 + Math.exp(-before)), 2)}. The step ${added < 0 ? "takes" : "adds"} ${formatFixed(Math.abs(added), 2)}, and the chance is ${chance(after)}.`;
+}
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: [
+    {
+      label: ({ t }) => `Step ${t} of ${T}`,
+      needs: ["x", "xHat", "r", "hEnc", "z", "hDec", "w", "written", "canvas", "windows"],
+      draw(look, hand) {
+        const loop = <Loop look={look} hand={hand} />;
+        if (look.values.picture === "digit") return loop;
+        return (
+          <PictureRow>
+            {loop}
+            <Suspense>
+              <DrawingPad
+                low
+                label="Your digit"
+                values={look.values.drawing}
+                onInput={(drawing) => hand.input({ drawing })}
+                onCommit={(drawing) => hand.commit({ drawing })}
+              />
+            </Suspense>
+          </PictureRow>
+        );
+      },
+      describe: ({ values: { t } }) =>
+        `Step ${t} of ${T}: from the picture x and the error image x̂ a window reads two patches of 5 by 5, the encoder makes its state and a code of 20 numbers, the decoder its state and a patch, and another window writes it on the canvas.`,
+    },
+  ],
+  finding,
+};
