@@ -28,11 +28,11 @@ const POSTERS = readdirSync("src/papers", { recursive: true, encoding: "utf8" })
   .map((path) => `/assets/poster-${path.split("/").slice(0, 2).join("-")}.json`)
   .toSorted();
 /** Of `public`, what no demo names; all else has to be shipped. */
-const LEFT_OUT = ["/data/fashion.bin"];
+const LEFT_OUT = new Set(["/data/fashion.bin"]);
 const shipped = (folder: string): string[] =>
   readdirSync(`public/${folder}`)
     .map((name) => `/${folder}/${name}`)
-    .filter((path) => !LEFT_OUT.includes(path))
+    .filter((path) => !LEFT_OUT.has(path))
     .toSorted();
 const BUT_WEIGHTS = [...POSTERS, ...shipped("data")];
 const EVERYTHING = [...BUT_WEIGHTS, ...shipped("weights")];

@@ -174,3 +174,21 @@ for (const [scheme, width] of [
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test("beside a run, links in the note's head and in its text open in tabs of their own", async ({
+  page,
+  context,
+}) => {
+  await context.route("https://arxiv.org/**", (route) => route.fulfill({ body: "A paper." }));
+  await page.goto("/wgan/");
+  const ring = page.locator("#ring");
+  await ring.scrollIntoViewIfNeeded();
+  await ring.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(ring.locator(".lp-count").first()).toHaveText(/^1 \//);
+  for (const link of [".note-facts a", ".note-body p a[href^=http]"]) {
+    const opened = page.waitForEvent("popup");
+    await page.locator(link).first().click();
+    await (await opened).close();
+  }
+  await expect(ring.locator(".lp-count").first()).toHaveText(/^1 \//);
+});

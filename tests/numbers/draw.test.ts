@@ -88,6 +88,11 @@ describe("weights, without the learned beginnings", () => {
       `it has ${plain.toLocaleString("en")} weights at the paper's MNIST settings, with attention ${attention.toLocaleString("en")}`,
     );
   });
+  test("and how many the beginnings have", () => {
+    const [canvas, state] = [28 * 28, 256];
+    const count = (canvas + 2 * state).toLocaleString("en").replace(",", "{,}");
+    expect(note).toContain(`$${canvas}+2\\cdot${state}=${count}$ numbers, come on top`);
+  });
   test("of a PyTorch project, whose LSTMs have two biases", () => {
     const count = weights(256, 10, 5, 5) + 2 * 4 * 256;
     expect(note).toContain(`gives the project's ${count.toLocaleString("en")} exactly`);

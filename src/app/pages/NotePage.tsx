@@ -2,6 +2,7 @@ import type { NoteMeta } from "../../notes/note.ts";
 import { Fence } from "../../ui/Fence.tsx";
 import { forgetNote, useNoteText } from "../wrapped-note.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
+import { follow } from "../reading/follow.ts";
 import { Outline } from "../reading/Outline.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { minutes } from "./minutes.ts";
@@ -21,7 +22,9 @@ function Note({ slug }: { readonly slug: string }) {
   return (
     <div className="reading">
       <Outline slug={slug} />
-      <article className="note" data-about={JSON.stringify(meta)}>
+      {/* The links inside are links: this only keeps those to other notes from loading a new page, and all from ending a run. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <article className="note" data-about={JSON.stringify(meta)} onClick={follow}>
         <header className="note-head">
           <h1>{meta.title}</h1>
           <p className="note-summary">{meta.summary}</p>

@@ -4,7 +4,6 @@ import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText, type NoteHtml } from "../wrapped-note.ts";
 import { forgetAsked } from "./asked-settings.ts";
 import { DemoPortal } from "./DemoPortal.tsx";
-import { follow } from "./follow.ts";
 
 /** The text of a note as it was compiled, with live figures in their places. */
 export function NoteBody({ slug }: { readonly slug: string }) {
@@ -40,13 +39,10 @@ interface TextProps {
 /** Rendered once a note; the HTML served with the page is taken as it is. */
 const Text = memo(function Text({ slug, html, found }: TextProps) {
   return (
-    // The links inside are links: this only keeps those to other notes from loading a new page.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       className="note-body"
       data-note={slug}
       ref={found}
-      onClick={follow}
       dangerouslySetInnerHTML={html}
       suppressHydrationWarning
     />

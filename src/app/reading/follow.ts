@@ -10,7 +10,8 @@ const RUN = '.lp-phase:not([data-phase="idle"], [data-phase="fault"])';
 /** Opens the note that a plain press of a link leads to, without loading the page anew; beside a run, in a tab of its own. */
 export function follow(event: MouseEvent): void {
   const link = (event.target as Element).closest("a");
-  if (!link || !isPlainPress(event) || event.defaultPrevented || link.target) return;
+  if (!link || !isPlainPress(event) || event.defaultPrevented) return;
+  if (link.target || link.hasAttribute("download")) return;
   if (document.querySelector(RUN) && leaves(link)) {
     event.preventDefault();
     open(link.href, "_blank", "noopener");

@@ -23,3 +23,27 @@ test.each([
   expect(opened.mock.calls).toEqual(beside ? [[link.href, "_blank", "noopener"]] : []);
   opened.mockRestore();
 });
+
+test("a file is fetched beside a run, and nothing opens", () => {
+  const opened = vi.spyOn(globalThis, "open").mockReturnValue(null);
+  const { place } = mount(
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div onClick={follow}>
+      <p className="lp-phase" data-phase="training" />
+      <a href="/weights.safetensors" download>
+        weights
+      </a>
+    </div>,
+  );
+  const link = place.querySelector("a")!;
+  let left = false;
+  const told = (event: Event): void => {
+    left = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  addEventListener("click", told, { once: true });
+  link.click();
+  expect(left).toBe(true);
+  expect(opened).not.toHaveBeenCalled();
+  opened.mockRestore();
+});
