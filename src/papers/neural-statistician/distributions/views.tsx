@@ -98,7 +98,15 @@ function Cloud({ shown }: { readonly shown: Sets }) {
 function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand }) {
   const { values, outputs } = shown;
   const sigma = Math.sqrt(values.V);
-  const asSpread = (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 });
+  const handles = [
+    { label: "Mean", tone: "real", at: values.mean, set: (mean: number) => ({ mean }) },
+    {
+      label: "One standard deviation above the mean",
+      tone: "third",
+      at: values.mean + sigma,
+      set: (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 }),
+    },
+  ] as const;
   const columns = [outputs.own, outputs.made].flatMap((set) =>
     set ? densities(set.data, SHOWN, BINS) : [],
   );
@@ -131,24 +139,18 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
           />
         )}
         <Handles mean={values.mean} sigma={sigma} at={grips} />
-        <Grip
-          label="Mean"
-          way="x"
-          tone="real"
-          at={[values.mean, grips]}
-          step={0.05}
-          onInput={([mean]) => hand.input({ mean })}
-          onCommit={([mean]) => hand.commit({ mean })}
-        />
-        <Grip
-          label="One standard deviation above the mean"
-          way="x"
-          tone="third"
-          at={[values.mean + sigma, grips]}
-          step={0.05}
-          onInput={([x]) => hand.input(asSpread(x))}
-          onCommit={([x]) => hand.commit(asSpread(x))}
-        />
+        {handles.map(({ label, tone, at, set }) => (
+          <Grip
+            key={label}
+            label={label}
+            way="x"
+            tone={tone}
+            at={[at, grips]}
+            step={0.05}
+            onInput={([x]) => hand.input(set(x))}
+            onCommit={([x]) => hand.commit(set(x))}
+          />
+        ))}
       </Stage>
       <p className="lp-picture-foot">
         <Named tone="real">Columns</Named>: your set of {values.items}.{" "}
