@@ -4,6 +4,7 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
+import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
@@ -13,7 +14,6 @@ import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
-import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
 type Sets = Snapshot<typeof demo>;
@@ -138,7 +138,11 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
             mark="outline"
           />
         )}
-        <Handles mean={values.mean} sigma={sigma} at={grips} />
+        <Layer className="lp-flow">
+          <DataUnits>
+            <path d={`M${values.mean} ${grips}h${sigma}M${SHOWN[0]} 0H${SHOWN[1]}`} />
+          </DataUnits>
+        </Layer>
         {handles.map(({ label, tone, at, set }) => (
           <Grip
             key={label}
@@ -158,24 +162,6 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         <Named tone="real">the mean</Named> or <Named tone="third">the spread</Named>.
       </p>
     </>
-  );
-}
-
-/** The way between the two handles. */
-function Handles({ mean, sigma, at }: { mean: number; sigma: number; at: number }) {
-  const { x, y } = useStage();
-  return (
-    <Layer>
-      <line
-        x1={x(mean)}
-        x2={x(mean + sigma)}
-        y1={y(at)}
-        y2={y(at)}
-        stroke="var(--rule-strong)"
-        strokeWidth="2"
-      />
-      <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
-    </Layer>
   );
 }
 
