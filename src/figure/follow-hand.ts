@@ -8,13 +8,15 @@ const STAYS_FOR = 1200;
 
 /** While a hand is on a control of the figure, its pictures come into view beside it; `before` is what hands did until now. Returns the end of that. */
 export function followHand(element: HTMLElement, before: readonly Event[]): () => void {
-  const screen = element.querySelector(".lp-screen")!;
-  const held = element.querySelector<HTMLElement>(".lp-held")!;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let control: Element | null = null;
   let pressed: Element | null = null;
 
   function place(): void {
+    // Asked for each time: parts that were served are exchanged for live ones.
+    const screen = element.querySelector(".lp-screen");
+    const held = element.querySelector<HTMLElement>(".lp-held");
+    if (!screen || !held) return;
     // Where it stands by itself, also while it moves. In a wide figure it has no box: there pictures are beside the controls.
     const top = screen.getBoundingClientRect().top + held.offsetTop;
     const home = { top, bottom: top + held.offsetHeight };
