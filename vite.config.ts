@@ -84,7 +84,7 @@ export default defineConfig({
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
               name: "stage",
-              test: /src\/ui\/parts\/(Stage|stage-\w+|Layer|DataUnits|use-drag|PictureRow|is-still)\.tsx?$/,
+              test: /src\/ui\/parts\/(Stage|stage-\w+|Layer|DataUnits|use-drag|PictureRow|is-still|Grip|grip-steps|use-handle)\.tsx?$/,
             },
           ],
         },

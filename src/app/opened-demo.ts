@@ -1,13 +1,13 @@
 /** A demo with its run, set up as the address says. */
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import { toWire } from "../contract/params.ts";
 import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
 import { lateRun, type LateClient } from "../engine/page/late-run.ts";
 import type { Poster } from "../engine/page/poster.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import type { Brought } from "../figure/Figure.tsx";
+import { isKept } from "./kept-run.ts";
 
 export interface DemoParts {
   readonly demo: Demo;
@@ -31,15 +31,13 @@ export async function openParts(
     demo.steps && import("../figure/PlayBar.tsx"),
   ]);
   // A run that a link carries is replayed at once.
-  const run = brought
+  const run = setup.receipt
     ? (await client.fetched()).open(demo, setup, posters)
     : lateRun(demo, setup, posters, client);
   return { demo, views, version, brought, run };
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
-  if (setup.receipt === undefined || !demo.steps) return undefined;
-  const { readReceipt } = await import("../receipts/receipt.ts");
-  const start = { seed: setup.seed, params: toWire(demo.params, setup.values) };
-  return { start, record: readReceipt(demo, start, setup.receipt) };
+  if (!demo.steps || (setup.receipt === undefined && !isKept(demo.id))) return undefined;
+  return (await import("./brought-run.ts")).broughtRun(demo, setup);
 }

@@ -5,6 +5,7 @@ import type { Receipt, Start } from "../receipts/receipt.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatCounted } from "../ui/format-number.ts";
+import { LeftRun, type LeftRunProps } from "./LeftRun.tsx";
 import { useRunPart } from "./use-run.ts";
 import { workload, type Pace } from "./workload.ts";
 import { replayStage, verdictOf, type Verdict } from "./verify.ts";
@@ -13,8 +14,9 @@ export interface ReceiptBarProps {
   readonly demo: Demo;
   readonly run: Run;
   readonly start: Start;
-  /** What the link carries, or why it cannot be replayed. */
-  readonly record: { readonly receipt: Receipt } | { readonly problem: string };
+  /** What the link carries, or why it cannot be replayed; or what the reader left. */
+  readonly record:
+    { readonly receipt: Receipt } | { readonly problem: string } | Pick<LeftRunProps, "left">;
   /** Version of this demo's code, here. */
   readonly version: string;
 }
@@ -22,6 +24,7 @@ export interface ReceiptBarProps {
 /** A link that carries a run: offers to compute it again and says whether it comes out the same. */
 export function ReceiptBar({ demo, run, start, record, version }: ReceiptBarProps) {
   if ("problem" in record) return <p className="lp-receipt lp-receipt-bad">{record.problem}</p>;
+  if ("left" in record) return <LeftRun run={run} start={start} left={record.left} />;
   const { receipt } = record;
   return <Verification {...{ demo, run, start, receipt, version }} />;
 }

@@ -10,37 +10,16 @@ export interface Piece {
   readonly slanted: boolean;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
+/** In the order of the alphabet; one of its two sigmas has no name. */
+const GREEK =
+  "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho . sigma tau upsilon varphi chi psi omega".split(
+    " ",
+  );
+const FIRST = 0x3b1;
+const SIGNS: Readonly<Record<string, string>> = {
   epsilon: "ϵ",
-  varepsilon: "ε",
-  zeta: "ζ",
-  eta: "η",
-  theta: "θ",
-  kappa: "κ",
-  lambda: "λ",
-  mu: "μ",
-  nu: "ν",
-  xi: "ξ",
-  pi: "π",
-  rho: "ρ",
-  sigma: "σ",
-  tau: "τ",
   phi: "ϕ",
-  varphi: "φ",
-  psi: "ψ",
-  omega: "ω",
-  Gamma: "Γ",
-  Delta: "Δ",
-  Theta: "Θ",
-  Lambda: "Λ",
-  Sigma: "Σ",
   Phi: "Φ",
-  Psi: "Ψ",
-  Omega: "Ω",
   ell: "ℓ",
   nabla: "∇",
   infty: "∞",
@@ -55,6 +34,17 @@ const LETTERS: Readonly<Record<string, string>> = {
   to: "→",
   ",": "\u2009",
 };
+
+/** What a command stands for, if it is known. */
+function signOf(command: string): string | undefined {
+  if (Object.hasOwn(SIGNS, command)) return SIGNS[command];
+  const name = command.toLowerCase();
+  const place = GREEK.indexOf(name);
+  if (place < 0) return undefined;
+  const letter = String.fromCodePoint(FIRST + place);
+  return name === command ? letter : letter.toUpperCase();
+}
+
 /** Marks over the letter that follows, as combining characters. */
 const ACCENTS: Readonly<Record<string, string>> = {
   hat: "\u0302",
@@ -89,9 +79,10 @@ export function plainTex(tex: string): Piece[] {
   };
   for (const [, command, script, brace, sign] of tex.matchAll(TOKEN)) {
     if (command !== undefined) {
+      const sign = signOf(command);
       if (Object.hasOwn(ACCENTS, command)) accent = ACCENTS[command]!;
       else if (UPRIGHT.has(command)) upright = true;
-      else if (Object.hasOwn(LETTERS, command)) add(LETTERS[command]!);
+      else if (sign !== undefined) add(sign);
       else if (!command.startsWith("math")) add(command);
     } else if (script !== undefined) {
       place = script === "_" ? "sub" : "sup";

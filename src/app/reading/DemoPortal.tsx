@@ -1,6 +1,5 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { slugOf } from "../../contract/demo.ts";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import { latePart } from "../../ui/late-part.tsx";
 import type { DemoMountProps } from "../DemoMount.tsx";
@@ -36,7 +35,7 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
   }, [still]);
   useLayoutEffect(() => {
     // As `linked-figures.js` said of the address that the page was served at: the reader may be back at another.
-    place.toggleAttribute("data-linked", location.search.includes(`${slugOf({ id: demo })}.`));
+    place.toggleAttribute("data-linked", location.search.includes(`${demo.split("/")[1]}.`));
     place.append(host);
     return () => host.remove();
   }, [demo, host, place]);

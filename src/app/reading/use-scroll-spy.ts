@@ -31,7 +31,7 @@ export function useScrollSpy(entries: readonly OutlineEntry[]): string | null {
     let width = innerWidth;
     // What scrolls because lines broke anew, or for the keys of a screen, was not the reader. Bars of the browser that come and go change the height alone.
     const resized = (): void => {
-      if (width !== innerWidth || document.activeElement?.matches("input")) pageMoves();
+      if (width !== innerWidth || document.activeElement!.matches("input")) pageMoves();
       width = innerWidth;
       soon();
     };

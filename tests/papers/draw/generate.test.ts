@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const SIZE = SIDE ** 2;
 
-async function drawn(settings: { readonly from?: number; readonly heat?: number }) {
+async function drawn(settings: { readonly fresh?: number; readonly heat?: number }) {
   const { series, outputs } = await runHeadless({
     demo,
     program,
@@ -33,7 +33,7 @@ async function drawn(settings: { readonly from?: number; readonly heat?: number 
 }
 
 test("the five are one digit until their own codes begin, and five from then on", async () => {
-  const { after } = await drawn({ from: 4 });
+  const { after } = await drawn({ fresh: 4 });
   for (let k = 1; k < COUNT; k++) {
     expect(after(k, 3)).toEqual(after(0, 3));
     expect(after(k, 4)).not.toEqual(after(0, 4));
@@ -46,8 +46,8 @@ test("the five are one digit until their own codes begin, and five from then on"
 test("with no spread all codes are zero, and all digits the same; the more they share, the nearer they end", async () => {
   const [none, early, late] = [
     await drawn({ heat: 0 }),
-    await drawn({ from: 4 }),
-    await drawn({ from: 8 }),
+    await drawn({ fresh: 4 }),
+    await drawn({ fresh: 8 }),
   ];
   expect(none.apart).toBe(0);
   expect(none.after(1, T)).toEqual(none.after(0, T));

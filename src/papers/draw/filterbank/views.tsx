@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { FilterWindow, type WindowChange } from "../../../ui/parts/FilterWindow.tsx";
 import { Captioned, Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
@@ -78,9 +78,6 @@ function describeReading({ outputs: { patch, painted } }: Look): string {
   return `A patch of ${patch.shape.join(" by ")} numbers up to ${formatNumber(brightest(patch))}, and what the same filters paint from it, up to ${formatNumber(brightest(painted))}.`;
 }
 
-const plural = (n: number, one: string): string =>
-  `${n === 0 ? "no" : n} ${one}${n === 1 ? "" : "s"}`;
-
 /** What the mistakes that are on do, from the numbers. */
 function mistakes({ values, series }: Look): string[] {
   const { N, delta, sigma2, mixed, bracket, guard } = values;
@@ -91,7 +88,7 @@ function mistakes({ values, series }: Look): string[] {
     says.push(
       off === 0
         ? "With δ = 1 the two halves of the mixed-up grid cancel: it lies where it should."
-        : `The mixed-up grid lies |δ − 1| = ${formatNumber(Math.abs(off))} pixels too far ${way}, from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}: ${plural(last(series.outside), "point")} of ${N ** 2} ${last(series.outside) === 1 ? "is" : "are"} off the image.`,
+        : `The mixed-up grid lies |δ − 1| = ${formatNumber(Math.abs(off))} pixels too far ${way}, from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}: ${formatCounted(last(series.outside), "point")} of ${N ** 2} ${last(series.outside) === 1 ? "is" : "are"} off the image.`,
     );
   }
   if (bracket) {
@@ -106,7 +103,7 @@ function mistakes({ values, series }: Look): string[] {
     says.push(
       lost === 0
         ? "The guarded division does no harm here: no point is far enough off the image."
-        : `The guarded division made ${plural(lost, "row")} of ${2 * N} zeros, which no gradient brings back.`,
+        : `The guarded division made ${formatCounted(lost, "row")} of ${2 * N} zeros, which no gradient brings back.`,
     );
   }
   return says;
@@ -135,7 +132,7 @@ function finding(look: Look): string {
     return "All of the window lies outside the image. Each filter still sums to 1, so that they read the nearest edge.";
   const off =
     outside > 0
-      ? `; ${plural(outside, "grid point")} ${outside === 1 ? "is" : "are"} off the image`
+      ? `; ${formatCounted(outside, "grid point")} ${outside === 1 ? "is" : "are"} off the image`
       : "";
   return `It reads ${N ** 2} numbers of ${SIDE ** 2} pixels${off}. Filters of σ = ${formatNumber(sigma)} at a stride of ${demo.params.delta.format(delta)}: ${width}. ${columns}.`;
 }

@@ -14,7 +14,7 @@ export const demo = defineDemo({
   title: "Digits, drawn step by step",
   question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
-  main: ["heat", "from", "look"],
+  main: ["heat", "fresh", "look"],
   params: {
     heat: number({
       label: "Spread of the codes",
@@ -24,7 +24,7 @@ export const demo = defineDemo({
       min: 0,
       max: 2,
     }),
-    from: integer({
+    fresh: integer({
       label: "Own codes from step",
       help: "In the steps before it all five have the codes of the first.",
       effect: "live",
@@ -85,7 +85,7 @@ export const demo = defineDemo({
     late: {
       label: "Same beginning",
       says: "The five share their first five codes. What is settled by then?",
-      values: { from: 6 },
+      values: { fresh: 6 },
     },
     tame: {
       label: "Timid codes",

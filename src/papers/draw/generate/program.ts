@@ -6,7 +6,7 @@ import { normal } from "../../../math/random.ts";
 import { concat, reshape, slice, stack } from "../../../math/shape.ts";
 import { zeros, type Tensor } from "../../../math/tensor.ts";
 import { generate } from "../model.ts";
-import { TRAINED } from "../trained.ts";
+import { TRAINED } from "../shipped-sizes.ts";
 import { frameOf } from "../window.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { COUNT, demo, MEASURED, T } from "./demo.ts";
@@ -16,14 +16,14 @@ const LATE = 5;
 
 interface Ways {
   readonly heat: number;
-  readonly from: number;
+  readonly fresh: number;
 }
 
-/** Codes [T, groups · each, Z] of deviation `heat`; until step `from` those of a group are the same. Rows k, k + groups, … are a group. */
-function codes(key: Key, groups: number, each: number, { heat, from }: Ways): Tensor {
+/** Codes [T, groups · each, Z] of deviation `heat`; until step `fresh` those of a group are the same. Rows k, k + groups, … are a group. */
+function codes(key: Key, groups: number, each: number, { heat, fresh }: Ways): Tensor {
   const { Z } = TRAINED;
   const z = normal(key, [T, groups * each, Z]);
-  const alike = from - 1;
+  const alike = fresh - 1;
   if (alike === 0) return mul(z, heat);
   const shared = slice(z, [0, 0, 0], [alike, groups, Z]);
   const early = concat(Array<Tensor>(each).fill(shared), 1);

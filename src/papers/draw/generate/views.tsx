@@ -138,12 +138,12 @@ export const views: Views<typeof demo, ReactNode> = {
         `Five made-up digits after step ${shown} of ${T}, and below all steps of one of them. A frame on each shows the window of that step.`,
     },
   ],
-  finding({ series, values: { from, heat } }) {
+  finding({ series, values: { fresh, heat } }) {
     if (series.first.values.length === 0) return "The digits are being drawn.";
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
     const begins =
-      from > 1
-        ? ` Two that share the codes before step ${from} end ${says("apart")} pixels apart.`
+      fresh > 1
+        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart.`
         : ` Two of them are ${says("apart")} pixels apart.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1: the pen travels ${says("way")} pixels.${begins}`;

@@ -7,10 +7,10 @@ import { normal } from "../../../math/random.ts";
 import type { Table } from "../../../math/rows.ts";
 import { concat, reshape } from "../../../math/shape.ts";
 import { zeros, type Numbers } from "../../../math/tensor.ts";
-import { bits } from "../bits.ts";
+import { bits } from "../picture-bits.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
-import { TRAINED } from "../trained.ts";
+import { TRAINED } from "../shipped-sizes.ts";
 import { frameOf } from "../window.ts";
 import { demo } from "./demo.ts";
 

@@ -4,6 +4,7 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatFixed } from "../../../ui/format-number.ts";
 import { latePart } from "../../../ui/late-part.tsx";
+import { arrowPath } from "../../../ui/parts/arrow-path.ts";
 import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
@@ -81,17 +82,16 @@ function along(from: number, to: number, row: number, says: string, ends: Place)
   const forth = Math.sign(to - from);
   const [[x, y], [end]] = [centre(from, row), centre(to, row)];
   return {
-    path: arrow([x + (forth * ends[0]) / 2, y], [end - (forth * ends[1]) / 2, y]),
+    path: arrowPath([x + (forth * ends[0]) / 2, y], [end - (forth * ends[1]) / 2, y]),
     says,
     at: [(x + end) / 2, row],
   };
 }
 
-interface Way {
-  readonly path: string;
-  readonly says: string;
-  readonly at: Place;
-}
+type Way = Readonly<{ path: string; says: string; at: Place }>;
+
+/** Where the code goes down to the decoder. */
+const RIGHT = 4 * COLUMN + MIDDLE;
 
 const WAYS: readonly Way[] = [
   along(0, 1, UPPER, "−σ(c)", [SIZE, SIZE]),
@@ -99,24 +99,19 @@ const WAYS: readonly Way[] = [
   along(2, 3, UPPER, "LSTM", [PATCH, 72]),
   along(3, 4, UPPER, "Q", [72, 60]),
   {
-    path: arrow([4 * COLUMN + MIDDLE, UPPER + SIZE + 22], [4 * COLUMN + MIDDLE, LOWER + 20]),
+    path: arrowPath([RIGHT, UPPER + SIZE + 22], [RIGHT, LOWER + 20]),
     says: "LSTM",
-    at: [4 * COLUMN + MIDDLE + 20, LOWER - 8],
+    at: [RIGHT + 20, 128],
   },
   along(4, 3, LOWER, "W", [72, 50]),
   along(3, 2, LOWER, "write", [50, SIZE]),
   along(2, 1, LOWER, "add", [SIZE, SIZE]),
   {
-    path: `M${COLUMN} ${LOWER + MIDDLE}H${COLUMN - 10}${arrow([COLUMN - 10, LOWER + MIDDLE], [COLUMN - 10, UPPER + MIDDLE + 12])}`,
+    path: `M${COLUMN} ${LOWER + MIDDLE}H${COLUMN - 10}${arrowPath([COLUMN - 10, LOWER + MIDDLE], [COLUMN - 10, UPPER + MIDDLE + 12])}`,
     says: "",
     at: [0, 0],
   },
 ];
-
-function arrow([x, y]: Place, [to, down]: Place): string {
-  const [dx, dy] = [Math.sign(to - x) * 5, Math.sign(down - y) * 5];
-  return `M${x} ${y}L${to} ${down}M${to - dx - dy * 0.7} ${down - dy - dx * 0.7}L${to} ${down}L${to - dx + dy * 0.7} ${down - dy + dx * 0.7}`;
-}
 
 /** A window’s frame on a picture of the plane. */
 function Frame({ on, windows, row }: { on: Place; windows: NDArray; row: 0 | 1 }) {

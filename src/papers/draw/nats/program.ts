@@ -10,7 +10,7 @@ import { reshape, slice, stack } from "../../../math/shape.ts";
 import { tensor, zeros } from "../../../math/tensor.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
-import { TRAINED } from "../trained.ts";
+import { TRAINED } from "../shipped-sizes.ts";
 import { COUNT, demo, T } from "./demo.ts";
 
 /** Draws the bits of the digits and ε, so that picture and numbers are of one draw. */

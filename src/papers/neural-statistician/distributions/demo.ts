@@ -36,7 +36,7 @@ export const demo = defineDemo({
     }),
     mean: number({
       label: "Mean",
-      help: "Of your set’s distribution. Training saw −1 to 1.",
+      help: "Training saw −1 to 1.",
       effect: "view",
       inView: true,
       fallback: 0,
@@ -46,7 +46,7 @@ export const demo = defineDemo({
     V: number({
       label: "Variance",
       symbol: "V",
-      help: "Of your set’s distribution. Training saw 0.5 to 2.",
+      help: "Training saw 0.5 to 2.",
       effect: "view",
       inView: true,
       fallback: 1,
@@ -66,7 +66,7 @@ export const demo = defineDemo({
     }),
     items: integer({
       label: "Numbers in your set",
-      help: "Training sets have 200. Few numbers do not tell a family.",
+      help: "Training sets have 200. Few do not tell a family.",
       effect: "view",
       fallback: 200,
       min: 1,
@@ -90,7 +90,7 @@ export const demo = defineDemo({
     }),
     alpha: number({
       label: "Learning rate",
-      help: "Length of Adam’s steps. First weights want 0.003; trained ones ended with less.",
+      help: "Length of Adam’s steps.",
       effect: "live",
       fallback: 3e-4,
       min: 1e-5,
@@ -127,7 +127,7 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      help: "Of networks that read an item; those of sets have twice as many. The paper has 128.",
+      help: "Of networks that read an item; twice as many of sets. The paper has 128.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -167,12 +167,12 @@ export const demo = defineDemo({
     },
     purity: {
       label: "family purity",
-      help: "Share of a set’s four nearest that are of its family, over 400 fresh sets. By chance a quarter.",
+      help: "Share of a set’s four nearest that are of its family, of 400 sets. By chance a quarter.",
       chart: "told",
     },
     meanFit: {
       label: "mean from context",
-      help: "R² of a linear map from contexts to the sets’ means, on sets that it was not fitted to.",
+      help: "R² of a linear map from contexts to means, on other sets.",
       chart: "told",
     },
     varianceFit: {
@@ -198,7 +198,7 @@ export const demo = defineDemo({
   presets: {
     trained: {
       label: "Trained before",
-      says: "Drag the mean or the spread of your set: its context follows, and the line shows what the context has kept of it.",
+      says: "Drag the mean or the spread of your set: its context follows, and the line shows what it has kept.",
       values: USUAL,
     },
     fresh: {

@@ -4,6 +4,7 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
+import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { densities } from "../../../ui/parts/densities.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Histogram } from "../../../ui/parts/Histogram.tsx";
@@ -13,7 +14,6 @@ import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
-import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
 type Sets = Snapshot<typeof demo>;
@@ -98,7 +98,15 @@ function Cloud({ shown }: { readonly shown: Sets }) {
 function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand }) {
   const { values, outputs } = shown;
   const sigma = Math.sqrt(values.V);
-  const asSpread = (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 });
+  const handles = [
+    { label: "Mean", tone: "real", at: values.mean, set: (mean: number) => ({ mean }) },
+    {
+      label: "One standard deviation above the mean",
+      tone: "third",
+      at: values.mean + sigma,
+      set: (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 }),
+    },
+  ] as const;
   const columns = [outputs.own, outputs.made].flatMap((set) =>
     set ? densities(set.data, SHOWN, BINS) : [],
   );
@@ -130,25 +138,23 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
             mark="outline"
           />
         )}
-        <Handles mean={values.mean} sigma={sigma} at={grips} />
-        <Grip
-          label="Mean"
-          way="x"
-          tone="real"
-          at={[values.mean, grips]}
-          step={0.05}
-          onInput={([mean]) => hand.input({ mean })}
-          onCommit={([mean]) => hand.commit({ mean })}
-        />
-        <Grip
-          label="One standard deviation above the mean"
-          way="x"
-          tone="third"
-          at={[values.mean + sigma, grips]}
-          step={0.05}
-          onInput={([x]) => hand.input(asSpread(x))}
-          onCommit={([x]) => hand.commit(asSpread(x))}
-        />
+        <Layer className="lp-flow">
+          <DataUnits>
+            <path d={`M${values.mean} ${grips}h${sigma}M${SHOWN[0]} 0H${SHOWN[1]}`} />
+          </DataUnits>
+        </Layer>
+        {handles.map(({ label, tone, at, set }) => (
+          <Grip
+            key={label}
+            label={label}
+            way="x"
+            tone={tone}
+            at={[at, grips]}
+            step={0.05}
+            onInput={([x]) => hand.input(set(x))}
+            onCommit={([x]) => hand.commit(set(x))}
+          />
+        ))}
       </Stage>
       <p className="lp-picture-foot">
         <Named tone="real">Columns</Named>: your set of <span>{values.items}</span>.{" "}
@@ -156,24 +162,6 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         <Named tone="real">the mean</Named> or <Named tone="third">the spread</Named>.
       </p>
     </>
-  );
-}
-
-/** The way between the two handles. */
-function Handles({ mean, sigma, at }: { mean: number; sigma: number; at: number }) {
-  const { x, y } = useStage();
-  return (
-    <Layer>
-      <line
-        x1={x(mean)}
-        x2={x(mean + sigma)}
-        y1={y(at)}
-        y2={y(at)}
-        stroke="var(--rule-strong)"
-        strokeWidth="2"
-      />
-      <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
-    </Layer>
   );
 }
 
