@@ -43,7 +43,9 @@ test("signs of TeX are escaped, capitals in titles kept, groups kept whole", () 
     title: "50% of GANs & WGAN-GP_2: a {study}",
     author: [{ family: "PyTorch and friends" }, { family: "Müller", given: "A. B." }],
   });
-  expect(entry).toContain("title = {50\\% of {GANs} \\& {WGAN-GP}\\_2: a \\textbraceleft{}study\\textbraceright{}}");
+  expect(entry).toContain(
+    "title = {50\\% of {GANs} \\& {WGAN-GP}\\_2: a \\textbraceleft{}study\\textbraceright{}}",
+  );
   expect(entry).toContain("author = {{PyTorch and friends} and Müller, A. B.}");
 });
 
