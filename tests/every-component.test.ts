@@ -1,6 +1,7 @@
 /**
  * Rules for all components. A translating browser replaces text nodes by its own elements: React then cannot take out, nor put
- * something before, a text that comes and goes beside others. Such a text stands in an element.
+ * something before, a text that comes and goes beside others. Such a text stands in an element. A number between words stays what
+ * it was when it was translated: it stands in an element, or is one text with the words.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { parseAst } from "vite";
@@ -73,6 +74,10 @@ function isSometimesWords(node: Node): boolean {
   );
 }
 
+/** Numbers are printed by functions of such names. */
+const isNumber = ({ type, callee }: Node): boolean =>
+  type === "CallExpression" && /^format[A-Z]/.test(String((callee as { name?: string }).name));
+
 function loose(code: string): string[] {
   const found: string[] = [];
   const visit = (value: unknown): void => {
@@ -84,7 +89,8 @@ function loose(code: string): string[] {
       for (const child of children) {
         if (child.type !== "JSXExpressionContainer") continue;
         if (children.length === 1 && value.type === "JSXElement") continue;
-        if (isSometimesText(child.expression as Node))
+        const isBetweenWords = isNumber(child.expression as Node) && children.some(isWords);
+        if (isBetweenWords || isSometimesText(child.expression as Node))
           found.push(code.slice(child.start, child.end));
       }
     }
@@ -94,7 +100,7 @@ function loose(code: string): string[] {
   return found;
 }
 
-test("text that comes and goes beside others stands in an element", () => {
+test("text that comes and goes beside others, or changes between them, stands in an element", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" });
   const components = files.filter((file) => file.endsWith(".tsx"));
   const found = components.flatMap((file) =>
@@ -110,6 +116,10 @@ test.each([
   ["<p>{a ?? b} <b>c</b></p>", 1],
   ["<>{a ? `b ${c}` : <i>d</i>}</>", 1],
   ['<p>{a && "b"}</p>', 0],
+  ["<p>after {formatCount(a)} steps</p>", 1],
+  ["<p>{formatCount(a)} / {formatCount(b)}</p>", 2],
+  ["<p>after <b>{formatCount(a)}</b> steps</p>", 0],
+  ["<p>{`after ${formatCount(a)} steps`}</p>", 0],
   ["<p>{a && <span>b</span>} <b>c</b></p>", 0],
   ["<p>{a} <b>c</b></p>", 0],
   ["<p>{a ? <>b <i>c</i></> : <i>d</i>}</p>", 1],

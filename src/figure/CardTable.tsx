@@ -17,7 +17,7 @@ export function CardTable({ card, children }: CardTableProps) {
         <code>{clipped(card.script)}</code> on {card.made}, code {card.version}
       </Entry>
       <Entry term="Training">
-        {formatCount(card.steps)} steps, seed {card.seed}, {clipped(card.settings)}
+        {`${formatCount(card.steps)} steps, seed ${card.seed}, ${clipped(card.settings)}`}
       </Entry>
       {card.from && <Entry term="Began from">{card.from}</Entry>}
       <Entry term="Data">

@@ -17,7 +17,7 @@ export function LeftRun({ run, start, left }: LeftRunProps) {
   return (
     <div className="lp-receipt">
       <output>
-        Your run had come to step {formatCount(left.step)} when this page was left, and is gone.
+        {`Your run had come to step ${formatCount(left.step)} when this page was left, and is gone.`}
       </output>
       <Button icon="reset" onPress={() => run.replay(start, left.changes, left.step)}>
         Run to there again

@@ -48,9 +48,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
         parts={slow && late && steps.parts && <late.StepParts parts={steps.parts} run={run} />}
       />{" "}
       <span className="lp-pace">{pace}</span>
-      <span className="lp-count">
-        {formatCount(step)} / {formatCount(stopAt)}
-      </span>
+      <span className="lp-count">{`${formatCount(step)} / ${formatCount(stopAt)}`}</span>
       <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
       {late && <late.Scrubber run={run} name={steps.name} />}
     </div>

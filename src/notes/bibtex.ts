@@ -11,6 +11,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // BibTeX counts braces behind backslashes too: one alone would end the entry elsewhere.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   // In TeX's first encoding of fonts these are printed as other signs.
   "<": "\\textless{}",
   ">": "\\textgreater{}",

@@ -19,7 +19,7 @@ export function FieldKey({
   if (spread < FLAT)
     return (
       <div className="lp-field-key">
-        {field.label}: flat, {formatNumber(spread, 2)} from low to high
+        {`${field.label}: flat, ${formatNumber(spread, 2)} from low to high`}
       </div>
     );
   return (

@@ -43,7 +43,9 @@ test("signs of TeX are escaped, capitals in titles kept, groups kept whole", () 
     title: "50% of GANs & WGAN-GP_2: a {study}",
     author: [{ family: "PyTorch and friends" }, { family: "Müller", given: "A. B." }],
   });
-  expect(entry).toContain("title = {50\\% of {GANs} \\& {WGAN-GP}\\_2: a \\{study\\}}");
+  expect(entry).toContain(
+    "title = {50\\% of {GANs} \\& {WGAN-GP}\\_2: a \\textbraceleft{}study\\textbraceright{}}",
+  );
   expect(entry).toContain("author = {{PyTorch and friends} and Müller, A. B.}");
 });
 
@@ -60,6 +62,12 @@ test.each([
   ],
 ])("proper names are in braces, and signs are what TeX prints: %s", (text, printed) => {
   expect(bibtexOf("k", { title: text })).toContain(`title = {${printed}}`);
+});
+
+test.each(["a { b", "a } b", "{{"])("braces stay balanced, whatever a title has: %s", (text) => {
+  const entry = bibtexOf("k", { title: text, author: [{ family: text }] });
+  expect(entry.split("{").length).toBe(entry.split("}").length);
+  expect(new Cite(`${entry}\n\n@misc{next, title = {Next}}`).data).toHaveLength(2);
 });
 
 test("of the paper itself, when nobody listed it", () => {

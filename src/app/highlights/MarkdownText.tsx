@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 
 /** Each block has the direction of its own first letter: comments may be in any language, and in several. */
-const BLOCKS = ["p", "li"] as const;
+const BLOCKS = ["p", "li", "pre"] as const;
 
 /**
  * Raw HTML stays text and addresses with scripts are dropped (react-markdown's defaults). Pictures become links, because

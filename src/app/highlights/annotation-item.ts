@@ -15,6 +15,21 @@ export const listOf = (value: unknown): unknown[] =>
 
 export const isOf = (value: Item, type: string): boolean => listOf(value.type).includes(type);
 
+/** Deeper than anything that means something; what reads and prints an item goes down into it on the stack. */
+export const DEEPEST = 100;
+
+/** Whether more than so many lists and objects are in one another; found without the stack. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((each): unknown[] =>
+      typeof each === "object" && each !== null ? Object.values(each) : [],
+    );
+  }
+  return false;
+}
+
 /** A value for a sentence. */
 export const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? "nothing";

@@ -4,6 +4,9 @@ import { IRI, isItem, isOf, listOf, shown, text, type Item } from "./annotation-
 /** Longer texts are no comments of a reader. Code units. */
 const LONGEST = 100_000;
 
+/** Bodies that belong together. */
+const SETS = ["Composite", "List", "Independents"];
+
 export interface ReadComment {
   readonly comment: string;
   /** Bodies that no text stands for. */
@@ -12,13 +15,13 @@ export interface ReadComment {
 
 /** @throws Unreadable */
 export function commentOf({ body, bodyValue }: Item): ReadComment {
-  const bodies = listOf(body ?? bodyValue).map(chosen);
+  const bodies = listOf(body ?? bodyValue).flatMap(partsOf);
   const lost: unknown[] = [];
   const parts: string[] = [];
   const tags: string[] = [];
   for (const each of bodies) {
     if (typeof each === "string" && body === undefined) parts.push(each);
-    else if (isItem(each) && isOf(each, "TextualBody")) {
+    else if (isItem(each) && typeof each.value === "string") {
       const value = text(each.value, "body’s value", LONGEST);
       if (listOf(each.purpose).includes("tagging")) tags.push(value);
       else if (value) parts.push(value);
@@ -32,9 +35,16 @@ export function commentOf({ body, bodyValue }: Item): ReadComment {
   return { comment: text(parts.join("\n\n"), "comment", LONGEST), lost };
 }
 
-/** Of alternatives the first, as the recommendation has it where nothing tells them apart. */
-const chosen = (body: unknown): unknown =>
-  isItem(body) && isOf(body, "Choice") ? listOf(body.items)[0] : body;
+/** Of alternatives the first, as the recommendation has it where nothing tells them apart; of a set all; of a text with a purpose around it the text. */
+function partsOf(body: unknown): unknown[] {
+  if (!isItem(body)) return [body];
+  const { items, source, purpose } = body;
+  if (isOf(body, "Choice") && items) return listOf(items).slice(0, 1).flatMap(partsOf);
+  if (SETS.some((type) => isOf(body, type)) && items) return listOf(items).flatMap(partsOf);
+  return isItem(source) && typeof source.value === "string"
+    ? [{ ...source, purpose: purpose ?? source.purpose }]
+    : [body];
+}
 
 /** A body elsewhere: its address, or a resource with one, or a part of one. */
 function addressOf(body: unknown): string | null {

@@ -8,7 +8,7 @@ export const hypothesisItems = (file: Item): readonly unknown[] | null =>
   [file.annotations, file.rows].find(Array.isArray) ?? null;
 
 export const isFromHypothesis = (item: Item): boolean =>
-  item.type === undefined && typeof item.uri === "string" && typeof item.text === "string";
+  item.type === undefined && typeof item.uri === "string";
 
 /** @throws Unreadable */
 export function fromHypothesis({ id, uri, text, tags, created, updated, ...item }: Item): Item {

@@ -1,7 +1,7 @@
 /** What is open at the moment. */
 import { cell } from "./watched-value.ts";
 import type { Span } from "./passage.ts";
-import { change, type Changes } from "./store.ts";
+import { change, stillMade, type Changes, type Done } from "./store.ts";
 
 /** A selection that can be marked. */
 export interface Selected {
@@ -14,7 +14,7 @@ export interface Notice {
   /** To be copied by hand. */
   readonly link?: string;
   /** Takes back what the sentence says. */
-  readonly undo?: Changes;
+  readonly undo?: Done;
 }
 
 export const selected = cell<Selected | null>(null);
@@ -28,10 +28,15 @@ export function changeAndSay(changes: Changes, sentence: string): void {
   notice.set({ sentence, undo: change(changes) });
 }
 
+/** What somebody has changed since, here or in another tab, stays as it is now. */
 export function undo(): void {
-  const before = notice.get()?.undo;
-  if (before) change(before);
-  notice.set({ sentence: "Taken back." });
+  const done = notice.get()?.undo;
+  if (!done) return;
+  const left = stillMade(done);
+  if (left.size > 0) change(left);
+  const all = left.size === done.before.size;
+  const but = left.size > 0 ? "Taken back, but for what" : "Nothing was taken back: it";
+  notice.set({ sentence: all ? "Taken back." : `${but} was changed since.` });
 }
 
 export function remove(id: string): void {

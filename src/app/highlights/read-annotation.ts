@@ -1,9 +1,11 @@
 /** Reads one annotation of a file that anyone may have written. */
 import { pagePath } from "../../contract/page-path.ts";
 import {
+  DEEPEST,
   IRI,
   isItem,
   isOf,
+  isTooDeep,
   listOf,
   shown,
   text,
@@ -28,6 +30,7 @@ export interface ReadAnnotation {
 
 /** @throws Unreadable */
 export function readAnnotation(given: unknown): ReadAnnotation {
+  if (isTooDeep(given)) throw new Unreadable(`is nested more than ${DEEPEST} deep`);
   if (!isItem(given)) throw new Unreadable(`is ${shown(given)}, not an object`);
   const value = isFromHypothesis(given) ? fromHypothesis(given) : given;
   if (!isOf(value, "Annotation"))

@@ -1,8 +1,8 @@
 /** Reads a file of annotations and merges it into the marks that are there. */
 import { strictJson } from "../../contract/strict-json.ts";
 import type { Mark } from "./mark.ts";
-import { isItem, Unreadable } from "./annotation-item.ts";
-import { hypothesisItems } from "./from-hypothesis.ts";
+import { isItem, listOf, Unreadable } from "./annotation-item.ts";
+import { hypothesisItems, isFromHypothesis } from "./from-hypothesis.ts";
 import { readAnnotation } from "./read-annotation.ts";
 import type { Changes } from "./store.ts";
 
@@ -47,24 +47,29 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A collection with its page in it, a page, a list of annotations, or a single one. */
-function itemsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const type = isItem(value) ? [value.type].flat() : [];
-  if (isItem(value) && type.includes("AnnotationCollection")) {
-    if (isItem(value.first)) return itemsOf(value.first);
-    throw new Unreadable(
-      "The file is an AnnotationCollection without its first page. This page fetches nothing from elsewhere: export the collection with its items in it.",
-    );
+/** A collection with its pages in it, a page, a list of annotations, or a single one. */
+function itemsOf(file: unknown): readonly unknown[] {
+  if (Array.isArray(file)) return file;
+  const types = (value: unknown): unknown[] => (isItem(value) ? listOf(value.type) : []);
+  let page = file;
+  if (isItem(page) && types(page).includes("AnnotationCollection")) {
+    if (!isItem(page.first))
+      throw new Unreadable(
+        "The file is an AnnotationCollection without its first page. This page fetches nothing from elsewhere: export the collection with its items in it.",
+      );
+    page = page.first;
   }
-  if (isItem(value) && type.includes("AnnotationPage")) {
-    if (!Array.isArray(value.items))
-      throw new Unreadable("The file’s AnnotationPage has no items.");
-    if (isItem(value.next)) return [...(value.items as unknown[]), ...itemsOf(value.next)];
-    return value.items;
+  if (types(page).includes("AnnotationPage")) {
+    const items: unknown[] = [];
+    for (; isItem(page); page = page.next) {
+      if (!Array.isArray(page.items))
+        throw new Unreadable("The file’s AnnotationPage has no items.");
+      for (const item of page.items as unknown[]) items.push(item);
+    }
+    return items;
   }
-  if (type.includes("Annotation")) return [value];
-  const others = isItem(value) ? hypothesisItems(value) : null;
+  if (types(page).includes("Annotation") || (isItem(page) && isFromHypothesis(page))) return [page];
+  const others = isItem(page) ? hypothesisItems(page) : null;
   if (others) return others;
   throw new Unreadable(
     "The file is JSON, but no AnnotationCollection, AnnotationPage or Annotation of the W3C, and no export of Hypothesis.",

@@ -7,6 +7,12 @@ import type { Mark } from "./mark.ts";
 /** By id; null removes. */
 export type Changes = ReadonlyMap<string, Mark | null>;
 
+/** A change that was made, and what was there before it. */
+export interface Done {
+  readonly made: Changes;
+  readonly before: Changes;
+}
+
 export const marks = cell<ReadonlyMap<string, Mark>>(new Map());
 /** Why storing does not work; null while it does. */
 export const trouble = cell<string | null>(null);
@@ -71,8 +77,8 @@ function show(next: ReadonlyMap<string, Mark>): void {
   flagMarked(Array.from(next.values(), ({ note }) => note));
 }
 
-/** Changes marks; returns what would undo it. */
-export function change(changes: Changes): Changes {
+/** Changes marks; returns what it takes to undo it. */
+export function change(changes: Changes): Done {
   const before = new Map([...changes.keys()].map((id) => [id, marks.get().get(id) ?? null]));
   for (const [id, mark] of changes) {
     unsaved.set(id, mark);
@@ -80,7 +86,13 @@ export function change(changes: Changes): Changes {
   }
   show(applied(marks.get(), changes));
   void save();
-  return before;
+  return { made: changes, before };
+}
+
+/** Of what was before a change that which would take nothing else back: of marks that are as the change left them. */
+export function stillMade({ made, before }: Done): Changes {
+  const now = marks.get();
+  return new Map([...before].filter(([id]) => made.get(id)?.modified === now.get(id)?.modified));
 }
 
 /** What an earlier attempt left over goes with it. */

@@ -9,7 +9,7 @@ export interface FetchHow {
   readonly again: boolean;
 }
 
-/** So long without a byte, and the connection counts as lost, ms: less than the page waits for its worker. */
+/** So long without a sign of life, and the connection counts as lost, ms: less than the page waits for its worker. */
 const PATIENCE_MS = 20_000;
 
 /** Rejects where there is no such file, and where the connection is lost on the way. */
@@ -29,6 +29,7 @@ export async function fetchFile(
       signal: lost.signal,
       ...(again && { cache: "reload" as const }),
     });
+    wait();
     if (!response.ok) throw new Error(String(response.status));
     const total = sizeOf(response);
     const parts: Uint8Array<ArrayBuffer>[] = [];

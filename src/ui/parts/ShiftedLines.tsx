@@ -117,7 +117,7 @@ function Way({ to }: { readonly to: number }) {
         dy={far ? "-0.5em" : "0.3em"}
         textAnchor={far ? "middle" : to < 0 ? "start" : "end"}
       >
-        θ = {formatFixed(to, 2)}
+        {`θ = ${formatFixed(to, 2)}`}
       </text>
     </Layer>
   );

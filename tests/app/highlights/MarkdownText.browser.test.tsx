@@ -15,9 +15,11 @@ test("entities are read, and the rest is formatted all the same", () => {
 });
 
 test("each block has the direction of its own words", () => {
-  const { place } = mount(<MarkdownText text={"# שלום\n\nمرحبا\n\n- English\n\n> اقتباس"} />);
-  const directions = [...place.querySelectorAll("p, li")].map(
+  const { place } = mount(
+    <MarkdownText text={"# שלום\n\nمرحبا\n\n- English\n\n> اقتباس\n\n    עברית"} />,
+  );
+  const directions = [...place.querySelectorAll("p, li, pre")].map(
     (block) => getComputedStyle(block).direction,
   );
-  expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl"]);
+  expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl", "rtl"]);
 });

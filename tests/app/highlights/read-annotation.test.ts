@@ -109,12 +109,21 @@ test.each([
     { type: "Choice", items: [{ type: "TextualBody", value: "One." }, "https://example.org/2"] },
     "One.",
   ],
-])("a body that is a link is kept as a link: %j", (body, comment) => {
-  const { marks, problems, partly } = readFile(JSON.stringify(annotation(body)));
-  expect(problems).toEqual([]);
-  expect(partly).toEqual([]);
-  expect(marks[0]!.comment).toBe(comment);
-});
+  [
+    { type: "List", items: ["https://example.org/1", { type: "TextualBody", value: "Two." }] },
+    "<https://example.org/1>\n\nTwo.",
+  ],
+  [{ type: "SpecificResource", source: { type: "TextualBody", value: "Within." } }, "Within."],
+  [{ value: "Of no type.", format: "text/plain" }, "Of no type."],
+])(
+  "a body that is a link is kept as a link, and words wherever they stand: %j",
+  (body, comment) => {
+    const { marks, problems, partly } = readFile(JSON.stringify(annotation(body)));
+    expect(problems).toEqual([]);
+    expect(partly).toEqual([]);
+    expect(marks[0]!.comment).toBe(comment);
+  },
+);
 
 test("what cannot be kept of an item is named, and the rest is kept", () => {
   const other = { source: SOURCE, selector: { ...QUOTE, exact: "the other" } };
@@ -126,6 +135,44 @@ test("what cannot be kept of an item is named, and the rest is kept", () => {
   expect(partly).toEqual([
     'Item 1 has 2 targets, of which the first was kept, and a body that is neither text nor a link: {"type":"Dataset"}.',
   ]);
+});
+
+test("of Hypothesis' annotations a bare highlight is kept, and one that is no list", () => {
+  const { text, ...highlight } = HYPOTHESIS.annotations[0]!;
+  const { marks, problems } = readFile(JSON.stringify({ annotations: [highlight] }));
+  expect(problems).toEqual([]);
+  expect(marks[0]!.comment).toBe("Tags: loss, to do");
+  expect(readFile(JSON.stringify({ ...highlight, text })).marks).toHaveLength(1);
+});
+
+test("a tag that is no text costs the item nothing else", () => {
+  const item = annotation([
+    { type: "TextualBody", value: "Words." },
+    { type: "TextualBody", purpose: "tagging", value: 5 },
+  ]);
+  const { marks, partly } = readFile(JSON.stringify(item));
+  expect(marks[0]!.comment).toBe("Words.");
+  expect(partly[0]).toContain("a body that is neither text nor a link");
+});
+
+const nested = (open: string, middle: string, end: string): string =>
+  open.repeat(20_000) + middle + end.repeat(20_000);
+test.each([
+  ["lists", nested("[", "1", "]")],
+  ["an id", `{"type":"Annotation","id":${nested("[", "1", "]")}}`],
+  ["selectors", `{"target":{"selector":${nested('{"refinedBy":', "1", "}")}}}`],
+  ["bodies", `{"body":${nested('{"type":"Choice","items":[', '"urn:x:1"', "]}")}}`],
+])("an item that is deeper than the stack is named, and the others are read: %s", (_, deep) => {
+  const { marks, problems } = readFile(`[${deep},${JSON.stringify(annotation("urn:x:1"))}]`);
+  expect(problems).toEqual(["Item 1 is nested more than 100 deep."]);
+  expect(marks).toHaveLength(1);
+});
+
+test("of however many pages all items are read", () => {
+  const item = JSON.stringify(annotation("urn:x:1"));
+  const pages = nested(`{"type":"AnnotationPage","next":`, "null", `,"items":[]}`);
+  const text = `{"type":"AnnotationPage","items":[${item}],"next":${pages}}`;
+  expect(readFile(text).marks).toHaveLength(1);
 });
 
 test("a selector within another is found", () => {

@@ -76,6 +76,10 @@ test("where no more bytes come the wait ends; as long as they come it does not",
   await expect(fetchFile(silent, { again: false, heard: quiet }, 200)).rejects.toThrow(/abort/i);
   close();
   const slow = await serve(async (_, response) => {
+    // Slow to answer at all, and then slow to go on: the answer is a sign of life too.
+    await new Promise((resolve) => void setTimeout(resolve, 250));
+    response.flushHeaders();
+    await new Promise((resolve) => void setTimeout(resolve, 250));
     for (let i = 0; i < 6; i++) {
       response.write(bytes.subarray(0, 1000));
       await new Promise((resolve) => void setTimeout(resolve, 100));

@@ -179,7 +179,7 @@ function ReadAndWritten({ look: { values, outputs } }: { readonly look: Look }) 
         name="write:"
         formula={
           <>
-            {black && <span>{formatNumber(1 / black, 2)} · </span>}
+            {black && <span>{`${formatNumber(1 / black, 2)} · `}</span>}
             {<F of="Y" turn />} w {<F of="X" />} / γ
           </>
         }

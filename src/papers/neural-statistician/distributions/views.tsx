@@ -157,7 +157,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
         ))}
       </Stage>
       <p className="lp-picture-foot">
-        <Named tone="real">Columns</Named>: your set of {values.items}.{" "}
+        <Named tone="real">Columns</Named>: your set of <span>{values.items}</span>.{" "}
         <Named tone="made">Line</Named>: new numbers, made from its context alone. Drag{" "}
         <Named tone="real">the mean</Named> or <Named tone="third">the spread</Named>.
       </p>
