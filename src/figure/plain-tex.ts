@@ -79,10 +79,10 @@ export function plainTex(tex: string): Piece[] {
   };
   for (const [, command, script, brace, sign] of tex.matchAll(TOKEN)) {
     if (command !== undefined) {
-      const sign = signOf(command);
+      const known = signOf(command);
       if (Object.hasOwn(ACCENTS, command)) accent = ACCENTS[command]!;
       else if (UPRIGHT.has(command)) upright = true;
-      else if (sign !== undefined) add(sign);
+      else if (known !== undefined) add(known);
       else if (!command.startsWith("math")) add(command);
     } else if (script !== undefined) {
       place = script === "_" ? "sub" : "sup";

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from "react";
+import { useLayoutEffect, type RefObject } from "react";
 import { LEAVES, TAKES } from "./hands.ts";
 
 /**
@@ -6,7 +6,8 @@ import { LEAVES, TAKES } from "./hands.ts";
  * What does that comes with the first hand, and is told what hands did meanwhile.
  */
 export function useAtHand(figure: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // With the commit that lets the controls be pressed: the first press counts.
+  useLayoutEffect(() => {
     const element = figure.current!;
     const ends = new AbortController();
     const { signal } = ends;

@@ -74,7 +74,7 @@ export const demo = defineDemo({
     }),
     again: dice({
       label: "Your numbers",
-      help: "Other numbers from the same distribution.",
+      help: "Others of the same distribution.",
       effect: "view",
       below: 1000,
     }),
@@ -109,7 +109,7 @@ export const demo = defineDemo({
     S: integer({
       label: "Numbers in a set",
       symbol: "S",
-      help: "In training. The paper has 200.",
+      help: "In training.",
       effect: "live",
       fallback: 200,
       min: 5,
