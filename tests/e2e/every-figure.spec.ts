@@ -1,5 +1,5 @@
 /** What holds of every figure, of the notes and of the sketches, also of those that are still to come: how high it is, and what is in view together. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { serveSketches, type Served } from "../sketches/serve-sketches.ts";
 import { inspect, overflow } from "./inspect.ts";
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => sketches.close());
 
 const notes = readdirSync("dist", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter(({ name }) => existsSync(`dist/${name}/index.html`))
   .map(({ name }) => `/${name}/`);
 const PAGES = [
   ["the sketches", () => `${sketches.origin}/`],
