@@ -18,7 +18,7 @@ async function step(t: number, pixel = { across: 18, down: 8 }) {
   const { series, outputs } = await runHeadless({
     demo,
     program,
-    params: toWire(demo.params, { ...defaults(demo.params), ...pixel, t }),
+    params: toWire(demo.params, { ...defaults(demo.params), ...pixel, shown: t }),
     seed: DEFAULT_SEED,
     files: publicFiles,
     steps: 0,

@@ -22,9 +22,9 @@ export const demo = defineDemo({
   title: "One step of the loop",
   question: "What happens in one step?",
   source: { section: "§2.1, §3", equations: ["(3)–(8)", "(21)–(29)"] },
-  main: ["t"],
+  main: ["shown"],
   params: {
-    t: integer({
+    shown: integer({
       label: "Step",
       symbol: "t",
       help: "Which of the ten steps is shown.",
@@ -88,7 +88,7 @@ export const demo = defineDemo({
     last: {
       label: "The last step",
       says: "Little is wrong by now, and little is written.",
-      values: { t: T },
+      values: { shown: T },
     },
     own: {
       label: "Your own",

@@ -2,11 +2,11 @@ import { readDigits } from "../../../data/mnist.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
 import { broadcastTo } from "../../../math/broadcast.ts";
 import { sigmoid, sub } from "../../../math/elementwise.ts";
-import { fold, keyOf } from "../../../math/key.ts";
+import { fold } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import type { Table } from "../../../math/rows.ts";
 import { concat, reshape } from "../../../math/shape.ts";
-import { zeros, type Numbers } from "../../../math/tensor.ts";
+import { zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
 import { bits } from "../picture-bits.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
@@ -14,11 +14,11 @@ import { TRAINED } from "../shipped-sizes.ts";
 import { frameOf } from "../window.ts";
 import { demo } from "./demo.ts";
 
-/** Draws ε, so that picture and numbers are of one draw. */
-const EPSILON = fold(keyOf(0), "epsilon");
+/** ε [T, 1, Z] is drawn once for a run, so that picture and numbers are of one draw. */
+type State = { readonly weights: Weights; readonly epsilon: Tensor };
 
 interface Settings {
-  readonly t: number;
+  readonly shown: number;
   readonly picture: "digit" | "drawing";
   readonly digit: number;
   readonly drawing: Numbers;
@@ -32,24 +32,27 @@ function inkOf({ picture, drawing, digit }: Settings, { data, scale = 1 }: Table
 }
 
 /** Step t of eqs. (3) to (8) for one picture, and the canvas before it. */
-function stepOf(weights: Weights, settings: Settings, digits: Table) {
+function stepOf({ weights, epsilon }: State, settings: Settings, digits: Table) {
   const x = bits(inkOf(settings, digits));
-  const { steps } = infer(weights, TRAINED, x, normal(EPSILON, [TRAINED.T, 1, TRAINED.Z]));
-  const { t } = settings;
+  const { steps } = infer(weights, TRAINED, x, epsilon);
+  const t = settings.shown;
   const before = t === 1 ? broadcastTo(weights.c0, [1, PIXELS]) : steps[t - 2]!.canvas;
   return { x, before, ...steps[t - 1]! };
 }
 
 export const program = defineProgram(demo, {
   data: { digits: readDigits },
-  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
+  init(_, key): State {
+    const weights = initDraw(key, TRAINED, zeros([PIXELS]));
+    return { weights, epsilon: normal(fold(key, "epsilon"), [TRAINED.T, 1, TRAINED.Z]) };
+  },
   weights: {
-    of: (weights: Weights) => weights,
-    begin: (_: Weights, weights) => weights as Weights,
+    of: ({ weights }: State) => weights,
+    begin: (state: State, weights) => ({ ...state, weights: weights as Weights }),
   },
   measure: {
-    sample(weights: Weights, settings, _, { digits }) {
-      const { x, before, canvas } = stepOf(weights, settings, digits.images);
+    sample(state: State, settings, _, { digits }) {
+      const { x, before, canvas } = stepOf(state, settings, digits.images);
       return { x, before, canvas };
     },
     evaluate({ x, before, canvas }, { across, down }) {
@@ -57,8 +60,8 @@ export const program = defineProgram(demo, {
       return { x: x.data[at]!, before: before.data[at]!, after: canvas.data[at]! };
     },
   },
-  observe(weights: Weights, settings, _, { digits }) {
-    const step = once(() => stepOf(weights, settings, digits.images));
+  observe(state: State, settings, _, { digits }) {
+    const step = once(() => stepOf(state, settings, digits.images));
     const { N, H, Z } = TRAINED;
     return {
       x: () => reshape(step().x, [SIDE, SIDE]),

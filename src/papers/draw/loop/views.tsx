@@ -212,7 +212,7 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
 
 const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
 
-function finding({ series, values: { t, across, down } }: Look): string {
+function finding({ series, values: { shown: t, across, down } }: Look): string {
   if (series.x.values.length === 0) return "The step is being taken.";
   const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
   const added = after - before;
@@ -222,7 +222,7 @@ function finding({ series, values: { t, across, down } }: Look): string {
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
-      label: ({ t }) => `Step ${t} of ${T}`,
+      label: ({ shown }) => `Step ${shown} of ${T}`,
       needs: ["x", "xHat", "r", "hEnc", "z", "hDec", "w", "written", "canvas", "windows"],
       draw(look, hand) {
         const loop = <Loop look={look} hand={hand} />;
@@ -242,8 +242,8 @@ export const views: Views<typeof demo, ReactNode> = {
           </PictureRow>
         );
       },
-      describe: ({ values: { t } }) =>
-        `Step ${t} of ${T}: from the picture x and the error image x̂ a window reads two patches of 5 by 5, the encoder makes its state and a code of 20 numbers, the decoder its state and a patch, and another window writes it on the canvas.`,
+      describe: ({ values: { shown } }) =>
+        `Step ${shown} of ${T}: from the picture x and the error image x̂ a window reads two patches of 5 by 5, the encoder makes its state and a code of 20 numbers, the decoder its state and a patch, and another window writes it on the canvas.`,
     },
   ],
   finding,

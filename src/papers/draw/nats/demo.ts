@@ -20,12 +20,6 @@ export const demo = defineDemo({
       below: COUNT,
       fallback: 82,
     }),
-    noise: dice({
-      label: "Noise",
-      help: "Which draw of ε the codes are made with.",
-      effect: "live",
-      below: 10_000,
-    }),
   },
   measures: {
     before: { label: "before step 1", help: "𝓛ˣ of c₀, the learned beginning: the digit’s." },

@@ -7,24 +7,26 @@ import { fold, keyOf } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import type { Table } from "../../../math/rows.ts";
 import { reshape, slice, stack } from "../../../math/shape.ts";
-import { tensor, zeros } from "../../../math/tensor.ts";
+import { tensor, zeros, type Tensor } from "../../../math/tensor.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
 import { TRAINED } from "../shipped-sizes.ts";
 import { COUNT, demo, T } from "./demo.ts";
 
-/** Draws the bits of the digits and ε, so that picture and numbers are of one draw. */
+/** Draws the bits of the digits: the same for every run. */
 const KEY = keyOf(0);
 const EACH = 10;
 
+/** ε [T, n, Z] is drawn once for a run, so that picture and numbers are of one draw. */
+type State = { readonly weights: Weights; readonly epsilon: Tensor };
+
 /** Eqs. (3) to (12) for all digits: 𝓛ᶻ of each step [n], and canvases and their 𝓛ˣ before the first step and after each, [n, A B] and [n]. */
-function costed(weights: Weights, { data, scale = 1 }: Table, noise: number) {
+function costed({ weights, epsilon }: State, { data, scale = 1 }: Table) {
   const grey = tensor(
     Float32Array.from(data, (level) => level * scale),
     [COUNT, PIXELS],
   );
   const x = bernoulli(fold(KEY, "ink"), grey);
-  const epsilon = normal(fold(fold(KEY, "epsilon"), noise), [T, COUNT, TRAINED.Z]);
   const { divergences, steps } = infer(weights, TRAINED, x, epsilon);
   const c0 = broadcastTo(weights.c0, [COUNT, PIXELS]);
   const canvases = [c0, ...steps.map(({ canvas }) => canvas)];
@@ -36,14 +38,17 @@ const meanOf = (values: readonly number[]): number =>
 
 export const program = defineProgram(demo, {
   data: { digits: readDigits },
-  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
+  init(_, key): State {
+    const weights = initDraw(key, TRAINED, zeros([PIXELS]));
+    return { weights, epsilon: normal(fold(key, "epsilon"), [T, COUNT, TRAINED.Z]) };
+  },
   weights: {
-    of: (weights: Weights) => weights,
-    begin: (_: Weights, weights) => weights as Weights,
+    of: ({ weights }: State) => weights,
+    begin: (state: State, weights) => ({ ...state, weights: weights as Weights }),
   },
   measure: {
-    sample(weights: Weights, { noise }, _, { digits }) {
-      const { divergences, images } = costed(weights, digits.images, noise);
+    sample(state: State, _settings, _, { digits }) {
+      const { divergences, images } = costed(state, digits.images);
       return { divergences: stack(divergences), images: stack(images) };
     },
     evaluate({ divergences, images }, { digit }) {
@@ -70,8 +75,8 @@ export const program = defineProgram(demo, {
       };
     },
   },
-  observe(weights: Weights, { digit, noise }, _, { digits }) {
-    const cost = once(() => costed(weights, digits.images, noise));
+  observe(state: State, { digit }, _, { digits }) {
+    const cost = once(() => costed(state, digits.images));
     return {
       codes: () => stack(cost().divergences),
       images: () => stack(cost().images),

@@ -6,7 +6,8 @@ import { dice, integer } from "../../../contract/params.ts";
 /** Steps in which the trained model copies. */
 export const T = 10;
 export const SIDE = 28;
-export const DRAWS = 10_000;
+/** Draws of ε that a run has. */
+export const DRAWS = 16;
 
 /** A 5 of MNIST’s test set, as links write drawings, and an A of three strokes of the pad. */
 const FIVE =

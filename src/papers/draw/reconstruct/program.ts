@@ -1,27 +1,32 @@
 import { defineProgram, once } from "../../../engine/program.ts";
 import { sigmoid, sub } from "../../../math/elementwise.ts";
 import { broadcastTo } from "../../../math/broadcast.ts";
-import { fold, keyOf } from "../../../math/key.ts";
+import { fold } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
-import { concat, reshape } from "../../../math/shape.ts";
+import { concat, reshape, slice } from "../../../math/shape.ts";
 import { zeros, type Numbers, type Tensor } from "../../../math/tensor.ts";
 import { bits } from "../picture-bits.ts";
 import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { infer } from "../model.ts";
 import { TRAINED } from "../shipped-sizes.ts";
 import { frameOf } from "../window.ts";
-import { demo, T } from "./demo.ts";
+import { demo, DRAWS, T } from "./demo.ts";
 
 /** Steps that count as late. */
 const LATE = 5;
 
-/** Draws ε, so that picture and numbers are of one draw. */
-const KEY = keyOf(0);
+/** All draws of ε [T, n, Z] are made once for a run, so that picture and numbers are of one of them. */
+type State = { readonly weights: Weights; readonly epsilon: Tensor };
 
 /** Eqs. (3) to (12) for one picture, with the draw of ε [T, 1, Z] that a number names. */
-function copied(weights: Weights, picture: Numbers, noise: number) {
+function copied({ weights, epsilon }: State, picture: Numbers, noise: number) {
   const x = bits(picture.data);
-  const { Lx, Lz, steps } = infer(weights, TRAINED, x, normal(fold(KEY, noise), [T, 1, TRAINED.Z]));
+  const { Lx, Lz, steps } = infer(
+    weights,
+    TRAINED,
+    x,
+    slice(epsilon, [0, noise, 0], [T, 1, TRAINED.Z]),
+  );
   const c0 = broadcastTo(weights.c0, [1, PIXELS]);
   const canvases = once(() => sigmoid(concat([c0, ...steps.map(({ canvas }) => canvas)])));
   const error = once(() => sub(x, canvases()));
@@ -31,14 +36,17 @@ function copied(weights: Weights, picture: Numbers, noise: number) {
 const square = (rows: Tensor): Tensor => reshape(rows, [-1, SIDE, SIDE]);
 
 export const program = defineProgram(demo, {
-  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
+  init(_, key): State {
+    const weights = initDraw(key, TRAINED, zeros([PIXELS]));
+    return { weights, epsilon: normal(fold(key, "epsilon"), [T, DRAWS, TRAINED.Z]) };
+  },
   weights: {
-    of: (weights: Weights) => weights,
-    begin: (_: Weights, weights) => weights as Weights,
+    of: ({ weights }: State) => weights,
+    begin: (state: State, weights) => ({ ...state, weights: weights as Weights }),
   },
   measure: {
-    sample(weights: Weights, { x, noise }) {
-      const { Lx, Lz, steps, error } = copied(weights, x, noise);
+    sample(state: State, { x, noise }) {
+      const { Lx, Lz, steps, error } = copied(state, x, noise);
       const reading = concat(steps.map((step) => frameOf(step.reading!)));
       return { Lx, Lz, reading, error: error() };
     },
@@ -59,8 +67,8 @@ export const program = defineProgram(demo, {
       };
     },
   },
-  observe(weights: Weights, { x, noise }) {
-    const copy = once(() => copied(weights, x, noise));
+  observe(state: State, { x, noise }) {
+    const copy = once(() => copied(state, x, noise));
     return {
       canvases: () => square(copy().canvases()),
       reading: () => concat(copy().steps.map((step) => frameOf(step.reading!))),
