@@ -102,7 +102,8 @@ test("a figure that comes near readies the worker, and starts nothing", async ({
     scrollTo(0, element.getBoundingClientRect().top - 1.5 * innerHeight),
   );
   await wasm;
-  expect(page.workers()).toHaveLength(1);
+  // The page fetches what the worker is made of before it starts it.
+  await expect.poll(() => page.workers()).toHaveLength(1);
   await figure.scrollIntoViewIfNeeded();
   await page.waitForLoadState("networkidle");
   await expect(figure).toContainText("Computed when this page was built");
