@@ -11,7 +11,15 @@ addEventListener("DOMContentLoaded", () => {
     if (started) return;
     started = true;
     for (const link of document.querySelectorAll("link[data-late]")) link.rel = "modulepreload";
-    await import(document.querySelector("link[data-entry]").href);
+    try {
+      await import(document.querySelector("link[data-entry]").href);
+    } catch {
+      // Some browsers keep a failure for good. Nothing has begun on this page that loading it anew would lose.
+      const again = () => location.reload();
+      if (navigator.onLine) setTimeout(again, 10_000);
+      else addEventListener("online", again, { once: true });
+      return;
+    }
     removeEventListener("click", remember);
     // Nobody listened yet.
     pressed?.click();

@@ -33,6 +33,16 @@ test("the first page reads without its code, which comes when it can be had", as
   expect(errors).toEqual([]);
 });
 
+test("a page that is here without its scripts has them once they can be had", async ({ page }) => {
+  const { asked, comeBack } = await without(page, /assets\/index-.*\.js/);
+  await page.goto("/wgan/#ring");
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  comeBack();
+  const run = page.locator("#ring").getByRole("button", { name: "Run", exact: true });
+  await expect(run).toBeEnabled({ timeout: 30_000 });
+});
+
 test("a figure whose code fails keeps its picture, and comes when it is tried again", async ({
   page,
 }) => {

@@ -141,12 +141,12 @@ export const views: Views<typeof demo, ReactNode> = {
   finding({ series, values: { fresh, heat } }) {
     if (series.first.values.length === 0) return "The digits are being drawn.";
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
-    const begins =
+    const apart =
       fresh > 1
-        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart.`
-        : ` Two of them are ${says("apart")} pixels apart.`;
+        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart (mean of fifty pairs).`
+        : ` Two such digits are ${says("apart")} pixels apart (mean of fifty pairs).`;
     if (heat !== 1)
-      return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1: the pen travels ${says("way")} pixels.${begins}`;
-    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${begins}`;
+      return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1.${apart}`;
+    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${apart}`;
   },
 };

@@ -216,7 +216,7 @@ function finding({ series, values: { shown: t, across, down } }: Look): string {
   if (series.x.values.length === 0) return "The step is being taken.";
   const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
   const added = after - before;
-  return `The pixel in the ring, ${across} across and ${down} down, is ${x === 1 ? "ink" : "paper"}. Before step ${t} its canvas is ${formatFixed(before, 2)}, a chance of ${chance(before)}: the error is ${formatFixed(x - 1 / (1 + Math.exp(-before)), 2)}. The step ${added < 0 ? "takes" : "adds"} ${formatFixed(Math.abs(added), 2)}, and the chance is ${chance(after)}.`;
+  return `The pixel in the ring, ${across} across and ${down} down, is ${x === 1 ? "ink" : "paper"}. Before step ${t} its canvas is ${formatFixed(before, 2)}, a chance of ink of ${chance(before)}: the error is ${formatFixed(x - 1 / (1 + Math.exp(-before)), 2)}. The step ${added < 0 ? "takes" : "adds"} ${formatFixed(Math.abs(added), 2)}, and that chance is ${chance(after)}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

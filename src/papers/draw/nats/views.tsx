@@ -143,8 +143,7 @@ function finding({ series, values }: Look): string {
   if (series.mean.values.length === 0) return "The digits are being costed.";
   const nats = (name: keyof typeof series): string => formatNumber(last(series[name]));
   const own = last(series.codes) + last(series.image);
-  const dearest = last(series.dearest);
-  return `Ten codes cost ${nats("codes")} nats and bring this ${Math.floor(values.digit / 10)} from ${nats("before")} to ${formatNumber(own)}. On average a digit costs ${nats("mean")}, of it ${nats("meanCodes")} for codes: a one ${nats("ones")}, ${dearest === 8 ? "an" : "a"} ${dearest} ${nats("most")}.`;
+  return `Ten codes cost ${nats("codes")} nats and bring this ${Math.floor(values.digit / 10)} from ${nats("before")} to ${formatNumber(own)}. A digit costs ${nats("mean")} on average, of it ${nats("meanCodes")} for codes: ones ${nats("ones")}, ${last(series.dearest)}s ${nats("most")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
