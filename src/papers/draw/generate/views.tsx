@@ -143,8 +143,8 @@ export const views: Views<typeof demo, ReactNode> = {
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
     const apart =
       fresh > 1
-        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart (mean of fifty pairs).`
-        : ` Two such digits are ${says("apart")} pixels apart (mean of fifty pairs).`;
+        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart.`
+        : ` Two such digits are ${says("apart")} pixels apart.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1.${apart}`;
     return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${apart}`;
