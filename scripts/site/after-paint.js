@@ -16,8 +16,10 @@ addEventListener("DOMContentLoaded", () => {
     } catch {
       // Some browsers keep a failure for good. Nothing has begun on this page that loading it anew would lose.
       const again = () => location.reload();
-      if (navigator.onLine) setTimeout(again, 10_000);
-      else addEventListener("online", again, { once: true });
+      const [{ type }] = performance.getEntriesByType("navigation");
+      if (!navigator.onLine) addEventListener("online", again, { once: true });
+      // Once: what fails for good must not take the page from its reader again and again.
+      else if (type !== "reload") setTimeout(again, 10_000);
       return;
     }
     removeEventListener("click", remember);
