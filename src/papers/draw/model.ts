@@ -20,12 +20,13 @@ export interface Drawn {
   readonly writing: Window | undefined;
 }
 
-/** And what the encoder had of it: x̂_t [n, A B], r_t, its state [n, H], the code's mean and draw [n, Z], and the window through which it read. */
+/** And what the encoder had of it: x̂_t [n, A B], r_t, its state [n, H], the code's mean, log deviation and draw [n, Z], and the window through which it read. */
 export interface Copied extends Drawn {
   readonly xHat: Tensor;
   readonly r: Tensor;
   readonly hEnc: Tensor;
   readonly mean: Tensor;
+  readonly logSigma: Tensor;
   readonly z: Tensor;
   readonly reading: Window | undefined;
 }
@@ -37,7 +38,7 @@ const first = (h0: Tensor, n: number): LstmState => {
 };
 
 /** Row t of [T, n, Z]: [n, Z]. */
-const at = (x: Tensor, t: number): Tensor => {
+export const at = (x: Tensor, t: number): Tensor => {
   const [, n, Z] = x.shape as [number, number, number];
   return reshape(slice(x, [t, 0, 0], [1, n, Z]), [n, Z]);
 };
@@ -113,7 +114,8 @@ export function infer(weights: Weights, { T, N }: Sizes, x: Tensor, epsilon: Ten
     const next = decode(weights, z, dec, canvas, N);
     ({ dec, canvas } = next);
     const { w, writing } = next;
-    steps.push({ xHat, r, hEnc: enc.h, mean, z, hDec: dec.h, w, canvas, reading, writing });
+    const code = { mean, logSigma, z };
+    steps.push({ xHat, r, hEnc: enc.h, ...code, hDec: dec.h, w, canvas, reading, writing });
   }
   return {
     Lx: bernoulliNats(canvas, x),
