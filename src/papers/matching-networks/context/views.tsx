@@ -30,12 +30,12 @@ function asked(plainA: NDArray): number {
 }
 
 /** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
-const LEFT = -2.1;
-const ROW = 0.5;
+const ROW = 0.38;
+const READ = 1.06;
 const MARGIN = 0.1;
 const planeOf = (rows: number): Box => [
-  [LEFT, CLASSES],
-  [1.32 + rows * ROW, -0.35],
+  [-2.1, CLASSES],
+  [READ + rows * ROW, -0.35],
 ];
 const square = (column: number): Box => [
   [column + MARGIN, column + 1 - MARGIN],
@@ -87,11 +87,11 @@ function Shares({
   query,
 }: Readonly<{ readings: readonly Reading[]; order: readonly number[]; query: number }>) {
   const { x, y, width, height } = useStage();
-  const top = (row: number): number => 1.32 + row * ROW;
+  const top = (row: number): number => READ + row * ROW;
   return (
     <Layer>
       <text x={x(-0.85)} y={y(-0.08)} textAnchor="middle">
-        <tspan fill="var(--ink-soft)">query ({letter(query)})</tspan>
+        query ({letter(query)})
       </text>
       {order.map((support, column) => (
         <text
@@ -106,28 +106,28 @@ function Shares({
       ))}
       {readings.map(({ name, weights, tone }, row) => (
         <g key={name}>
-          <text x={x(-0.12)} y={y(top(row) + 0.31)} textAnchor="end">
+          <text x={x(-0.12)} y={y(top(row) + 0.27)} textAnchor="end">
             {name}
           </text>
           {Array.from(weights, (share, column) => (
             <g key={order[column]}>
               <rect
                 x={x(column + MARGIN / 2)}
-                y={y(top(row) + 0.04)}
+                y={y(top(row) + 0.03)}
                 width={width(1 - MARGIN)}
-                height={height(ROW - 0.08)}
+                height={height(ROW - 0.06)}
                 fill="none"
                 stroke="var(--rule)"
               />
               <rect
                 x={x(column + MARGIN / 2)}
-                y={y(top(row) + 0.04)}
+                y={y(top(row) + 0.03)}
                 width={width((1 - MARGIN) * share)}
-                height={height(ROW - 0.08)}
+                height={height(ROW - 0.06)}
                 fill={`var(--data-${tone})`}
                 fillOpacity="0.4"
               />
-              <text x={x(column + 0.5)} y={y(top(row) + 0.31)} textAnchor="middle">
+              <text x={x(column + 0.5)} y={y(top(row) + 0.27)} textAnchor="middle">
                 {percent(share)}
               </text>
             </g>
@@ -144,7 +144,6 @@ const STRIP: Box = [
   [CLASSES + 0.55, -0.1],
 ];
 
-/** Of each class a mark an order, and where it stands without context. */
 function Orders({ shown }: { readonly shown: InContext }) {
   const { P, plainA, orders } = shown.outputs;
   if (!P || !plainA || !orders) return null;
@@ -152,7 +151,7 @@ function Orders({ shown }: { readonly shown: InContext }) {
   const order = [...rowOf(orders, shown.values.order)];
   const plain = each.map((l) => rowOf(plainA, query)[order.indexOf(l)]!);
   return (
-    <Stage label="P of each class in sixty orders" box={STRIP} height="11rem" bare>
+    <Stage label="P of each class in sixty orders" box={STRIP} height="10.5rem" bare>
       <Strip P={P} query={query} now={shown.values.order} plain={plain} />
     </Stage>
   );
@@ -207,11 +206,10 @@ function Strip({
 function describe(shown: InContext): string {
   const { plainA } = shown.outputs;
   if (!plainA) return "Five new characters, and a query of one of them.";
-  const query = asked(plainA);
   const order = [...rowOf(shown.outputs.orders!, shown.values.order)];
   const says = ({ name, weights }: Reading) =>
     `${name}: ${order.map((l, column) => `${letter(l)} ${percent(weights[column]!)}`).join(", ")}`;
-  return `The query is ${letter(query)}. The supports stand in the order ${order.map(letter).join(", ")}. ${readingsOf(shown, query).map(says).join(". ")}.`;
+  return `The query is ${letter(asked(plainA))}. The supports stand in the order ${order.map(letter).join(", ")}. ${readingsOf(shown, asked(plainA)).map(says).join(". ")}.`;
 }
 
 function describeOrders({ outputs: { P, plainA } }: InContext): string {
@@ -230,7 +228,7 @@ function finding({ series }: InContext): string {
   const [accuracy, plain] = [last(series.accuracy), last(series.plain)];
   const when =
     episodes === 0 ? "Before the first episode" : `After ${formatCounted(episodes, "episode")}`;
-  return `${when} ${percent(accuracy)} of new characters are named rightly with context, ${percent(plain)} without. But the order of the same five supports moves P of the right class by ${last(series.spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(series.flips)).toFixed(1)} % of the queries. Without context it moves nothing.`;
+  return `${when} ${percent(accuracy)} of new characters are named rightly with context, ${percent(plain)} without. But the order of the same five supports moves P of the right class by ${last(series.spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(series.flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
