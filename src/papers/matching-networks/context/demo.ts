@@ -100,6 +100,10 @@ export const demo = defineDemo({
       label: "right without",
       help: "The same by the plain features, which stay as they were trained before.",
     },
+    gain: {
+      label: "what context brings",
+      help: "Share named rightly with context minus the share without, of the same queries.",
+    },
     spread: {
       label: "with context",
       help: "Over sixty orders of the same supports: the largest P of the right class minus the smallest, a mean over queries.",

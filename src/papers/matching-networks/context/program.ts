@@ -154,9 +154,11 @@ export const program = defineProgram(demo, {
         of.filter(what).length / of.length;
       const spread = (of: readonly Judged[]): number =>
         of.reduce((sum, query) => sum + query.spread, 0) / of.length;
+      const [accuracy, without] = [inContext, alone].map((of) => share(of, ({ right }) => right));
       return {
-        accuracy: share(inContext, ({ right }) => right),
-        plain: share(alone, ({ right }) => right),
+        accuracy: accuracy!,
+        plain: without!,
+        gain: accuracy! - without!,
         spread: spread(inContext),
         plainSpread: spread(alone),
         flips: share(inContext, ({ flips }) => flips),
