@@ -3,9 +3,9 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
-import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
 import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
+import { demosPlugin } from "./scripts/vite/demos-plugin.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
@@ -41,7 +41,7 @@ export default defineConfig({
   plugins: [
     notes,
     codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
-    codeVersionsPlugin(root),
+    demosPlugin(root),
     sitePlugin(),
     leanFontsPlugin(notes.api),
     licences.plugin,

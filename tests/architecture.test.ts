@@ -99,8 +99,8 @@ const RULES: readonly Rule[] = [
       own("notes"),
       own("ui"),
       /^\.\.\/notes\//,
+      // Demos by way of their paper's module: one that named them all would grow every page.
       /^papers\/[^/]+\/paper\.ts$/,
-      /^papers\/.*(demo\.ts|views\.tsx|poster\.json)$/,
       react,
       /^(katex|minisearch|virtual:|@fontsource|@floating-ui)/,
     ],

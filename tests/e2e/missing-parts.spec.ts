@@ -62,6 +62,19 @@ test("a figure whose code fails keeps its picture, and comes when it is tried ag
   expect(errors).toEqual([]);
 });
 
+test("where the parts of a paper's demos are found is asked for again, too", async ({ page }) => {
+  const errors = failures(page);
+  const { comeBack } = await without(page, /assets\/paper-.*\.js/);
+  await page.goto("/wgan/#ring");
+  const figure = page.locator("#ring");
+  await expect(figure.getByText("This figure could not be shown.")).toBeVisible();
+  await expect(page.locator("#distances").locator(".lp-view-picture").first()).toBeVisible();
+  comeBack();
+  await figure.getByRole("button", { name: "Try again" }).click();
+  await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
+  expect(errors).toEqual([]);
+});
+
 test("Share without its dialog leaves the figure alone", async ({ page }) => {
   const errors = failures(page);
   await page.addInitScript(() =>
