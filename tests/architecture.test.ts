@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
       journal,
       own("engine/page"),
       // Fetched by the page for its worker.
-      /^engine\/worker\/(downloads|fetch-file)\.ts$/,
+      /^engine\/worker\/fetch-file\.ts$/,
       /^math\/wasm-files\.ts$/,
       own("figure"),
       own("notes"),

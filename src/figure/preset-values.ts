@@ -22,11 +22,10 @@ export function differences({ params }: Demo, wanted: Settings, current: Setting
 
 /** The preset whose settings are the current ones, those aside that do nothing, or null. */
 export function matchingPreset(demo: Demo, current: Settings): string | null {
-  const match = Object.entries(demo.presets ?? {}).find(
-    ([, preset]) =>
-      Object.keys(differences(demo, presetValues(demo, preset), current)).every((name) =>
-        idles(demo.params[name]!, current),
-      ),
+  const match = Object.entries(demo.presets ?? {}).find(([, preset]) =>
+    Object.keys(differences(demo, presetValues(demo, preset), current)).every((name) =>
+      idles(demo.params[name]!, current),
+    ),
   );
   return match?.[0] ?? null;
 }

@@ -38,9 +38,15 @@ test("a page that is here without its scripts has them once they can be had", as
   await page.goto("/wgan/#ring");
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const said = page.getByRole("status").filter({ hasText: "scripts of this page" });
+  await expect(said).toHaveText(/could not be fetched.*loaded anew in ten seconds/);
+  // The second time it is left to the reader.
+  await expect(said).toHaveText(/Load the page anew/, { timeout: 30_000 });
   comeBack();
+  await said.getByRole("link", { name: "Load the page anew" }).click();
   const run = page.locator("#ring").getByRole("button", { name: "Run", exact: true });
   await expect(run).toBeEnabled({ timeout: 30_000 });
+  await expect(said).toHaveCount(0);
 });
 
 test("a figure whose code fails keeps its picture, and comes when it is tried again", async ({
