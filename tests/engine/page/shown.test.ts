@@ -1,6 +1,7 @@
 /** What the pictures are drawn from before a run, and between two. */
 import { expect, test } from "vitest";
 import { defaults, toWire } from "../../../src/contract/params.ts";
+import { idleSnapshot } from "../../../src/engine/page/idle-snapshot.ts";
 import type { Poster } from "../../../src/engine/page/poster.ts";
 import type { RunEvent } from "../../../src/engine/page/run-event.ts";
 import type { RunState } from "../../../src/engine/page/run-state.ts";
@@ -17,7 +18,7 @@ import {
   input,
 } from "../../fixtures/run-machine.ts";
 import { demo as ring } from "../../../src/papers/wgan/ring/demo.ts";
-import { demo as toy } from "../../fixtures/toy.ts";
+import { demo as toy, setup } from "../../fixtures/toy.ts";
 
 const poster = (values: Record<string, string>, at: number): Poster => ({
   params: { rate: "0.1", start: "near", grid: "off", ...values },
@@ -52,6 +53,15 @@ test("a setting that does nothing here leaves the poster", () => {
   expect([run.state().shown?.poster, run.stale()]).toEqual([gan, false]);
   run.tell(commit({ loss: "wgan" }));
   expect(run.stale()).toBe(true);
+});
+
+test("what is shown says which settings it was computed with, where they are not the present ones", () => {
+  const at = (values: object) =>
+    idleSnapshot(toy, { ...setup, values: { ...defaults(toy.params), ...values } }, [
+      poster({}, 1),
+    ]);
+  expect(at({}).computedWith).toBeUndefined();
+  expect(at({ rate: 3 }).computedWith).toMatchObject({ rate: 0.1 });
 });
 
 test("a reset goes back to the poster of the settings; where there is none, to step 0", () => {
