@@ -1,14 +1,15 @@
-import { defineProgram, once } from "../../../engine/program.ts";
+import { defineProgram } from "../../../engine/program.ts";
 import { broadcastTo } from "../../../math/broadcast.ts";
 import { mul, sigmoid } from "../../../math/elementwise.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import { concat, reshape, slice, stack } from "../../../math/shape.ts";
-import { zeros, type Tensor } from "../../../math/tensor.ts";
+import type { Tensor } from "../../../math/tensor.ts";
+import { PIXELS, SIDE, type Weights } from "../first-weights.ts";
+import { meanOf } from "../mean-of.ts";
 import { generate } from "../model.ts";
-import { TRAINED } from "../shipped-sizes.ts";
+import { shipped, TRAINED } from "../shipped.ts";
 import { frameOf } from "../window.ts";
-import { initDraw, PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { COUNT, demo, MEASURED, T } from "./demo.ts";
 
 /** Steps that count as late. */
@@ -31,25 +32,19 @@ function codes(key: Key, groups: number, each: number, { heat, fresh }: Ways): T
 }
 
 /** Eqs. (13) to (15) for codes z [T, n, Z]: chances of ink [n, T + 1, 28, 28], and frames of the write windows [n, T, 4]. */
-function drawn(weights: Weights, z: () => Tensor) {
-  const steps = once(() => generate(weights, TRAINED, z()));
+function drawn(weights: Weights, z: Tensor) {
+  const [, n] = z.shape as [number, number, number];
+  const steps = generate(weights, TRAINED, z);
+  const first = broadcastTo(weights.c0, [n, PIXELS]);
+  const all = stack([first, ...steps.map(({ canvas }) => canvas)], 1);
   return {
-    canvases() {
-      const [n] = steps()[0]!.canvas.shape as [number];
-      const first = broadcastTo(weights.c0, [n, PIXELS]);
-      const all = stack([first, ...steps().map(({ canvas }) => canvas)], 1);
-      return reshape(sigmoid(all), [n, T + 1, SIDE, SIDE]);
-    },
-    windows: () =>
-      stack(
-        steps().map(({ writing }) => frameOf(writing!)),
-        1,
-      ),
+    canvases: reshape(sigmoid(all), [n, T + 1, SIDE, SIDE]),
+    windows: stack(
+      steps.map(({ writing }) => frameOf(writing!)),
+      1,
+    ),
   };
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** Sum over pixels and pairs k, k + pairs of how much chances of ink [2 · pairs, 28, 28] differ. */
 const differences = (chances: Float32Array, pairs: number): number =>
@@ -58,21 +53,19 @@ const differences = (chances: Float32Array, pairs: number): number =>
     .reduce((sum, chance, i) => sum + Math.abs(chance - chances[i + pairs * PIXELS]!), 0);
 
 export const program = defineProgram(demo, {
-  init: (_, key): Weights => initDraw(key, TRAINED, zeros([PIXELS])),
-  weights: {
-    of: (weights: Weights) => weights,
-    begin: (_: Weights, weights) => weights as Weights,
+  ...shipped,
+  shared: {
+    five: (weights: Weights, { heat, fresh, codes: which }, key) =>
+      drawn(weights, codes(fold(fold(key, "z"), which), 1, COUNT, { heat, fresh })),
+    pairs(weights: Weights, { heat, fresh }, key) {
+      const z = codes(fold(key, "pairs"), MEASURED / 2, 2, { heat, fresh });
+      const { windows, canvases } = drawn(weights, z);
+      return { windows, last: slice(canvases, [0, T, 0, 0], [MEASURED, 1, SIDE, SIDE]) };
+    },
   },
   measure: {
-    sample(weights: Weights, settings, key) {
-      const { windows, canvases } = drawn(weights, () =>
-        codes(fold(key, "z"), MEASURED / 2, 2, settings),
-      );
-      return {
-        windows: windows(),
-        last: slice(canvases(), [0, T, 0, 0], [MEASURED, 1, SIDE, SIDE]),
-      };
-    },
+    fixed: true,
+    sample: (_, __, ___, { pairs }) => pairs(),
     evaluate({ windows: { data }, last }) {
       const digits = Array.from({ length: MEASURED }, (_, k) => k);
       const steps = Array.from({ length: T }, (_, t) => t);
@@ -92,6 +85,8 @@ export const program = defineProgram(demo, {
       };
     },
   },
-  observe: (weights: Weights, settings, key) =>
-    drawn(weights, () => codes(fold(fold(key, "z"), settings.codes), 1, COUNT, settings)),
+  observe: (_, __, ___, { five }) => ({
+    canvases: () => five().canvases,
+    windows: () => five().windows,
+  }),
 });
