@@ -55,18 +55,14 @@ const SCALES = {
   change: { scale: "diverging", range: [-1, 1] },
 } as const;
 
-/** The window that wrote step t, from 1, of digit k; before it there was none. */
-function frame(k: number, t: number, { data }: NDArray): ReactNode {
-  if (t === 0) return null;
-  const [gX, gY, side, deviation] = data.subarray(4 * (k * T + t - 1));
-  return <WindowFrame at={[gX!, gY!]} side={side!} deviation={deviation!} tone="made" />;
-}
-
 function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; drawn: Drawn }) {
   const [chosen, choose] = useState(0);
   const { values } = look;
   const { canvases, windows } = drawn;
   const t = values.shown;
+  /** The window that wrote step t, from 1, of digit k; before it there was none. */
+  const frame = (k: number, step: number): ReactNode =>
+    step > 0 && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
   return (
     <PictureRow
       foot={
@@ -87,7 +83,7 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         {...SCALES[values.look]}
         selected={chosen}
         onPress={choose}
-        over={(k) => frame(k, t, windows)}
+        over={(k) => frame(k, t)}
       />
       <Playback
         verb="Draw"
@@ -117,7 +113,7 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
         labels={STEPS}
         selected={t}
         onPress={(next) => hand.commit({ shown: next })}
-        over={(step) => frame(chosen, step, windows)}
+        over={(step) => frame(chosen, step)}
       />
     </PictureRow>
   );
