@@ -86,7 +86,7 @@ async function study(args: string[]): Promise<void> {
       const told = scope(() => {
         const epsilon = normal(fold(fold(key, "epsilon"), k), [sizes.T, n, sizes.Z]);
         const inferred = infer(weights, sizes, x, epsilon);
-        return { logs: logWeight(inferred, epsilon), Lx: inferred.Lx, Lz: inferred.Lz };
+        return { logs: logWeight(weights, inferred, epsilon), Lx: inferred.Lx, Lz: inferred.Lz };
       });
       const [logs, Lx, Lz] = await Promise.all([read(told.logs), read(told.Lx), read(told.Lz)]);
       drawn.push(logs.data);

@@ -20,13 +20,12 @@ export interface Drawn {
   readonly writing: Window | undefined;
 }
 
-/** And what the encoder had of it: x̂_t [n, A B], r_t, its state [n, H], the code's mean, log deviation and draw [n, Z], and the window through which it read. */
+/** And what the encoder had of it: x̂_t [n, A B], r_t, its state [n, H], the code's mean and draw [n, Z], and the window through which it read. */
 export interface Copied extends Drawn {
   readonly xHat: Tensor;
   readonly r: Tensor;
   readonly hEnc: Tensor;
   readonly mean: Tensor;
-  readonly logSigma: Tensor;
   readonly z: Tensor;
   readonly reading: Window | undefined;
 }
@@ -78,7 +77,7 @@ function decode(weights: Weights, z: Tensor, dec: LstmState, canvas: Tensor, N: 
 }
 
 /** Mean and deviation of a code, eqs. (1), (2), from the encoder's output h [n, H]: [n, Z] each. Differs: log σ is held within −6 and 2. */
-function posterior(h: Tensor, { Q: { W, b } }: Weights) {
+export function posterior(h: Tensor, { Q: { W, b } }: Weights) {
   const both = dense(h, W, b);
   const [n, twice] = both.shape as [number, number];
   const Z = twice / 2;
@@ -114,8 +113,7 @@ export function infer(weights: Weights, { T, N }: Sizes, x: Tensor, epsilon: Ten
     const next = decode(weights, z, dec, canvas, N);
     ({ dec, canvas } = next);
     const { w, writing } = next;
-    const code = { mean, logSigma, z };
-    steps.push({ xHat, r, hEnc: enc.h, ...code, hDec: dec.h, w, canvas, reading, writing });
+    steps.push({ xHat, r, hEnc: enc.h, mean, z, hDec: dec.h, w, canvas, reading, writing });
   }
   return {
     Lx: bernoulliNats(canvas, x),

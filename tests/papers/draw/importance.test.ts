@@ -9,7 +9,7 @@ import { tensor, type Tensor } from "../../../src/math/tensor.ts";
 import { mapTree } from "../../../src/math/tree.ts";
 import { initDraw, PIXELS, type Weights } from "../../../src/papers/draw/first-weights.ts";
 import { logWeight } from "../../../src/papers/draw/importance.ts";
-import { infer } from "../../../src/papers/draw/model.ts";
+import { infer, posterior } from "../../../src/papers/draw/model.ts";
 
 const sizes = { attention: true, T: 3, H: 6, Z: 4, N: 3 };
 const numbers = async (x: Tensor): Promise<number[]> => [...(await read(x)).data];
@@ -36,11 +36,13 @@ const logNormal = (value: number, mean: number, sigma: number): number =>
 
 test("the weight is p(x | z) p(z) / q(z | x), each a density in full", async () => {
   const epsilon = normal(keyOf(3), [3, 2, 4]);
-  const inferred = infer(telling(), sizes, images(), epsilon);
-  const found = await numbers(logWeight(inferred, epsilon));
+  const weights = telling();
+  const inferred = infer(weights, sizes, images(), epsilon);
+  const found = await numbers(logWeight(weights, inferred, epsilon));
   const Lx = await numbers(inferred.Lx);
   const wanted = Lx.map((nats) => -nats);
-  for (const { z, mean, logSigma } of inferred.steps) {
+  for (const { hEnc, z } of inferred.steps) {
+    const { mean, logSigma } = posterior(hEnc, weights);
     const [codes, means, logs] = await Promise.all([z, mean, logSigma].map(numbers));
     codes!.forEach((code, i) => {
       const q = logNormal(code, means![i]!, Math.exp(logs![i]!));
@@ -55,9 +57,10 @@ test("on average its logarithm is minus the loss", async () => {
   const [x] = await numbers(images());
   const same = tensor(new Float32Array(COUNT * PIXELS).fill(x!), [COUNT, PIXELS]);
   const epsilon = normal(keyOf(4), [3, COUNT, 4]);
-  const inferred = infer(telling(), sizes, same, epsilon);
+  const weights = telling();
+  const inferred = infer(weights, sizes, same, epsilon);
   const [logs, Lx, Lz] = await Promise.all(
-    [logWeight(inferred, epsilon), inferred.Lx, inferred.Lz].map(numbers),
+    [logWeight(weights, inferred, epsilon), inferred.Lx, inferred.Lz].map(numbers),
   );
   const apart = logs!.map((log, i) => log + Lx![i]! + Lz![i]!);
   expect(apart.reduce((sum, nats) => sum + nats, 0) / COUNT).toBeCloseTo(0, 0);
