@@ -13,7 +13,7 @@ interface Spread {
 /** Draws z [T, n, Z] of the prior as codes of so many groups: rows k, k + groups, … are one, and have the early codes of row k. */
 export function grouped(z: Tensor, groups: number, { heat, fresh }: Spread): Tensor {
   const [T, n, Z] = z.shape as [number, number, number];
-  const alike = fresh - 1;
+  const alike = Math.min(fresh, T) - 1;
   if (alike === 0) return mul(z, heat);
   const shared = slice(z, [0, 0, 0], [alike, groups, Z]);
   const early = concat(Array<Tensor>(n / groups).fill(shared), 1);

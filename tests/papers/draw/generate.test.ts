@@ -6,13 +6,14 @@ import { defaults, toWire } from "../../../src/contract/params.ts";
 import { DEFAULT_SEED } from "../../../src/contract/url.ts";
 import { runHeadless } from "../../../src/engine/headless.ts";
 import { useBackend } from "../../../src/math/backend.ts";
-import { COUNT, demo, PLACES, SHEET, T } from "../../../src/papers/draw/generate/demo.ts";
+import { COUNT, demo, PLACES, SHEET, STEPS } from "../../../src/papers/draw/generate/demo.ts";
 import { program } from "../../../src/papers/draw/generate/program.ts";
 
 beforeAll(async () => {
   await useBackend("wasm");
 });
 
+const T = STEPS.usual;
 const SIZE = 28 ** 2;
 
 type Settings = Partial<ValuesOf<typeof demo>>;

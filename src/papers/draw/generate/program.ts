@@ -4,29 +4,40 @@ import { clip, div, sigmoid, sqrt, square, sub } from "../../../math/elementwise
 import { fold, type Key } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import { concat, reshape, slice, stack } from "../../../math/shape.ts";
-import type { Tensor } from "../../../math/tensor.ts";
-import { PIXELS, SIDE, type Weights } from "../first-weights.ts";
+import { tensor, zeros, type Tensor } from "../../../math/tensor.ts";
+import { initDraw, PIXELS, SIDE, type Sizes, type Weights } from "../first-weights.ts";
 import { between, grouped } from "../made-codes.ts";
 import { meanOf } from "../mean-of.ts";
 import { generate } from "../model.ts";
-import { shipped, TRAINED } from "../shipped.ts";
+import { shipped, TRAINED, WHOLE, WIDE } from "../shipped.ts";
 import { frameOf } from "../window.ts";
-import { COUNT, demo, LARGEST_LOGIT, MEASURED, PLACES, SHEET, T } from "./demo.ts";
+import { COUNT, demo, LARGEST_LOGIT, MEASURED, PLACES, SHEET, STEPS } from "./demo.ts";
 
 /** Steps that count as late. */
 const LATE = 5;
 
-/** Draws of the prior for the digits of a sheet, [T, n, Z]; the five and the two between which codes are mixed are its first. */
-const drawsOf = (key: Key, codes: number): Tensor =>
-  normal(fold(fold(key, "z"), codes), [T, SHEET, TRAINED.Z]);
-const firstOf = (z: Tensor, n: number): Tensor => slice(z, [0, 0, 0], [T, n, TRAINED.Z]);
+type Net = "usual" | "wide" | "whole";
 
-/** Eqs. (13) to (15) for codes z [T, n, Z]: canvases [n, T + 1, A B], and frames of the write windows [n, T, 4]. */
-function drawn(weights: Weights, z: Tensor) {
+const sizesOf = ({ net }: { readonly net: Net }): Sizes =>
+  ({ usual: TRAINED, wide: WIDE, whole: WHOLE })[net];
+
+/** Draws of the prior for the digits of a sheet, [T, n, Z]; the five and the two between which codes are mixed are its first. */
+const drawsOf = (key: Key, settings: { readonly codes: number; readonly net: Net }): Tensor => {
+  const { T, Z } = sizesOf(settings);
+  return normal(fold(fold(key, "z"), settings.codes), [T, SHEET, Z]);
+};
+const firstOf = (z: Tensor, n: number): Tensor => {
+  const [T, , Z] = z.shape as [number, number, number];
+  return slice(z, [0, 0, 0], [T, n, Z]);
+};
+
+/** Eqs. (13) to (15) for codes z [T, n, Z]: canvases [n, T + 1, A B], and frames of the write windows [n, T, 4], without windows of the image. */
+function drawn(weights: Weights, settings: { readonly net: Net }, z: Tensor) {
   const [, n] = z.shape as [number, number, number];
-  const steps = generate(weights, TRAINED, z);
+  const steps = generate(weights, sizesOf(settings), z);
   const first = broadcastTo(weights.c0, [n, PIXELS]);
-  const frames = steps.map(({ writing }) => frameOf(writing!));
+  const whole = broadcastTo(tensor([SIDE / 2, SIDE / 2, SIDE, 0], [4]), [n, 4]);
+  const frames = steps.map(({ writing }) => (writing ? frameOf(writing) : whole));
   return {
     canvases: stack([first, ...steps.map(({ canvas }) => canvas)], 1),
     windows: stack(frames, 1),
@@ -65,28 +76,32 @@ const differences = (chances: Float32Array, pairs: number): number =>
 
 export const program = defineProgram(demo, {
   ...shipped,
+  init: (settings, key): Weights => initDraw(key, sizesOf(settings), zeros([PIXELS])),
   shared: {
     five: (weights: Weights, settings, key) =>
-      drawn(weights, grouped(firstOf(drawsOf(key, settings.codes), COUNT), 1, settings)),
+      drawn(weights, settings, grouped(firstOf(drawsOf(key, settings), COUNT), 1, settings)),
     sheet: (weights: Weights, settings, key) =>
-      drawn(weights, grouped(drawsOf(key, settings.codes), 1, settings)),
+      drawn(weights, settings, grouped(drawsOf(key, settings), 1, settings)),
     mixed(weights: Weights, settings, key) {
-      const two = firstOf(drawsOf(key, settings.codes), 2);
+      const two = firstOf(drawsOf(key, settings), 2);
+      const { T, Z } = sizesOf(settings);
       const z = grouped(between(two, PLACES, settings.way), 1, settings);
-      // Of all ten codes of a digit, beside what the prior's have on average.
-      const lengths = div(sqrt(sum(square(z), [0, 2])), Math.sqrt(T * TRAINED.Z));
-      return { ...drawn(weights, z), lengths };
+      // Of all codes of a digit, beside what the prior's have on average.
+      const lengths = div(sqrt(sum(square(z), [0, 2])), Math.sqrt(T * Z));
+      return { ...drawn(weights, settings, z), lengths };
     },
-    pairs(weights: Weights, spread, key) {
-      const z = normal(fold(key, "pairs"), [T, MEASURED, TRAINED.Z]);
-      const { windows, canvases } = drawn(weights, grouped(z, MEASURED / 2, spread));
+    pairs(weights: Weights, settings, key) {
+      const { T, Z } = sizesOf(settings);
+      const z = normal(fold(key, "pairs"), [T, MEASURED, Z]);
+      const { windows, canvases } = drawn(weights, settings, grouped(z, MEASURED / 2, settings));
       return { windows, last: sigmoid(slice(canvases, [0, T, 0], [MEASURED, 1, PIXELS])) };
     },
   },
   measure: {
     fixed: true,
     sample: (_, __, ___, { pairs }) => pairs(),
-    evaluate({ windows: { data }, last }) {
+    evaluate({ windows: { data }, last }, { net }) {
+      const T = STEPS[net];
       const digits = Array.from({ length: MEASURED }, (_, k) => k);
       const steps = Array.from({ length: T }, (_, t) => t);
       const frame = (k: number, t: number) => data.subarray(4 * (k * T + t));
@@ -105,15 +120,15 @@ export const program = defineProgram(demo, {
       };
     },
   },
-  observe(_, { picture, look, shown }, __, { five, sheet, mixed }) {
+  observe(_, { picture, look, shown, net }, __, { five, sheet, mixed }) {
     const after = (canvases: Tensor, t: number): Tensor =>
       newest(shownAs(look, lately(canvases, t)));
     const only = <F>(which: typeof picture, way: F): F | null => (picture === which ? way : null);
     return {
       canvases: only("five", () => shownAs(look, five().canvases)),
-      windows: only("five", () => five().windows),
-      sheet: only("sheet", () => after(sheet().canvases, shown)),
-      between: only("between", () => after(mixed().canvases, T)),
+      windows: net === "whole" ? null : only("five", () => five().windows),
+      sheet: only("sheet", () => after(sheet().canvases, Math.min(shown, STEPS[net]))),
+      between: only("between", () => after(mixed().canvases, STEPS[net])),
       lengths: only("between", () => mixed().lengths),
     };
   },

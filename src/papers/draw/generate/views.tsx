@@ -8,7 +8,7 @@ import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Playback } from "../../../ui/parts/Playback.tsx";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
-import { CODES, COUNT, demo, LARGEST_LOGIT, PLACES, T } from "./demo.ts";
+import { CODES, COUNT, demo, LARGEST_LOGIT, PLACES, STEPS } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 
@@ -19,8 +19,6 @@ interface Shown {
 
 /** How long each step is shown, ms. */
 const EVERY = 450;
-/** Names of the steps below the strip. */
-const STEPS = Array.from({ length: T + 1 }, (_, t) => String(t));
 /** CSS px of the sheet, and of three pictures beside one another. */
 const [SHEET_WIDTH, THREE] = [214, 290];
 
@@ -40,16 +38,20 @@ function pictures({ data, shape }: NDArray, which: readonly number[]): NDArray {
   return { shape: [which.length, rows, columns], data: shown };
 }
 
-/** The place of digit k after step t. */
-const at = (k: number, t: number): number => k * (T + 1) + t;
+/** Steps of the network, and how many of them are shown. */
+function stepsOf({ values: { net, shown } }: Look): { readonly T: number; readonly t: number } {
+  const T = STEPS[net];
+  return { T, t: Math.min(shown, T) };
+}
 
 /** Playing through the steps, and other codes. */
-function Steps({ look: { values }, hand, other }: Shown & { readonly other: string }) {
+function Steps({ look, hand, other }: Shown & { readonly other: string }) {
+  const { T, t } = stepsOf(look);
   return (
     <Playback
       verb="Draw"
       name="step"
-      at={values.shown}
+      at={t}
       last={T}
       every={EVERY}
       onInput={(shown) => hand.input({ shown })}
@@ -57,7 +59,7 @@ function Steps({ look: { values }, hand, other }: Shown & { readonly other: stri
     >
       <Button
         icon="seed"
-        onPress={() => hand.commit({ codes: (values.codes + 1) % CODES, shown: T })}
+        onPress={() => hand.commit({ codes: (look.values.codes + 1) % CODES, shown: T })}
       >
         {other}
       </Button>
@@ -70,18 +72,25 @@ function Five({ look, hand }: Shown) {
   const { values, outputs } = look;
   const { canvases, windows } = outputs;
   if (!canvases) return null;
-  const t = values.shown;
+  const { T, t } = stepsOf(look);
+  const names = Array.from({ length: T + 1 }, (_, step) => String(step));
+  /** The place of digit k after a step. */
+  const at = (k: number, step: number): number => k * (T + 1) + step;
   const all = Array.from({ length: COUNT }, (_, k) => k);
   /** The window that wrote step t, from 1, of digit k; before it there was none. */
   const frame = (k: number, step: number): ReactNode =>
-    step > 0 && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
+    step > 0 && windows && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
   return (
     <PictureRow
       foot={
-        <>
-          Below, the chosen digit. <Named tone="made">Frame</Named>: where a step paints, thick
-          where it blurs.
-        </>
+        windows ? (
+          <>
+            Below, the chosen digit. <Named tone="made">Frame</Named>: where a step paints, thick
+            where it blurs.
+          </>
+        ) : (
+          "Below, the chosen digit. Without windows each step paints everywhere."
+        )
       }
     >
       <Tiles
@@ -101,11 +110,11 @@ function Five({ look, hand }: Shown) {
         label={`Digit ${chosen + 1} after each step`}
         values={pictures(
           canvases,
-          STEPS.map((_, step) => at(chosen, step)),
+          names.map((_, step) => at(chosen, step)),
         )}
         columns={T + 1}
         {...SCALES[values.look]}
-        labels={STEPS}
+        labels={names}
         selected={t}
         onPress={(shown) => hand.commit({ shown })}
         over={(step) => frame(chosen, step)}
@@ -120,7 +129,7 @@ function Sheet({ look, hand }: Shown) {
   return (
     <PictureRow>
       <Tiles
-        label={`A hundred digits after step ${values.shown}`}
+        label={`A hundred digits after step ${stepsOf(look).t}`}
         values={outputs.sheet}
         columns={10}
         {...SCALES[values.look]}
@@ -195,11 +204,11 @@ function mixed({ outputs: { lengths }, values: { place, way, heat } }: Look): st
   const ends = PLACES - 1;
   const where = `At ${place} tenths of the way`;
   if (!lengths || place === 0 || place === ends)
-    return "An end of the way is a digit from codes of its own. Pull the slider: the codes of all ten steps are mixed.";
+    return "An end of the way is a digit from codes of its own. Pull the slider: the codes of all steps are mixed.";
   const length = formatFixed(lengths.data[place]! / (heat || 1), 2);
   return way === "circle"
-    ? `${where} along a circle the ten codes have ${length} of the usual length: as likely a draw as the two ends. Look whether each place is a digit.`
-    : `${where} on the straight line the ten codes have ${length} of the usual length, which draws keep to within a few hundredths: as with a smaller spread.`;
+    ? `${where} along a circle the codes have ${length} of the usual length: as likely a draw as the two ends. Look whether each place is a digit.`
+    : `${where} on the straight line the codes have ${length} of the usual length, which draws keep to within a few hundredths: as with a smaller spread.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -211,7 +220,10 @@ export const views: Views<typeof demo, ReactNode> = {
         const Draws = PICTURES[look.values.picture].draws;
         return <Draws look={look} hand={hand} />;
       },
-      describe: ({ values: { picture, shown } }) => `${DESCRIBED[picture]} Step ${shown} of ${T}.`,
+      describe(look) {
+        const { T, t } = stepsOf(look);
+        return `${DESCRIBED[look.values.picture]} Step ${t} of ${T}.`;
+      },
     },
   ],
   finding(look) {
@@ -226,6 +238,8 @@ export const views: Views<typeof demo, ReactNode> = {
         : ` Two such digits are ${says("apart")} pixels apart.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1.${apart}`;
+    if (values.net === "whole")
+      return `No image goes in. Step 0 is the average digit; each step changes the whole canvas, as its random code asks for.${apart}`;
     return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${apart}`;
   },
 };

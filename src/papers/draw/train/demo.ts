@@ -60,7 +60,7 @@ export const demo = defineDemo({
       effect: "restart",
       fallback: 64,
       min: 8,
-      max: 128,
+      max: 256,
       step: 8,
     }),
     Z: integer({
@@ -70,7 +70,7 @@ export const demo = defineDemo({
       effect: "restart",
       fallback: 8,
       min: 1,
-      max: 20,
+      max: 32,
     }),
     N: integer({
       label: "Window size",
