@@ -2,19 +2,11 @@
 import { drawings } from "./drawings-param.ts";
 import { choice, dice } from "./params.ts";
 
-/** `help` says what the picture is for; `digit` is the one at first, its tens the digit that it shows; a side has `side` pixels. */
-export const pictureParams = ({
-  help,
-  digit,
-  side,
-}: {
-  readonly help: string;
-  readonly digit: number;
-  readonly side: number;
-}) => ({
+/** `first` is the one at first, its tens the digit that it shows; a side has `side` pixels. */
+export const pictureParams = (first: number, side: number) => ({
   picture: choice({
     label: "Picture",
-    help: `${help}: a digit of MNIST’s test set, or what you draw.`,
+    help: "A digit of MNIST’s test set, or what you draw.",
     effect: "live",
     fallback: "digit",
     options: [
@@ -27,11 +19,11 @@ export const pictureParams = ({
     help: "Which of a hundred pictures: the tens say the digit.",
     effect: "live",
     below: 100,
-    fallback: digit,
+    fallback: first,
   }),
   drawing: drawings({
     label: "Your drawing",
-    help: "Choose “my drawing” as the picture, and draw.",
+    help: "Choose “my drawing”, and draw.",
     effect: "live",
     most: 1,
     side,

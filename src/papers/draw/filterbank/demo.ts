@@ -86,7 +86,7 @@ export const demo = defineDemo({
       effect: "live",
       fallback: false,
     }),
-    ...pictureParams({ help: "What the window lies on", digit: 50, side: SIDE }),
+    ...pictureParams(50, SIDE),
     gX: centre("X", "across", "left"),
     gY: centre("Y", "down", "top"),
   },

@@ -19,7 +19,7 @@ export const demo = defineDemo({
   title: "Digits, drawn step by step",
   question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
-  main: ["heat", "fresh", "picture", "look"],
+  main: ["heat", "fresh", "look"],
   params: {
     heat: number({
       label: "Spread of the codes",
@@ -40,7 +40,7 @@ export const demo = defineDemo({
     picture: choice({
       label: "Picture",
       help: "Five digits step by step, a sheet of a hundred, or what lies between the codes of two.",
-      effect: "view",
+      effect: "live",
       fallback: "five",
       options: [
         { value: "five", label: "five" },
@@ -51,7 +51,7 @@ export const demo = defineDemo({
     look: choice({
       label: "Shows",
       help: "The chance of ink, the logits of the canvas, or by how much a step changes the chance.",
-      effect: "view",
+      effect: "live",
       fallback: "chance",
       options: [
         { value: "chance", label: "chance" },
@@ -132,18 +132,18 @@ export const demo = defineDemo({
   presets: {
     usual: { label: "From noise", says: "Press Draw: a stroke is laid step by step.", values: {} },
     late: {
-      label: "Same beginning",
-      says: "The five share their first five codes. What is settled by then?",
+      label: "Same start",
+      says: "The five share their first five codes: what is settled?",
       values: { fresh: 6 },
     },
     hundred: {
       label: "A hundred",
-      says: "Which are digits, and which are not? All of them are drawn at once: pull the slider.",
+      says: "Which of them are digits, and which are not?",
       values: { picture: "sheet" },
     },
     between: {
       label: "Between two",
-      says: "Pull the slider from one digit to the other. Is what lies between them a digit?",
+      says: "Pull the slider: is what lies between two digits one too?",
       values: { picture: "between" },
     },
     wide: {

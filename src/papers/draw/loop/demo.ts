@@ -33,9 +33,9 @@ export const demo = defineDemo({
       min: 1,
       max: T,
     }),
-    across: pixel("across", 18),
-    down: pixel("down", 8),
-    ...pictureParams({ help: "What is copied", digit: 52, side: SIDE }),
+    across: pixel("across", 11),
+    down: pixel("down", 9),
+    ...pictureParams(52, SIDE),
   },
   measures: {
     paid: { label: "code", help: "What this step’s code costs: its part of 𝓛ᶻ, nats." },

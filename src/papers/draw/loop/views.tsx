@@ -9,6 +9,7 @@ import { FlowArrows, type FlowArrow } from "../../../ui/parts/FlowArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { PictureRow } from "../../../ui/parts/PictureRow.tsx";
+import { PixelRings } from "../../../ui/parts/PixelRings.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { placeInWords } from "../../../ui/parts/place-in-words.ts";
 import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
@@ -194,29 +195,26 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
         valueText={`${across} across, ${down} down`}
         tone="third"
         at={followed(BOXES.canvas)}
-        alsoAt={[BOXES.x, BOXES.xHat, BOXES.written].map(followed)}
         step={PIXEL}
         onInput={(to) => hand.input(pixelAt(to))}
         onCommit={(to) => hand.commit(pixelAt(to))}
-      />
+      >
+        <PixelRings places={[BOXES.x, BOXES.xHat, BOXES.written, BOXES.canvas].map(followed)} />
+      </Grip>
     </Stage>
   );
 }
 
 const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
 
-function finding({
-  series,
-  outputs: { windows },
-  values: { shown: t, across, down },
-}: Look): string {
+function finding({ series, outputs: { windows }, values: { shown: t } }: Look): string {
   if (series.x.values.length === 0) return "The step is being taken.";
   const at = (row: 0 | 1): string =>
     windows ? ` at ${placeInWords(middleOf(windows, row), SIDE)}` : "";
   const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
-  const step = `Step ${t} reads picture and error image${at(0)}, sends a code that costs ${number("paid")} nats, and adds a patch to the canvas${at(1)}: the error goes from ${number("wrong")} pixels to ${number("left")}.`;
+  const step = `Step ${t} reads${at(0)}, sends a code for ${number("paid")} nats, and writes${at(1)}: the error falls from ${number("wrong")} pixels to ${number("left")}.`;
   const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
-  return `${step} The rings mark pixel ${across} across and ${down} down, ${x === 1 ? "ink" : "paper"}: its canvas goes from ${formatFixed(before, 2)} to ${formatFixed(after, 2)}, its chance of ink from ${chance(before)} to ${chance(after)}.`;
+  return `${step} The ringed pixel, ${x === 1 ? "ink" : "paper"}, goes from c = ${formatFixed(before, 2)} to ${formatFixed(after, 2)}: its chance of ink from ${chance(before)} to ${chance(after)}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

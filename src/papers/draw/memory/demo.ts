@@ -15,7 +15,7 @@ export const demo = defineDemo({
     kind: choice({
       label: "Digits",
       help: "Made up from random codes; digits of the test set, which training never saw; or the model’s copies of those.",
-      effect: "view",
+      effect: "live",
       fallback: "made",
       options: [
         { value: "made", label: "made up" },
@@ -55,7 +55,7 @@ export const demo = defineDemo({
   presets: {
     made: {
       label: "Made up",
-      says: "The ten of a hundred that come nearest to a training digit, which stands below.",
+      says: "Seven of a hundred, from the nearest to the farthest.",
       values: {},
     },
     copied: {
