@@ -16,6 +16,11 @@ export const example = {
       ]}
       ticks={{ across: [10, 100], up: [100, 150, 200] }}
       across="work"
+      looks={[
+        { name: "one", tone: "made", dashed: false },
+        { name: "other", tone: "real", dashed: true },
+      ]}
+      ends="pace"
       level={{ at: 206, name: "at first" }}
       curves={[
         { name: "2", points: falling(0.1, 0.5), tone: "made", dashed: false, strong: true },

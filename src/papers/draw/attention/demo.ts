@@ -52,8 +52,8 @@ export const demo = defineDemo({
       ],
     }),
     budget: choice({
-      label: "Compared at equal",
-      help: "Work is the multiply-adds of all training so far, counted: where a line is above another, it has got less for them.",
+      label: "At equal",
+      help: "Work is counted in multiply-adds of all matrix products, forwards. Seconds differ by less: small products take longer than their count.",
       effect: "view",
       fallback: "work",
       options: [
