@@ -1,9 +1,8 @@
-import { XAxis } from "../Axes.tsx";
-import { axisWith } from "../chart-scale.ts";
 import { formatFixed } from "../format-number.ts";
 import type { Tone } from "../tone.ts";
 import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
+import { NumbersBelow } from "./NumbersBelow.tsx";
 import { Stage } from "./Stage.tsx";
 import { lengthOf, shareOf, type Place, type Span } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
@@ -56,15 +55,13 @@ export function LogCurves({ label, height, box, ticks, across, ...drawn }: LogCu
   const [[from, to], up] = box;
   const span: Span = [logOf(from), logOf(to) + ROOM * logOf(to / from)];
   const inside = ticks.across.filter((tick) => tick >= from && tick <= to);
-  const axis = axisWith(from, to, inside);
-  const place = (tick: number): number => shareOf(span, logOf(tick));
   return (
     <Stage
       label={label}
       box={[span, up]}
       height={height}
       bare
-      axes={<XAxis axis={{ ...axis, place }} label={across} />}
+      axes={<NumbersBelow span={span} numbers={inside} place={logOf} label={across} />}
     >
       <Drawn {...drawn} ticks={ticks.up} />
     </Stage>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Points } from "../../../contract/protocol.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
@@ -117,13 +116,6 @@ function Curves({ look }: { readonly look: Look }) {
 /** Tiles beside one another: of ten steps, and the digit and the first canvas before them, there are two rows. */
 const COLUMNS = 8;
 
-/** The window that wrote step t, from 0. */
-function frame(frames: NDArray | undefined, t: number): ReactNode {
-  if (!frames || t < 0) return null;
-  const [gX, gY, side, deviation] = frames.data.subarray(4 * t);
-  return <WindowFrame at={[gX!, gY!]} side={side!} deviation={deviation!} tone="made" />;
-}
-
 function Copies({ look }: { readonly look: Look }) {
   const T = drawnIn(look);
   return (
@@ -144,7 +136,7 @@ function Copies({ look }: { readonly look: Look }) {
               columns={COLUMNS}
               scale="ink"
               range={[0, 1]}
-              over={(i) => frame(frames, i - 2)}
+              over={(i) => <WindowFrame windows={frames} row={i - 2} tone="made" />}
             />
           </Captioned>
         );
