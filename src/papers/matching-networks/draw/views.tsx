@@ -217,10 +217,8 @@ function finding({ series, values }: Signs): string {
   if (!inked(query)) return "The query is empty: draw one of the signs again.";
   const [learned, pixels] = [last(series.learned) - 1, last(series.pixels) - 1];
   const [P, ofPixels] = [percent(last(series.learnedP)), percent(last(series.pixelsP))];
-  const missing =
-    empty.length > 0
-      ? ` ${empty.map(letter).join(", ")} ${empty.length > 1 ? "are" : "is"} empty.`
-      : "";
+  const are = empty.length > 1 ? "are" : "is";
+  const missing = empty.length > 0 ? ` ${empty.map(letter).join(", ")} ${are} empty.` : "";
   const says =
     learned === pixels
       ? `Both say ${letter(learned)}: the network with ${P}, raw pixels with ${ofPixels}.`
