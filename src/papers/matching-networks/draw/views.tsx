@@ -114,12 +114,9 @@ const around = (x: number, y: number, half: number): Box => [
   [y + half, y - half],
 ];
 
-/** The drawings that the answer on the screen is about: newer ones may wait for theirs. */
-const comparedIn = ({ values, computedWith = values }: Signs): Signs["values"] => computedWith;
-
 function Compared({ shown }: { readonly shown: Signs }) {
-  const { outputs } = shown;
-  const values = comparedIn(shown);
+  // The drawings that the answer on the screen is about: newer ones may wait for theirs.
+  const { outputs, values: now, computedWith: values = now } = shown;
   const { S, query, N } = values;
   const drawn = comparable(values);
   const sides: readonly Side[] = [
@@ -220,10 +217,8 @@ function finding({ series, values }: Signs): string {
   if (!inked(query)) return "The query is empty: draw one of the signs again.";
   const [learned, pixels] = [last(series.learned) - 1, last(series.pixels) - 1];
   const [P, ofPixels] = [percent(last(series.learnedP)), percent(last(series.pixelsP))];
-  const missing =
-    empty.length > 0
-      ? ` ${empty.map(letter).join(", ")} ${empty.length > 1 ? "are" : "is"} empty.`
-      : "";
+  const are = empty.length > 1 ? "are" : "is";
+  const missing = empty.length > 0 ? ` ${empty.map(letter).join(", ")} ${are} empty.` : "";
   const says =
     learned === pixels
       ? `Both say ${letter(learned)}: the network with ${P}, raw pixels with ${ofPixels}.`
@@ -243,14 +238,11 @@ export const views: Views<typeof demo, ReactNode> = {
       label: "Lines: attention a. Bars: P(y | x̂, S)",
       needs: ["a", "aPixels"],
       draw: (shown) => <Compared shown={shown} />,
-      describe(shown) {
-        const { outputs } = shown;
-        const values = comparedIn(shown);
-        const { N } = values;
+      describe({ outputs, values: now, computedWith: values = now }) {
         if (!comparable(values)) return "There is nothing to compare yet.";
         const says = (P: Float32Array | null): string =>
           P ? Array.from(P, (share, l) => `${letter(l)} ${percent(share)}`).join(", ") : "not yet";
-        return `The query is compared with each sign. By learned features: ${says(sized(outputs.a, N))}. By raw pixels: ${says(sized(outputs.aPixels, N))}.`;
+        return `The query is compared with each sign. By learned features: ${says(sized(outputs.a, values.N))}. By raw pixels: ${says(sized(outputs.aPixels, values.N))}.`;
       },
     },
   ],
