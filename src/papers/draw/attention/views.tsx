@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Points } from "../../../contract/protocol.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
@@ -121,6 +122,11 @@ function Curves({ look }: { readonly look: Look }) {
 /** Tiles beside one another: of ten steps, and the digit and the first canvas before them, there are two rows. */
 const COLUMNS = 8;
 
+/** The window that wrote a canvas; the digit and the first canvas have none. */
+const frameOn = (frames: NDArray | undefined) => (i: number) => (
+  <WindowFrame windows={frames} row={i - 2} tone="made" />
+);
+
 function Copies({ look }: { readonly look: Look }) {
   const T = drawnIn(look);
   return (
@@ -141,7 +147,7 @@ function Copies({ look }: { readonly look: Look }) {
               columns={COLUMNS}
               scale="ink"
               range={[0, 1]}
-              over={(i) => <WindowFrame windows={frames} row={i - 2} tone="made" />}
+              over={frameOn(frames)}
             />
           </Captioned>
         );
