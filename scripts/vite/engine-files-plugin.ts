@@ -24,9 +24,9 @@ export function engineFilesPlugins(root: string): {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const first = chunks.find(({ isEntry }) => isEntry);
         if (!first) return;
-        const files = [first.fileName, ...first.imports];
+        const files = new Set([first.fileName, ...first.imports]);
         built = chunks
-          .filter(({ fileName }) => files.includes(fileName))
+          .filter(({ fileName }) => files.has(fileName))
           .map(({ fileName, code }) => `${fileName} ${Buffer.byteLength(code)}`)
           .join();
       },

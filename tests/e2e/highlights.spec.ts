@@ -121,6 +121,55 @@ test("highlight, write, reload: it is still there; recolour, delete, take back",
   expect(elsewhere(page, requests)).toEqual([]);
 });
 
+test("a thousand stored notes hold nothing up: they are painted few times and listed some at a time", async ({
+  page,
+}) => {
+  await open(page);
+  await page.evaluate(async () => {
+    const words = [...document.querySelectorAll(".note-body > p")].flatMap(({ firstChild }) =>
+      firstChild instanceof Text && firstChild.length > 60 ? [firstChild.data] : [],
+    );
+    const request = indexedDB.open("live-paper-notes");
+    request.addEventListener("upgradeneeded", () => request.result.createObjectStore("marks"));
+    await new Promise((done) => request.addEventListener("success", done));
+    const writing = request.result.transaction("marks", "readwrite");
+    const time = new Date().toISOString();
+    for (let i = 0; i < 1000; i++) {
+      const exact = words[i % words.length]!.slice(0, 30 + (i % 20)).replaceAll(/\s+/g, " ");
+      const side = (sign: string) => `${sign}${i} `.repeat(400);
+      const passage = { exact, prefix: side("a"), suffix: side("b"), start: 0, end: 1 };
+      const mark = { id: `urn:x:${i}`, note: "wgan", colour: "yellow", comment: "" };
+      const stored = { ...mark, created: time, modified: time, passage };
+      writing.objectStore("marks").put(stored, stored.id);
+    }
+    await new Promise((done) => writing.addEventListener("complete", done));
+    localStorage.setItem("live-paper-notes:marked", "wgan");
+  });
+  await page.addInitScript(() => {
+    const own = HighlightRegistry.prototype;
+    const { set } = own;
+    Object.assign(globalThis, { painted: 0 });
+    own.set = function (...how) {
+      (globalThis as unknown as { painted: number }).painted += 1;
+      return set.apply(this, how);
+    };
+  });
+  await page.reload();
+  await openPanel(page);
+  await expect(panel(page).locator(".mark-item")).toHaveCount(100);
+  await expect(panel(page).getByRole("heading", { name: "Passage not found" })).toBeVisible({
+    timeout: 60_000,
+  });
+  // Six layers each time: once a doubling of what is found, and a few times around it.
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { painted: number }).painted),
+  ).toBeLessThan(6 * 16);
+  await panel(page)
+    .getByRole("button", { name: /^Show 100 more of \d+$/ })
+    .click();
+  await expect(panel(page).locator(".mark-item")).toHaveCount(200);
+});
+
 test("a passage with formulas is painted whole and shown with them", async ({ page }) => {
   await open(page);
   await select(page, WITH_FORMULA, 1);

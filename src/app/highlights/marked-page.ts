@@ -80,7 +80,8 @@ function locateSome(turn: number): void {
     }
   }
   // Who follows looks at all of them each time: few times, however many slices it takes.
-  if (left === 0 || found.size >= 2 * places.get().size) places.set(found);
+  const before = places.get().size;
+  if (left === 0 || found.size >= Math.max(1, 2 * before)) places.set(found);
   searching.set(left > 0);
   if (left > 0) setTimeout(locateSome, 0, turn);
 }

@@ -88,7 +88,7 @@ export function createRun<D extends Demo>(
   }
 
   /** Of the run that another begins in place of: a precomputed one too, where nobody asked for another to train. */
-  function before(): Readonly<Record<string, Points>> {
+  function replaced(): Readonly<Record<string, Points>> {
     const { shown, playing, goal } = state;
     return !playing && goal === 0 && shown?.poster ? shown.poster.series : drawn.curves();
   }
@@ -98,7 +98,7 @@ export function createRun<D extends Demo>(
       if (report.type === "frame") {
         received.add(report, link.now());
         // One that is repeated in a new worker is the same run.
-        if (drawn !== received && state.resumeAt === 0) former = before();
+        if (drawn !== received && state.resumeAt === 0) former = replaced();
         drawn = received;
       }
       hear(report);

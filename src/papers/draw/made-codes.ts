@@ -3,7 +3,7 @@ import { add, mul } from "../../math/elementwise.ts";
 import { concat, slice } from "../../math/shape.ts";
 import { tensor, type Tensor } from "../../math/tensor.ts";
 
-export interface Spread {
+interface Spread {
   /** Deviation of every number; 1 is the prior's. */
   readonly heat: number;
   /** Until this step, from 1, the codes of a group are the same. */
@@ -21,7 +21,7 @@ export function grouped(z: Tensor, groups: number, { heat, fresh }: Spread): Ten
 }
 
 /** How much of the first and of the second code there is at a share s of the way: their squares add up to 1 on the circle, the weights themselves on the line. */
-export const mixtures = {
+const mixtures = {
   circle: (s: number) => [Math.cos((s * Math.PI) / 2), Math.sin((s * Math.PI) / 2)] as const,
   line: (s: number) => [1 - s, s] as const,
 };

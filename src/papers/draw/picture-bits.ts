@@ -4,7 +4,7 @@ import { tensor, type Numbers, type Tensor } from "../../math/tensor.ts";
 import { PIXELS } from "./first-weights.ts";
 
 /** A picture that the reader chose or drew. */
-export interface Chosen {
+interface Chosen {
   readonly picture: "digit" | "drawing";
   readonly digit: number;
   readonly drawing: Numbers;
