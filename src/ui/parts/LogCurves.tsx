@@ -100,23 +100,19 @@ function Drawn({ curves, looks, ends: named, level, gap, ticks }: DrawnProps) {
       <text x="100%" y={y(level.at)} dy="-0.35em" textAnchor="end">
         <tspan fill="var(--ink-soft)">{level.name}</tspan>
       </text>
-      {looks.map(({ name, ...look }, i) => (
-        <svg
-          key={name}
-          x="100%"
-          y={y(level.at)}
-          overflow="visible"
-          className={`lp-tone-${look.tone}`}
-        >
-          <g transform={`translate(0 ${LOOK * (i + 1)})`}>
-            <path d="M-28 0h24" stroke="var(--tone)" strokeWidth="2" strokeDasharray={dash(look)} />
-            <End dashed={look.dashed} at={["-4", "0"]} r={4} />
-            <text x="-34" dy="0.34em" textAnchor="end">
-              <tspan fill="var(--tone)" fontWeight="600">
-                {name}
-              </tspan>
-            </text>
-          </g>
+      {looks.map(({ name, tone, dashed }, i) => (
+        <svg key={name} x="100%" y={y(level.at)} overflow="visible" className={`lp-tone-${tone}`}>
+          <path
+            d={`M-28 ${LOOK * (i + 1)}h24`}
+            stroke="var(--tone)"
+            strokeWidth="2"
+            strokeDasharray={dash({ dashed })}
+          />
+          <text x="-34" y={LOOK * (i + 1)} dy="0.34em" textAnchor="end">
+            <tspan fill="var(--tone)" fontWeight="600">
+              {name}
+            </tspan>
+          </text>
         </svg>
       ))}
       <text x="100%" y={y(level.at)} dy={LOOK * (looks.length + 1) + 4} textAnchor="end">
@@ -141,25 +137,26 @@ function Drawn({ curves, looks, ends: named, level, gap, ticks }: DrawnProps) {
         </text>
       ))}
       {gap && <Gap {...gap} />}
-      {ended.map(({ name, tone, dashed, strong }, i) => (
-        <g key={`${tone} ${name}`} className={`lp-tone-${tone}`}>
-          <End dashed={dashed} at={[x(ends[i]![0]), y(ends[i]![1])]} r={strong ? 5 : 3.5} />
-        </g>
-      ))}
-      {ended.map(({ name, tone, dashed, strong }, i) => (
-        <g key={`${tone} ${name}`} className={`lp-tone-${tone}`}>
-          <text
-            x={x(ends[i]![0])}
-            dx={ASIDE[columns && dashed ? 1 : 0]}
-            y={y(names[i]!)}
-            dy="0.34em"
-          >
-            <tspan fill="var(--tone)" fontWeight={strong ? 700 : 400}>
-              {name}
-            </tspan>
-          </text>
-        </g>
-      ))}
+      {ended.map(({ name, tone, dashed, strong }, i) => {
+        const [end, nats] = ends[i]!;
+        return (
+          <g key={tone + name} className={`lp-tone-${tone}`}>
+            <circle
+              cx={x(end)}
+              cy={y(nats)}
+              r={strong ? 5 : 3.5}
+              fill={dashed ? "var(--paper)" : "var(--tone)"}
+              stroke="var(--tone)"
+              strokeWidth="1.5"
+            />
+            <text x={x(end)} dx={ASIDE[columns && dashed ? 1 : 0]} y={y(names[i]!)} dy="0.34em">
+              <tspan fill="var(--tone)" fontWeight={strong ? 700 : 400}>
+                {name}
+              </tspan>
+            </text>
+          </g>
+        );
+      })}
     </Layer>
   );
 }
@@ -169,22 +166,6 @@ const LOOK = 16;
 
 const dash = ({ dashed }: Pick<LogCurve, "dashed">): string | undefined =>
   dashed ? "6 4" : undefined;
-
-interface EndProps extends Pick<LogCurve, "dashed"> {
-  readonly at: readonly [x: string, y: string];
-  readonly r: number;
-}
-
-const End = ({ dashed, at: [cx, cy], r }: EndProps) => (
-  <circle
-    cx={cx}
-    cy={cy}
-    r={r}
-    fill={dashed ? "var(--paper)" : "var(--tone)"}
-    stroke="var(--tone)"
-    strokeWidth="1.5"
-  />
-);
 
 /** Rounds in which names that meet give way. */
 const ROUNDS = 30;

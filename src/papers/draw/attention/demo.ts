@@ -21,7 +21,7 @@ export const demo = defineDemo({
   params: {
     attention: choice({
       label: "Attention",
-      help: "Whether it reads and writes through windows or everywhere at once.",
+      help: "Whether it reads and writes through windows.",
       effect: "restart",
       fallback: "on",
       options: [
@@ -41,7 +41,7 @@ export const demo = defineDemo({
     shown: choice({
       label: "Drawn in",
       symbol: "T",
-      help: "Which two of the eight models are drawn and stand out among the curves.",
+      help: "Which two of the eight are drawn and stand out.",
       effect: "view",
       fallback: "10",
       options: [
@@ -53,7 +53,7 @@ export const demo = defineDemo({
     }),
     budget: choice({
       label: "At equal",
-      help: "Work is counted in multiply-adds of all matrix products, forwards. Seconds differ by less: small products take longer than their count.",
+      help: "Work is counted in multiply-adds of matrix products, forwards. Seconds differ by less.",
       effect: "view",
       fallback: "work",
       options: [
@@ -63,7 +63,7 @@ export const demo = defineDemo({
     }),
     alpha: number({
       label: "Learning rate",
-      help: "Adam’s step length, of all eight. The paper does not say which it used.",
+      help: "Adam’s step length, of all eight.",
       effect: "live",
       fallback: 3e-3,
       min: 1e-5,
@@ -82,7 +82,7 @@ export const demo = defineDemo({
     H: integer({
       label: "LSTM units",
       symbol: "H",
-      help: "Size of the encoder’s state and of the decoder’s.",
+      help: "Size of either LSTM’s state.",
       effect: "restart",
       fallback: 64,
       min: 8,
@@ -92,7 +92,7 @@ export const demo = defineDemo({
     Z: integer({
       label: "Code size",
       symbol: "Z",
-      help: "Numbers that the encoder sends to the decoder in each step.",
+      help: "Numbers of a step’s code.",
       effect: "restart",
       fallback: 8,
       min: 1,
@@ -109,7 +109,7 @@ export const demo = defineDemo({
     }),
     picked: dice({
       label: "Digit copied",
-      help: "Which of the held-out images the models copy in the picture.",
+      help: "Which held-out image they copy.",
       effect: "view",
       below: HELD_OUT,
       fallback: 30,
@@ -123,7 +123,7 @@ export const demo = defineDemo({
       L: {
         label: "loss",
         symbol: "\\mathcal L",
-        help: "The bound on the batch: what it costs to send an image, in nats.",
+        help: "The bound on the batch, in nats an image.",
       },
     },
     recovery: { says: "Set the learning rate to 0.003", values: { alpha: 3e-3 } },
@@ -131,16 +131,16 @@ export const demo = defineDemo({
   measures: {
     bound: {
       label: "bound, held out",
-      help: "The loss on images that training does not see, in nats an image, with one draw of the codes each.",
+      help: "The loss on images that training does not see, in nats an image.",
     },
     work: {
       label: "multiply-adds",
-      help: "In the matrix products of the loss for one image, forwards; the way back is about twice that again.",
+      help: "Of the loss for one image, forwards; back is about twice that again.",
     },
   },
   outputs: {
     copied: {
-      label: "a held-out digit, the first canvas, and its copy after each step",
+      label: "a digit, the first canvas, and those after each step",
       shape: "[s, 28, 28]",
     },
     frames: {
@@ -152,12 +152,12 @@ export const demo = defineDemo({
   presets: {
     usual: {
       label: "Windows of 5 × 5",
-      says: "Eight models from one seed. Lower is better: see who is lowest at equal work, then at equal steps.",
+      says: "Eight models from one seed, lower is better: who is lowest at equal work, who at equal steps?",
       values: {},
     },
     coarse: {
       label: "Windows of 2 × 2",
-      says: "A window of four points is cheaper still, and a patch of four numbers draws little.",
+      says: "Cheaper still, but a patch of four numbers draws little.",
       values: { N: 2 },
     },
   },

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Points } from "../../../contract/protocol.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
+import {
+  formatCount,
+  formatCounted,
+  formatFixed,
+  formatNumber,
+} from "../../../ui/format-number.ts";
 import { LogCurves } from "../../../ui/parts/LogCurves.tsx";
 import { Captioned, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
@@ -79,7 +85,7 @@ function Curves({ look }: { readonly look: Look }) {
   const gap = isMeasured(look) ? compared(look, T, budget) : undefined;
   return (
     <LogCurves
-      label="Nats of a held-out image"
+      label="Nats"
       height={HEIGHT}
       box={[[ends[0] * Math.min(...all), ends[1] * Math.max(...all)], UP]}
       ticks={{
@@ -116,6 +122,11 @@ function Curves({ look }: { readonly look: Look }) {
 /** Tiles beside one another: of ten steps, and the digit and the first canvas before them, there are two rows. */
 const COLUMNS = 8;
 
+/** The window that wrote a canvas; the digit and the first canvas have none. */
+const frameOn = (frames: NDArray | undefined) => (i: number) => (
+  <WindowFrame windows={frames} row={i - 2} tone="made" />
+);
+
 function Copies({ look }: { readonly look: Look }) {
   const T = drawnIn(look);
   return (
@@ -131,12 +142,12 @@ function Copies({ look }: { readonly look: Look }) {
             name={`${way === "on" ? "With windows, framed" : "Without"}: ${formatNumber(nats)} nats at step ${formatCount(end)}`}
           >
             <Tiles
-              label={`Copy of a held-out digit, ${NAMED[way]}`}
+              label={`Copy ${NAMED[way]}`}
               values={copied}
               columns={COLUMNS}
               scale="ink"
               range={[0, 1]}
-              over={(i) => <WindowFrame windows={frames} row={i - 2} tone="made" />}
+              over={frameOn(frames)}
             />
           </Captioned>
         );
@@ -145,25 +156,17 @@ function Copies({ look }: { readonly look: Look }) {
   );
 }
 
-const NAMES = { 1: "one step", 2: "two steps", 5: "five steps", 10: "ten steps" } as const;
-/** So many times the work still stands for it, and with so little between them it is the same. */
+/** So many times the work still stands for it. */
 const ABOUT = 1.3;
-const SAME = 0.02;
 
 /** What else the work of T steps through windows buys: fewer steps on the whole image. */
 function elsewhere(look: Look, T: Drawing): string {
-  const on = last(boundOf(look, "on", T));
-  if (T === 1)
-    return ` A window that draws in one step writes once, and amends nothing: with ten it is at ${formatNumber(last(boundOf(look, "on", 10)))}.`;
   const ratio = (drawing: Drawing): number =>
     eachStep(look, "off", drawing) / eachStep(look, "on", T);
   const rival = DRAWINGS.findLast((drawing) => drawing < T && ratio(drawing) < ABOUT);
   if (!rival) return "";
   const off = last(boundOf(look, "off", rival));
-  const alike = Math.abs(ratio(rival) - 1) < SAME;
-  const times = alike ? "as much work as" : `${formatNumber(ratio(rival), 2)} times the work of`;
-  const takes = `${NAMES[rival]} without windows ${rival === 1 ? "is" : "are"}`;
-  return ` ${takes[0]!.toUpperCase()}${takes.slice(1)} ${times} ${NAMES[T]} with: ${formatNumber(off)}, ${winner(on, off)}.`;
+  return ` T = ${rival} without is ${formatFixed(ratio(rival), 1)} times the work of T = ${T} with: ${formatNumber(off)}, ${winner(last(boundOf(look, "on", T)), off)}.`;
 }
 
 function finding(look: Look): string {
@@ -184,12 +187,12 @@ export const views: Views<typeof demo, ReactNode> = {
       needs: ["copied"],
       draw: (look) => <Curves look={look} />,
       describe(look) {
-        if (!isMeasured(look)) return "Nothing is measured yet.";
+        if (!isMeasured(look)) return finding(look);
         const says = DRAWINGS.map((T) => {
           const { on, off } = compared(look, T, look.values.budget);
-          return `T = ${T}: ${formatNumber(on.nats)} with windows, ${formatNumber(off.nats)} without`;
+          return `; T = ${T}: ${formatNumber(on.nats)} with windows, ${formatNumber(off.nats)} without`;
         });
-        return `Nats of a held-out image at equal ${look.values.budget}. ${says.join("; ")}.`;
+        return `Nats at equal ${look.values.budget}${says.join("")}.`;
       },
     },
     {
@@ -197,7 +200,7 @@ export const views: Views<typeof demo, ReactNode> = {
       needs: ["copied", "frames"],
       draw: (look) => <Copies look={look} />,
       describe: ({ values, step }) =>
-        `A held-out digit, the first canvas and the copy after each of ${values.shown} steps, with windows and without, after ${step} training steps. Frames show the window of each step.`,
+        `A digit, the first canvas and those after each of ${values.shown} steps, with windows, framed, and without, after ${step} training steps.`,
     },
   ],
   finding,
