@@ -11,7 +11,7 @@ export const DIGIT = 28;
 const PIECE = 8;
 
 /** Columns, or rows, at which a digit's left, or upper, edge can lie: from 0 to one less. */
-export const PLACES = PICTURE - DIGIT + 1;
+const PLACES = PICTURE - DIGIT + 1;
 const PIECE_PLACES = PICTURE - PIECE + 1;
 /** A piece begins within these pixels of its digit, where ink is: so many, from this one on. */
 const [CUT_FROM, CUTS] = [5, 12];
