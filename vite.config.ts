@@ -3,9 +3,10 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromium } from "./scripts/machine/chromium.mjs";
-import { codeVersionsPlugin } from "./scripts/versions/code-versions-plugin.ts";
 import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
+import { demosPlugin } from "./scripts/vite/demos-plugin.ts";
+import { engineFilesPlugins } from "./scripts/vite/engine-files-plugin.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
@@ -37,11 +38,14 @@ const licences = licencesPlugins({
   ],
 });
 
+const engineFiles = engineFilesPlugins(root);
+
 export default defineConfig({
   plugins: [
     notes,
     codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
-    codeVersionsPlugin(root),
+    demosPlugin(root),
+    engineFiles.plugin,
     sitePlugin(),
     leanFontsPlugin(notes.api),
     licences.plugin,
@@ -94,7 +98,7 @@ export default defineConfig({
   preview: { headers: HEADERS },
   worker: {
     format: "es",
-    plugins: () => [licences.worker],
+    plugins: () => [licences.worker, engineFiles.worker],
     rolldownOptions: {
       output: {
         // Nobody may import the file that a worker starts with: WebKit would run it, and all it holds, a second time.

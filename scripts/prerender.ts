@@ -33,6 +33,8 @@ const LATE_PARTS = [
 ] as const;
 /** A demo whose pictures the HTML holds, in a figure or in small. */
 const DRAWN = /data-(?:demo|still)="([^"]+)"/g;
+/** The paper of a demo that comes alive. */
+const LIVE = /data-demo="([^"/]+)\//g;
 
 export async function main([folder = "dist"]: readonly string[]): Promise<void> {
   const dist = resolve(folder);
@@ -64,10 +66,16 @@ export async function main([folder = "dist"]: readonly string[]): Promise<void> 
       page.html.includes(sign) ? links[need](key) : "",
     );
     const drawn = new Set([...page.html.matchAll(DRAWN)].map(([, id]) => id!));
+    // Beside the machinery of figures, not after it.
+    const live = [...page.html.matchAll(LIVE)].map(([, paper]) => paper!);
+    const tables = [...new Set(live)].map((paper) =>
+      links.part(`src/papers/${paper}/paper.ts?demos`),
+    );
     const pictures = [...drawn].map((id) => links.styles(`src/papers/${id}/views.tsx`));
     const own = page.found ? headOf(about, address) + structuredData(about, address) : NOT_LISTED;
     const formulas = note ? links.styles(`notes/${note.slug}.md`) : "";
-    const head = formulas + links.scripts + [...parts, ...pictures].join("") + FEED_LINK + own;
+    const head =
+      formulas + links.scripts + [...parts, ...tables, ...pictures].join("") + FEED_LINK + own;
     const html = fillTemplate(template, { ...page, first: links.fonts(page.html), head });
     write(file, withOneSheet(html, dist));
     console.log(`${path} → ${folder}/${file}`);

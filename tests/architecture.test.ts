@@ -93,14 +93,14 @@ const RULES: readonly Rule[] = [
       journal,
       own("engine/page"),
       // Fetched by the page for its worker.
-      /^engine\/worker\/(downloads|fetch-file)\.ts$/,
+      /^engine\/worker\/fetch-file\.ts$/,
       /^math\/wasm-files\.ts$/,
       own("figure"),
       own("notes"),
       own("ui"),
       /^\.\.\/notes\//,
+      // Demos by way of their paper's module: one that named them all would grow every page.
       /^papers\/[^/]+\/paper\.ts$/,
-      /^papers\/.*(demo\.ts|views\.tsx|poster\.json)$/,
       react,
       /^(katex|minisearch|virtual:|@fontsource|@floating-ui)/,
     ],

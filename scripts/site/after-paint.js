@@ -7,21 +7,51 @@ const remember = ({ target }) => {
 addEventListener("click", remember);
 addEventListener("DOMContentLoaded", () => {
   let started = false;
+  const bar = document.createElement("aside");
+  bar.className = "page-bar";
+  bar.setAttribute("role", "status");
+  const say = (...words) => {
+    const text = document.createElement("p");
+    text.append(...words);
+    bar.replaceChildren(text);
+    document.body.append(bar);
+  };
   const start = async () => {
     if (started) return;
     started = true;
     for (const link of document.querySelectorAll("link[data-late]")) link.rel = "modulepreload";
+    const slow = setTimeout(
+      say,
+      15_000,
+      "The scripts of this page are still on their way. Its text reads without them; figures, search and your notes wait for them.",
+    );
     try {
       await import(document.querySelector("link[data-entry]").href);
     } catch {
       // Some browsers keep a failure for good. Nothing has begun on this page that loading it anew would lose.
       const again = () => location.reload();
       const [{ type }] = performance.getEntriesByType("navigation");
-      if (!navigator.onLine) addEventListener("online", again, { once: true });
-      // Once: what fails for good must not take the page from its reader again and again.
-      else if (type !== "reload") setTimeout(again, 10_000);
+      const missing =
+        "The scripts of this page could not be fetched. Its text reads without them; figures, search and your notes do not work.";
+      if (!navigator.onLine) {
+        addEventListener("online", again, { once: true });
+        say(`${missing} With a network they come.`);
+      } else if (type !== "reload") {
+        setTimeout(again, 10_000);
+        say(`${missing} The page is loaded anew in ten seconds.`);
+      } else {
+        // What fails for good must not take the page from its reader again and again.
+        const link = document.createElement("a");
+        link.href = location.href;
+        link.textContent = "Load the page anew";
+        link.addEventListener("click", again);
+        say(`${missing} `, link);
+      }
       return;
+    } finally {
+      clearTimeout(slow);
     }
+    bar.remove();
     removeEventListener("click", remember);
     // Nobody listened yet.
     pressed?.click();

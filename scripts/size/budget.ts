@@ -44,10 +44,13 @@ const partsOf = (id: string): string[] => [
   `src/papers/${id}/views.tsx`,
 ];
 
+/** Where the parts of a paper's demos are found, which a page fetches before any of them. */
+const tableOf = (id: string): string => `src/papers/${id.split("/")[0]}/paper.ts?demos`;
+
 /** Chunks that are there before any figure is near. */
-const firstOf = ({ demos }: PageContent): string[] => [
+const before = (demos: readonly string[]): string[] => [
   SHELL,
-  ...(demos.length > 0 ? [MACHINERY] : []),
+  ...(demos.length > 0 ? [MACHINERY, ...new Set(demos.map(tableOf))] : []),
 ];
 
 /** What the figures of some of its demos need to run. */
@@ -56,7 +59,7 @@ const runningOf = ({ stepped }: PageContent, ids: readonly string[]): string[] =
 
 /** Scripts that these chunks bring beyond those that are there. */
 function ownScripts(manifest: Manifest, keys: string[], present: string[]): string[] {
-  const missing = keys.find((key) => !manifest[key]);
+  const missing = [...present, ...keys].find((key) => !manifest[key]);
   if (missing) throw new Error(`The build has no chunk for ${missing}.`);
   const there = scriptsOf(manifest, present);
   return [...scriptsOf(manifest, keys)].filter((file) => !there.has(file));
@@ -70,13 +73,13 @@ export function scriptSizes(
 ): ScriptSizes {
   const ids = [...new Set(Object.values(pages).flatMap(({ demos }) => demos))].toSorted();
   const demos = Object.fromEntries(
-    ids.map((id) => [id, kB(ownScripts(manifest, partsOf(id), [SHELL, MACHINERY]))]),
+    ids.map((id) => [id, kB(ownScripts(manifest, partsOf(id), before([id])))]),
   );
   const rows = Object.entries(pages).map(([path, page]) => {
     const scripts = page.linked.filter((file) => file.endsWith(".js"));
-    const shell = kB(new Set([...scriptsOf(manifest, firstOf(page)), ...scripts]));
+    const shell = kB(new Set([...scriptsOf(manifest, before(page.demos)), ...scripts]));
     const figure = (id: string): number =>
-      kB(ownScripts(manifest, [...partsOf(id), ...runningOf(page, [id])], [SHELL, MACHINERY]));
+      kB(ownScripts(manifest, [...partsOf(id), ...runningOf(page, [id])], before(page.demos)));
     const heaviest = page.demos.toSorted((a, b) => figure(b) - figure(a))[0] ?? "";
     return [path, { shell, heaviest, script: shell + (heaviest ? figure(heaviest) : 0) }] as const;
   });
@@ -87,7 +90,11 @@ export function scriptSizes(
 export function pageStyles(manifest: Manifest, page: PageContent): Set<string> {
   const charts = page.charted.length > 0 ? [CHARTS] : [];
   const running = [...runningOf(page, page.demos), ...charts];
-  const sheets = stylesOf(manifest, [...firstOf(page), ...running, ...page.demos.flatMap(partsOf)]);
+  const sheets = stylesOf(manifest, [
+    ...before(page.demos),
+    ...running,
+    ...page.demos.flatMap(partsOf),
+  ]);
   const named = page.linked.filter((file) => file.endsWith(".css"));
   return new Set([...sheets, ...named].filter((file) => !page.joined.includes(file)));
 }

@@ -6,22 +6,25 @@ import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { idleSnapshot } from "../engine/page/idle-snapshot.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
-import { codeVersions } from "virtual:code-versions";
 import { openParts, type DemoParts, type OpenedDemo } from "./opened-demo.ts";
 import { seatsOf } from "./seats-of.ts";
 import { client } from "./training-client.ts";
 
-const demos = import.meta.glob<{ demo: Demo }>("../papers/*/*/demo.ts");
-const views = import.meta.glob<{ views: Views<Demo, ReactNode> }>("../papers/*/*/views.tsx");
-// Fetched as data by readers, so that they are no code; read as modules by the prerender, which has no server to fetch from.
-const posterUrls = import.meta.glob<string>("../papers/*/*/poster.json", {
-  query: "?url",
-  import: "default",
-  eager: true,
+/** The parts of a paper's demos, by their paths in its folder: `./ring/demo.ts`. */
+export interface PaperDemos {
+  readonly demos: Found<() => Promise<{ demo: Demo }>>;
+  readonly views: Found<() => Promise<{ views: Views<Demo, ReactNode> }>>;
+  readonly posterUrls: Found<string>;
+  /** In the prerender alone. */
+  readonly posters: Found<() => Promise<{ default: PosterFile }>>;
+  /** Demo id to ten hexadecimal digits that name the code its numbers come from. */
+  readonly versions: Found<string>;
+}
+type Found<T> = Readonly<Record<string, T>>;
+
+const papers = import.meta.glob<{ parts: PaperDemos }>("../papers/*/paper.ts", {
+  query: "?demos",
 });
-const posterModules = import.meta.env.SSR
-  ? import.meta.glob<{ default: PosterFile }>("../papers/*/*/poster.json")
-  : {};
 
 export interface HeldDemo extends OpenedDemo {
   /** Keeps the run while one of its figures is on the page; returns the end of that. */
@@ -45,18 +48,19 @@ export function openedDemo(id: string): Promise<HeldDemo> {
 export const forgetDemo = (id: string): boolean => opened.delete(id);
 
 async function partsOf(id: string): Promise<DemoParts> {
-  const folder = `../papers/${id}`;
+  const [paper, name] = id.split("/");
+  const found = await papers[`../papers/${paper}/paper.ts`]?.();
   const [declaration, drawing, posters] = await Promise.all([
-    demos[`${folder}/demo.ts`]?.(),
-    views[`${folder}/views.tsx`]?.(),
-    loadPosters(`${folder}/poster.json`),
+    found?.parts.demos[`./${name}/demo.ts`]?.(),
+    found?.parts.views[`./${name}/views.tsx`]?.(),
+    found && loadPosters(found.parts, `./${name}/poster.json`),
   ]);
-  if (!declaration || !drawing) throw new Error(`There is no demo “${id}”.`);
+  if (!found || !declaration || !drawing) throw new Error(`There is no demo “${id}”.`);
   return {
     demo: declaration.demo,
     views: drawing.views,
-    posters,
-    version: codeVersions[id] ?? "",
+    posters: posters ?? [],
+    version: found.parts.versions[id] ?? "",
   };
 }
 
@@ -104,8 +108,8 @@ async function open(id: string): Promise<HeldDemo> {
 }
 
 /** None where the file cannot be had: a demo works without. */
-async function loadPosters(path: string): Promise<Poster[]> {
-  const module = posterModules[path];
+async function loadPosters({ posters, posterUrls }: PaperDemos, path: string): Promise<Poster[]> {
+  const module = posters[path];
   const url = posterUrls[path];
   try {
     if (module) return readPosters((await module()).default);

@@ -1,25 +1,40 @@
 /** What the engine is made of. The page fetches it before its worker does, out of the cache then: a worker that is not here cannot say how far it is. */
-import { createDownloads } from "../engine/worker/downloads.ts";
 import { fetchFile, type Heard } from "../engine/worker/fetch-file.ts";
 import { wasmFiles } from "../math/wasm-files.ts";
+import { sitePath } from "./site-path.ts";
 
-/** A worker of the build is a small script that names what it is made of. */
-const PARTS = /from\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
+/** As the build knows them. */
+export interface EngineFiles {
+  /** `assets/engine.js 477097,assets/worker.js 3890`: paths in the site, and their bytes. */
+  readonly scripts: string;
+  readonly binaryBytes: number;
+}
 
-/** Rejects where the worker's scripts cannot be had; without the binaries it has means of its own. */
-export async function bringEngine(workerUrl: string, heard: Heard): Promise<void> {
-  const binaries = wasmFiles["tfjs-backend-wasm-simd.wasm"];
-  const downloads = createDownloads((path, how) => fetchFile(new URL(path, location.href), how));
-  const files = [binaries];
-  const unwatch = downloads.watch(files, heard);
-  const besides = downloads.fetch(binaries, false).catch(() => undefined);
-  try {
-    const script = new TextDecoder().decode(await downloads.fetch(workerUrl, false));
-    const base = new URL(workerUrl, location.href);
-    const parts = [...script.matchAll(PARTS)].map(([, part]) => new URL(part!, base).pathname);
-    files.push(...parts);
-    await Promise.all([...parts.map((part) => downloads.fetch(part, false)), besides]);
-  } finally {
-    unwatch();
-  }
+/**
+ * Rejects where the scripts cannot be had; without the binaries the worker has means of its own. `heard` is told the bytes of all
+ * files together, however they are packed for the way.
+ */
+export async function bringEngine(
+  { scripts, binaryBytes }: EngineFiles,
+  heard: Heard,
+): Promise<void> {
+  const files = [...scripts.matchAll(/([^ ,]+) (\d+)/g)].map(([, path, bytes]) => ({
+    path: sitePath(`/${path}`),
+    bytes: Number(bytes),
+  }));
+  const total = files.reduce((sum, { bytes }) => sum + bytes, binaryBytes);
+  const here = new Map<string, number>();
+  const bring = (path: string): Promise<unknown> =>
+    fetchFile(new URL(path, location.href), {
+      again: false,
+      heard(loaded) {
+        here.set(path, loaded);
+        heard(
+          [...here.values()].reduce((sum, bytes) => sum + bytes, 0),
+          total,
+        );
+      },
+    });
+  const binaries = bring(wasmFiles["tfjs-backend-wasm-simd.wasm"]).catch(() => undefined);
+  await Promise.all([...files.map(({ path }) => bring(path)), binaries]);
 }

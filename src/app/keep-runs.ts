@@ -1,11 +1,8 @@
 /** Keeps for a reload, or for the way back, what it takes to come again to where a run was left. */
-import { endOf, type Demo } from "../contract/demo.ts";
+import type { Demo } from "../contract/demo.ts";
 import { toWire, type Wire } from "../contract/params.ts";
 import type { Client } from "../engine/page/client.ts";
 import type { History, Run } from "../engine/page/held-run.ts";
-
-/** Less of a run is soon made again. */
-const WORTH_KEEPING = 0.1;
 
 export interface KeptRun extends History {
   /** The page it was on; the home page's begins by itself. */
@@ -46,7 +43,7 @@ function keepRun(demo: Demo, run: Run, path: string): void {
   const history = run.history();
   const under = phase === "training" || phase === "paused";
   try {
-    if (under && !begunFrom && history.step >= WORTH_KEEPING * endOf(demo)) {
+    if (under && !begunFrom && history.step > 0) {
       const left = { seed, params: toWire(demo.params, values) };
       sessionStorage.setItem(demo.id, JSON.stringify({ ...history, path, left } satisfies KeptRun));
     } else if (phase !== "starting") sessionStorage.removeItem(demo.id);

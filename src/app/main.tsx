@@ -5,6 +5,7 @@ import "../ui/tokens.css";
 import "./styles/fonts.css";
 import "./styles/page.css";
 import "./styles/site-shell.css";
+import "./styles/page-bar.css";
 import "./styles/home.css";
 import "./styles/prose.css";
 import "./styles/formulas.css";

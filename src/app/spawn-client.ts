@@ -1,12 +1,14 @@
 /** A client of a training worker, with the browser's means; the worker is spawned when a run first needs it. */
 import type { Command, Report } from "../contract/protocol.ts";
 import { createClient, type Client } from "../engine/page/client.ts";
-import { bringEngine } from "./engine-files.ts";
+import { bringEngine, type EngineFiles } from "./engine-files.ts";
 import { keepingRuns } from "./keep-runs.ts";
 import { trustedScript } from "./trusted.ts";
 
-/** `workerUrl` is the address of a script that serves demos. */
-export const spawnClient = (workerUrl: string): Client =>
+const UNKNOWN: EngineFiles = { scripts: "", binaryBytes: 0 };
+
+/** `workerUrl` is the address of a script that serves demos, `files` what a build made of it. */
+export const spawnClient = (workerUrl: string, files = UNKNOWN): Client =>
   keepingRuns(
     createClient({
       spawn({ report, broken, arriving, missing }) {
@@ -26,7 +28,7 @@ export const spawnClient = (workerUrl: string): Client =>
           });
           for (const command of early.splice(0)) worker.postMessage(command);
         };
-        void bringEngine(workerUrl, arriving).then(start, missing);
+        void bringEngine(files, arriving).then(start, missing);
         return {
           post: (command) => void (worker ? worker.postMessage(command) : early.push(command)),
           terminate() {

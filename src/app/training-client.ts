@@ -1,6 +1,7 @@
 /** The one client of the page, fetched when a figure comes near or a hand comes to it. */
 import type { Client } from "../engine/page/client.ts";
 import type { LateClient } from "../engine/page/late-run.ts";
+import { files } from "./worker.ts?files";
 import workerUrl from "./worker.ts?worker&url";
 
 let shared: Client | undefined;
@@ -9,7 +10,7 @@ let coming: Promise<Client> | undefined;
 async function fetched(): Promise<Client> {
   try {
     const { spawnClient } = await import("./spawn-client.ts");
-    return (shared ??= spawnClient(workerUrl));
+    return (shared ??= spawnClient(workerUrl, files));
   } catch (error) {
     coming = undefined;
     throw error;

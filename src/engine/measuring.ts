@@ -6,6 +6,7 @@ import type { Tree } from "../math/tree.ts";
 import { readMade } from "./observed.ts";
 import type { AnyProgram, Measured } from "./program.ts";
 import { valuesForNumbers } from "./settings.ts";
+import { noSharing, type Sharing } from "./sharing.ts";
 
 /** What is measured, and with what. */
 export interface Subject {
@@ -14,6 +15,7 @@ export interface Subject {
   readonly state: Tree;
   readonly values: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly sharing?: Sharing;
 }
 
 /** Called between two units of work: a moment to say that one is alive. */
@@ -21,7 +23,7 @@ export type Between = () => Promise<void>;
 
 /** The measures of one batch, which `key` draws: a number each, or one an example. */
 export async function measuresOf(
-  { demo, program, state, values, data }: Subject,
+  { demo, program, state, values, data, sharing = noSharing }: Subject,
   key: Key,
   between?: Between,
 ): Promise<Record<string, Measured>> {
@@ -32,7 +34,8 @@ export async function measuresOf(
   const parts: Record<string, NDArray>[] = [];
   for (let unit = 0; unit < units; unit++) {
     const own = units === 1 ? key : fold(key, unit);
-    parts.push(await readMade(state, () => measure.sample(state, seen, own, data, unit)));
+    const sample = () => measure.sample(state, seen, own, { ...data, ...sharing.ways }, unit);
+    parts.push(await readMade(() => [state, sharing.kept()], sample));
     if (unit + 1 < units) await between?.();
   }
   return measure.evaluate(units === 1 ? parts[0]! : stacked(parts), seen, data);

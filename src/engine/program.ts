@@ -20,16 +20,20 @@ export type ScalarsOf<D extends Demo> = {
 /** How a file of data is read: once a worker, however many runs there are. */
 export type Reader<T> = (file: ArrayBuffer) => T | Promise<T>;
 type Data = Readonly<Record<string, unknown>>;
+type Shared = Readonly<Record<string, Tree>>;
+/** A way to each, by name. */
+type Ways<B> = { readonly [K in keyof B]: () => B[K] };
 
 /** What `evaluate` finds: a number, or one an example, whose mean is the measure and whose spread its interval. */
 export type Measured = number | readonly number[] | Float32Array;
 
-/** `A` is what is read of the demo's data, by name; view parameters reach `observe` alone. */
+/** `A` is what is read of the demo's data, by name, and `B` what is shared; view parameters reach `observe` alone. */
 export interface Program<
   D extends Demo,
   S extends Tree,
   A = Data,
   Samples extends string = string,
+  B extends Shared = Shared,
 > {
   readonly data?: { readonly [K in keyof A]: Reader<A[K]> };
   /** First state: weights, optimiser moments and whatever else a step reads. */
@@ -54,6 +58,13 @@ export interface Program<
     /** `weights` is formed as `of(state)`. */
     begin(state: S, weights: Tree): S;
   };
+  /**
+   * Where there are no steps: what measures and outputs share, a way to each beside their data. Made when one of them asks for it,
+   * with the key of `observe`, and kept until a setting that it looked at changes.
+   */
+  readonly shared?: {
+    readonly [K in keyof B]: (state: S, params: ValuesOf<D>, key: Key, data: A) => B[K];
+  };
   /** The dear numbers: tensors first, then plain arithmetic on their values. */
   readonly measure?: {
     /** Times that `sample` is called, each with a key and a scope of its own: what it needs at once bounds the memory. Default 1. */
@@ -65,7 +76,7 @@ export interface Program<
       state: S,
       params: ValuesOf<D>,
       key: Key,
-      data: A,
+      data: A & Ways<B>,
       unit: number,
     ): Readonly<Record<Samples, Tensor>>;
     /** `samples` are those of all units, one below the other. */
@@ -83,13 +94,13 @@ export interface Program<
     state: S,
     params: ValuesOf<D>,
     key: Key,
-    data: A,
+    data: A & Ways<B>,
   ): { readonly [K in OutputName<D>]: (() => Tensor) | null };
 }
 
 /** What a declaration obliges its program to have. Says only that it is there: what it is `Program` says, for a clear error. */
 type Owed<D extends Demo> = (D extends { readonly steps: object }
-  ? { readonly step: object }
+  ? { readonly step: object; readonly shared?: never }
   : { readonly step?: never }) &
   ([MeasureName<D>] extends [never] ? { readonly measure?: never } : { readonly measure: object }) &
   (D extends { readonly weights: object } ? { readonly weights: object } : unknown) &
@@ -103,13 +114,18 @@ export function defineProgram<
   // oxlint-disable-next-line typescript/no-generated-empty-object-type
   A extends Readonly<Record<DataName<D>, unknown>>,
   Samples extends string,
->(_demo: D, program: Program<D, S, A, Samples> & Owed<D>): Program<D, S, A, Samples> & Owed<D> {
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type
+  B extends Shared = {},
+>(
+  _demo: D,
+  program: Program<D, S, A, Samples, B> & Owed<D>,
+): Program<D, S, A, Samples, B> & Owed<D> {
   return program;
 }
 
 /** A program whose own types are its own business: what the engine handles. */
 // oxlint-disable-next-line no-explicit-any
-export type AnyProgram = Program<any, any, any, any>;
+export type AnyProgram = Program<any, any, any, any, any>;
 
 /** Computes at the first call, and gives the same after that: what several outputs share. */
 export function once<T>(make: () => T): () => T {

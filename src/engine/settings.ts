@@ -79,6 +79,13 @@ function computing<T>(
   );
 }
 
+/** Values for what computes numbers, which hears of each that is looked at. */
+export const notedValues = (params: Params, values: Values, note: (name: string) => void): Values =>
+  computing(params, Object.keys(values), (name) => {
+    note(name);
+    return values[name];
+  });
+
 /** Values for what computes numbers: first states and measures. */
 export const valuesForNumbers = (params: Params, values: Values): Values =>
-  computing(params, Object.keys(values), (name) => values[name]);
+  notedValues(params, values, () => undefined);

@@ -17,6 +17,7 @@ import { RunFault } from "./run-fault.ts";
 import type { Opening, Runner } from "./runner.ts";
 import { createScoring } from "./scoring.ts";
 import { createSettings, valuesForNumbers } from "./settings.ts";
+import { createSharing } from "./sharing.ts";
 import type { Tree } from "../math/tree.ts";
 
 /** Metrics wait on the device and are read in one go; this many steps bound what waits. */
@@ -50,7 +51,11 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
   const settings = createSettings(demo.params, values);
   const stepper = createStepper(first, step, { replay: opening.replay ?? true });
   const rows = createMetricRows(metricNames.length);
-  const subject = (): Subject => ({ demo, program, state: stepper.state, values, data });
+  const sharing = createSharing(program, demo.params, stepper.state, keys.observe, data, {
+    values,
+    wire,
+  });
+  const subject = (): Subject => ({ demo, program, state: stepper.state, values, data, sharing });
   let taken = resume?.step ?? 0;
   let revision = 0;
   let held: { rev: number; params: Wire; at: number }[] = [];
@@ -77,6 +82,7 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
     }
     values = fromWire(demo.params, wire).values;
     revision += 1;
+    sharing.change(values, wire);
     if (settings.change(values)) stepper.change(step);
     unmeasured = !steps;
   }
@@ -130,8 +136,10 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
       const asked = outputs.filter((name) => Object.hasOwn(demo.outputs, name));
       if (asked.length === 0) return {};
       const absent: Record<string, null> = {};
-      const arrays = await readMade(stepper.state, () => {
-        const ways = program.observe(stepper.state, values, keys.observe, data);
+      const kept = (): Tree => [stepper.state, sharing.kept()];
+      const arrays = await readMade(kept, () => {
+        const given = { ...data, ...sharing.ways };
+        const ways = program.observe(stepper.state, values, keys.observe, given);
         const made: Record<string, Tensor> = {};
         for (const name of asked) {
           const way = ways[name] as (() => Tensor) | null;
@@ -160,6 +168,7 @@ export async function createSingleRun(opening: Opening): Promise<Runner> {
     left: async () => ({ step: taken, state: await arraysOf(stepper.state) }),
     mode: stepper.mode,
     close() {
+      sharing.free();
       stepper.close();
       settings.free();
       rows.free();

@@ -1,4 +1,5 @@
 import { memo, Suspense, useId } from "react";
+import { idles } from "../contract/holds.ts";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
@@ -9,7 +10,6 @@ import { Switch } from "../ui/Switch.tsx";
 import { useSymbolId } from "../ui/symbol-ids.ts";
 import { Formula } from "./Formula.tsx";
 import { NumberControl } from "./NumberControl.tsx";
-import { holds } from "./holds.ts";
 import { onlyInView, setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 import { valueText } from "./value-text.ts";
@@ -39,7 +39,7 @@ export const ParamControl = memo(function ParamControl({
 }: ParamControlProps) {
   const value = useRunPart(run, (snapshot) => snapshot.values[name] as unknown);
   const { label, symbol, help, control, fallback, idle } = param;
-  const idles = useRunPart(run, ({ values }) => idle !== undefined && holds(idle.when, values));
+  const idling = useRunPart(run, ({ values }) => idles(param, values));
   const symbolId = useSymbolId(symbol);
   const inputId = useId();
   const labelId = useId();
@@ -60,7 +60,7 @@ export const ParamControl = memo(function ParamControl({
       data-kind={control.kind}
       data-param={name}
       data-symbols={symbolId}
-      data-idle={idles}
+      data-idle={idling}
     >
       <div className="lp-control-head">
         <Name id={labelId} className="lp-control-name" htmlFor={elsewhere ? undefined : inputId}>
@@ -77,7 +77,7 @@ export const ParamControl = memo(function ParamControl({
         </Help>
         {setInView(param) && <span className="lp-chip">in the picture</span>}
         {restarts && <span className="lp-chip">restarts</span>}
-        {idles && <span className="lp-chip">{idle!.says}</span>}
+        {idling && <span className="lp-chip">{idle!.says}</span>}
         <Button
           kind="quiet"
           icon="reset"

@@ -25,9 +25,9 @@ function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
   return `${formatNumber(stepsPerSecond, 2)} steps/s, ${left} left`;
 }
 
-/** That of the picture, of a precomputed one too; a run that begins is at its beginning, whatever is still to be seen. */
+/** That of the picture, of a precomputed one too; a run that begins, or could not, is at its beginning, whatever is still to be seen. */
 const stepShown = ({ phase, precomputed, step }: Snapshot): number =>
-  precomputed && phase === "starting" ? 0 : step;
+  precomputed && phase !== "idle" ? 0 : step;
 
 /** How far the run is, how fast, and what it does. */
 export function RunProgress({ steps, run }: { readonly steps: Steps; readonly run: Run }) {

@@ -1,6 +1,6 @@
 import type { StepPart } from "../contract/demo.ts";
+import { holds } from "../contract/holds.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { holds } from "./holds.ts";
 import { useRunPart } from "./use-run.ts";
 
 export interface StepPartsProps {

@@ -1,5 +1,6 @@
 /** What a preset means: its values, and the defaults of all that it does not name. */
 import type { Demo, Preset } from "../contract/demo.ts";
+import { idles } from "../contract/holds.ts";
 import { same } from "../contract/params.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -19,11 +20,12 @@ export function differences({ params }: Demo, wanted: Settings, current: Setting
   );
 }
 
-/** The preset whose settings are the current ones, or null. */
+/** The preset whose settings are the current ones, those aside that do nothing, or null. */
 export function matchingPreset(demo: Demo, current: Settings): string | null {
-  const match = Object.entries(demo.presets ?? {}).find(
-    ([, preset]) =>
-      Object.keys(differences(demo, presetValues(demo, preset), current)).length === 0,
+  const match = Object.entries(demo.presets ?? {}).find(([, preset]) =>
+    Object.keys(differences(demo, presetValues(demo, preset), current)).every((name) =>
+      idles(demo.params[name]!, current),
+    ),
   );
   return match?.[0] ?? null;
 }

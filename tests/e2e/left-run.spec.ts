@@ -31,6 +31,15 @@ test("a reload says how far the run had come, and one press runs to there again"
   await expect(button(page, "Run to there again")).toHaveCount(0);
 });
 
+test("of a few steps it is said, too", async ({ page }) => {
+  await page.goto("/wgan/#ring");
+  await expect(button(page, "Step")).toBeEnabled();
+  for (let i = 0; i < 3; i++) await button(page, "Step").click();
+  await expect(page.locator("#ring .lp-count")).toHaveText(/^3 /, { timeout: 60_000 });
+  await page.reload();
+  await expect(page.locator("#ring")).toContainText("Your run had come to step 3");
+});
+
 test("another note and back is no end of it either; a run that is done is not offered", async ({
   page,
 }) => {

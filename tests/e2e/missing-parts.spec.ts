@@ -38,9 +38,15 @@ test("a page that is here without its scripts has them once they can be had", as
   await page.goto("/wgan/#ring");
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const said = page.getByRole("status").filter({ hasText: "scripts of this page" });
+  await expect(said).toHaveText(/could not be fetched.*loaded anew in ten seconds/);
+  // The second time it is left to the reader.
+  await expect(said).toHaveText(/Load the page anew/, { timeout: 30_000 });
   comeBack();
+  await said.getByRole("link", { name: "Load the page anew" }).click();
   const run = page.locator("#ring").getByRole("button", { name: "Run", exact: true });
   await expect(run).toBeEnabled({ timeout: 30_000 });
+  await expect(said).toHaveCount(0);
 });
 
 test("a figure whose code fails keeps its picture, and comes when it is tried again", async ({
@@ -59,6 +65,19 @@ test("a figure whose code fails keeps its picture, and comes when it is tried ag
   await figure.getByRole("button", { name: "Try again" }).click();
   await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
   await expect(figure.getByText("could not be shown")).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test("where the parts of a paper's demos are found is asked for again, too", async ({ page }) => {
+  const errors = failures(page);
+  const { comeBack } = await without(page, /assets\/paper-.*\.js/);
+  await page.goto("/wgan/#ring");
+  const figure = page.locator("#ring");
+  await expect(figure.getByText("This figure could not be shown.")).toBeVisible();
+  await expect(page.locator("#distances").locator(".lp-view-picture").first()).toBeVisible();
+  comeBack();
+  await figure.getByRole("button", { name: "Try again" }).click();
+  await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeEnabled();
   expect(errors).toEqual([]);
 });
 

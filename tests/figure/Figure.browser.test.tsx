@@ -254,6 +254,14 @@ test("a precomputed picture says so until Run is pressed, and the bar is where t
   await expect.element(page.getByText("0 / 2000", { exact: true })).toBeVisible();
 });
 
+test("a run that could not begin is at its beginning, whatever picture stands there", async () => {
+  const { run } = mountFigure({ precomputed: true, step: 1500 });
+  run.become({ phase: "fault", fault: { code: "no-file", message: "A file did not come." } });
+  await expect.element(page.getByText(/^Could not begin/)).toBeVisible();
+  await expect.element(page.getByText("0 / 2000", { exact: true })).toBeVisible();
+  await expect.element(page.getByRole("progressbar")).toHaveAttribute("value", "0");
+});
+
 test("a fault is explained and mended with one press", async () => {
   const { run } = mountFigure();
   run.commit({ alpha: 0.1 });

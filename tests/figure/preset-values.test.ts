@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { defaults } from "../../src/contract/params.ts";
 import { differences, matchingPreset, presetValues } from "../../src/figure/preset-values.ts";
+import { demo as ring } from "../../src/papers/wgan/ring/demo.ts";
 import { ringDemo as demo } from "../fixtures/ring-demo.tsx";
 
 const standard = defaults(demo.params);
@@ -20,6 +21,12 @@ test("the matching preset is found whatever the picture shows", () => {
   expect(matchingPreset(demo, { ...standard, levels: false })).toBe("wgan");
   expect(matchingPreset(demo, { ...standard, loss: "gan" })).toBe("gan");
   expect(matchingPreset(demo, { ...standard, loss: "gan", c: 0.9 })).toBeNull();
+});
+
+test("a setting that does nothing changes no preset", () => {
+  const values = { ...defaults(ring.params), ...ring.presets.gan.values };
+  expect(matchingPreset(ring, { ...values, c: 0.9 })).toBe(matchingPreset(ring, values));
+  expect(matchingPreset(ring, values)).not.toBeNull();
 });
 
 test("only what differs is set", () => {

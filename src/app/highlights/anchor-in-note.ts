@@ -1,6 +1,6 @@
 /** Finds passages that other programs described: they read white space and formulas otherwise. */
-import { isInvisible } from "../../contract/invisible.ts";
-import { anchor, type Found } from "./anchoring.ts";
+import { isInvisible, withoutInvisible } from "../../contract/invisible.ts";
+import { anchor, byQuote, withSides, type Found } from "./anchoring.ts";
 import type { NoteText } from "./note-text.ts";
 import type { Passage } from "./passage.ts";
 
@@ -25,23 +25,28 @@ const TEX = /\$[^$]+\$/g;
 const SPACE = /\s/;
 
 const isLeftOut = (sign: string): boolean => SPACE.test(sign) || isInvisible(sign);
-const bare = (text: string): string => [...text].filter((sign) => !isLeftOut(sign)).join("");
+const bare = (text: string): string => withoutInvisible(text).replace(/\s+/g, "");
 
 /** As marks describe it; else without white space; else with formulas as others have them, or at last without. */
 export function anchorInNote(note: NoteText, passage: Passage): Found | null {
   const found = anchor(note.text, passage);
   if (found) return found;
+  const { exact, prefix, suffix } = withSides(passage);
+  const as = (of: (text: string) => string): Passage => ({
+    exact: of(exact),
+    prefix: of(prefix),
+    suffix: of(suffix),
+    start: 0,
+    end: 0,
+  });
+  const whole = as(bare);
+  const without = [exact, prefix, suffix].some((text) => text.includes("$"))
+    ? as((text) => bare(text.replace(TEX, "")))
+    : whole;
   const readings = readingsOf(note);
   for (const [i, reading] of readings.entries()) {
-    const without = i === readings.length - 1;
-    const of = (text: string): string => bare(without ? text.replace(TEX, "") : text);
-    const { exact, prefix, suffix } = passage;
-    const place = anchor(
-      reading.text,
-      { exact: of(exact), prefix: of(prefix), suffix: of(suffix), start: 0, end: 0 },
-      TELLING,
-    );
-    if (place && !place.changed)
+    const place = byQuote(reading.text, i === readings.length - 1 ? without : whole, TELLING);
+    if (place)
       return {
         start: reading.from[place.start]!,
         end: reading.to[place.end - 1]!,

@@ -22,23 +22,26 @@ const SAME_WORDS = 0.7;
 /** The words right beside a passage tell as much as all of its sides, and are compared at once. Code units. */
 const NEAR = 64;
 
-/** @param telling an only passage of this length is enough where its surroundings are alike; code units */
-export function anchor(text: string, passage: Passage, telling = TELLING): Found | null {
-  const { prefix, suffix } = passage;
-  // What is stored may be of any length.
-  const cut: Passage = {
-    ...passage,
-    prefix: prefix.slice(-LONGEST_SIDE),
-    suffix: suffix.slice(0, LONGEST_SIDE),
-  };
-  return byQuote(text, cut, telling) ?? bySurroundings(text, cut);
+export function anchor(text: string, passage: Passage): Found | null {
+  const cut = withSides(passage);
+  return byQuote(text, cut) ?? bySurroundings(text, cut);
 }
 
-/** The same words: with the same context, or with one side of it that suffices, or alone and among similar words. */
-function byQuote(
+/** What is stored may have sides of any length. */
+export const withSides = (passage: Passage): Passage => ({
+  ...passage,
+  prefix: passage.prefix.slice(-LONGEST_SIDE),
+  suffix: passage.suffix.slice(0, LONGEST_SIDE),
+});
+
+/**
+ * The same words: with the same context, or with one side of it that suffices, or alone and among similar words, where a
+ * passage of `telling` code units is enough.
+ */
+export function byQuote(
   text: string,
   { exact, prefix, suffix, start }: Passage,
-  telling: number,
+  telling = TELLING,
 ): Found | null {
   const places = occurrences(text, exact);
   const at = (place: number): Found => ({

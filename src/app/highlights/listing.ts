@@ -38,7 +38,9 @@ export function listing(marks: Iterable<Mark>, asked: Asked): Section[] {
   const byNote = new Map<string, Mark[]>();
   for (const mark of marks) {
     if ((!all && mark.note !== here) || !says(mark)) continue;
-    byNote.set(mark.note, [...(byNote.get(mark.note) ?? []), mark]);
+    const others = byNote.get(mark.note);
+    if (others) others.push(mark);
+    else byNote.set(mark.note, [mark]);
   }
   const rank = (slug: string): number => {
     const at = notes.findIndex(({ meta }) => meta.slug === slug);

@@ -52,6 +52,7 @@ export const columnOf = (): number => page.get()?.body.getBoundingClientRect().l
 export function showPage(next: Page | null): void {
   read = null;
   page.set(next);
+  places.set(new Map());
   locate();
 }
 
@@ -78,7 +79,8 @@ function locateSome(turn: number): void {
       if (place) found.set(id, place);
     }
   }
-  places.set(found);
+  // Who follows looks at all of them each time: few times, however many slices it takes.
+  if (left === 0 || found.size >= 2 * places.get().size) places.set(found);
   searching.set(left > 0);
   if (left > 0) setTimeout(locateSome, 0, turn);
 }

@@ -1,5 +1,4 @@
 /** The bar that says that a new version has arrived. It changes nothing by itself: a run may be under way. */
-import "../styles/update-bar.css";
 import { USE_NEW_VERSION } from "./names.ts";
 
 let shown = false;
@@ -9,7 +8,7 @@ export function offerUpdate(registration: ServiceWorkerRegistration): void {
   if (shown) return;
   shown = true;
   const bar = document.createElement("aside");
-  bar.className = "update-bar";
+  bar.className = "page-bar";
   bar.ariaLabel = "New version";
   const text = document.createElement("p");
   text.textContent =

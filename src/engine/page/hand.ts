@@ -1,4 +1,5 @@
 /** What the reader's hand does to settings while it moves and when it lets go. */
+import { trains } from "../../contract/holds.ts";
 import { toWire } from "../../contract/params.ts";
 import { weightsFile } from "../../contract/trained.ts";
 import { begin, restart } from "./beginning.ts";
@@ -49,7 +50,7 @@ function setAtRest(state: RunState, values: Settings): Transition {
 /** Whether trained weights are asked something other than they were: their answer needs no training. */
 const asksTrained = ({ demo, settled }: RunState, values: Settings): boolean =>
   weightsFile(demo, values) !== undefined &&
-  differing(values, settled).every((name) => demo.params[name]!.effect === "view");
+  differing(values, settled).every((name) => !trains(demo.params[name]!, values));
 
 /** These of the values go to the run; the others are drafts. */
 function act(state: RunState, values: Settings, acting: readonly string[]): Transition {
@@ -65,6 +66,6 @@ function act(state: RunState, values: Settings, acting: readonly string[]): Tran
     unseen: true,
   };
   // A run at its end would never show what a change of training does.
-  const trained = acting.some((name) => demo.params[name]!.effect !== "view");
+  const trained = acting.some((name) => trains(demo.params[name]!, settled));
   return trained && !isInstant(state) && phaseOf(state) === "done" ? play(set) : stay(set);
 }

@@ -20,6 +20,7 @@ export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[
   const values: Snapshot["values"] = { ...defaults(demo.params), ...setup.values };
   const shown = offered({ demo, posters, values, seed, shown: null });
   const poster = shown?.poster;
+  const stale = isStale({ demo, values, seed, shown, begunFrom: null });
   const curves = poster?.series ?? emptyCurves(demo);
   return {
     phase: "idle",
@@ -35,7 +36,8 @@ export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[
     stepsPerSecond: 0,
     precomputed: poster != null,
     answered: poster?.finding,
-    stale: isStale({ demo, values, seed, shown, begunFrom: null }),
+    stale,
+    ...(stale && { computedWith: shown!.values as Snapshot["values"] }),
     loading: null,
     backend: null,
     tensors: 0,

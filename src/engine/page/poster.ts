@@ -1,6 +1,7 @@
 /** A picture computed when the site was built: what a figure shows before its first run. */
 import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
+import { trains } from "../../contract/holds.ts";
 import { toWire, type Wire } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
 import { restored, type Quantised } from "./quantised.ts";
@@ -53,7 +54,7 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
     ),
   }));
 
-/** The picture of exactly these settings, if one was computed. Settings that only redraw don't count, nor seeds without steps. */
+/** The picture of exactly these settings, if one was computed. Settings that only redraw or do nothing don't count, nor seeds without steps. */
 export function posterOf(
   posters: readonly Poster[],
   demo: Demo,
@@ -65,7 +66,7 @@ export function posterOf(
     (poster) =>
       (!demo.steps || poster.seed === seed) &&
       Object.entries(demo.params).every(
-        ([name, { effect }]) => effect === "view" || poster.params[name] === wire[name],
+        ([name, param]) => !trains(param, values) || poster.params[name] === wire[name],
       ),
   );
 }

@@ -87,12 +87,18 @@ export function createRun<D extends Demo>(
     for (const listener of listeners) listener();
   }
 
+  /** Of the run that another begins in place of: a precomputed one too, where nobody asked for another to train. */
+  function before(): Readonly<Record<string, Points>> {
+    const { shown, playing, goal } = state;
+    return !playing && goal === 0 && shown?.poster ? shown.poster.series : drawn.curves();
+  }
+
   const live: Live = {
     report(report) {
       if (report.type === "frame") {
         received.add(report, link.now());
         // One that is repeated in a new worker is the same run.
-        if (drawn !== received && state.resumeAt === 0) former = drawn.curves();
+        if (drawn !== received && state.resumeAt === 0) former = before();
         drawn = received;
       }
       hear(report);

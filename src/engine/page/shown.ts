@@ -1,6 +1,7 @@
 /** What the pictures of a run are drawn from, and whether it belongs to the present settings. */
 import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
+import { trains } from "../../contract/holds.ts";
 import { fromWire, same } from "../../contract/params.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 import { posterOf, type Poster } from "./poster.ts";
@@ -42,7 +43,7 @@ export function offered({
   };
 }
 
-/** Whether what is shown was computed with something else than what is set. Of a poster, settings that only redraw don't count. */
+/** Whether what is shown was computed with something else than what is set. Of a poster, settings that only redraw or do nothing don't count. */
 export function isStale({
   begunFrom,
   ...wanted
@@ -53,7 +54,7 @@ export function isStale({
   if (demo.steps && seed !== shown.seed) return true;
   return Object.entries(demo.params).some(
     ([name, param]) =>
-      !(shown.poster && param.effect === "view") && !same(param, values[name], shown.values[name]),
+      !(shown.poster && !trains(param, values)) && !same(param, values[name], shown.values[name]),
   );
 }
 

@@ -31,6 +31,7 @@ export function snapshotOf<D extends Demo>(
   // What was there before stays until a run has something to show.
   const poster = framed ? null : shown?.poster;
   const old = begun && !framed && shown !== null && !poster;
+  const stale = old || isStale(state);
   const curves = poster?.series ?? received.curves();
   return {
     phase: phaseOf(state),
@@ -46,7 +47,8 @@ export function snapshotOf<D extends Demo>(
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
     precomputed: shown?.poster != null,
     answered: poster?.finding,
-    stale: old || isStale(state),
+    stale,
+    ...(stale && { computedWith: shown?.values }),
     loading,
     backend,
     tensors,

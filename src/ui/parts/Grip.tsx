@@ -4,6 +4,7 @@ import type { Tone } from "../tone.ts";
 import type { Way } from "./grip-steps.ts";
 import { Layer } from "./Layer.tsx";
 import { useStage } from "./stage-scale.ts";
+import type { Place } from "./stage-box.ts";
 import { useHandle, type Handle } from "./use-handle.ts";
 import "./part-sheets.css";
 
@@ -15,21 +16,24 @@ export interface GripProps extends Omit<Handle, "way"> {
   /** Default both. On one axis, fingers that swipe along the other scroll the page. */
   readonly way?: Way;
   readonly tone?: Tone;
+  /** Where it shows again. It is then a ring, which lets what it marks be seen. */
+  readonly alsoAt?: readonly Place[];
   /** More to take it by than its knob: what belongs to it, drawn below. */
   readonly children?: ReactNode;
 }
 
 /** A handle on a stage, dragged or moved by arrow keys (ten times as far with Shift). */
 export function Grip(props: GripProps) {
-  const { label, at, way = "both", tone, children } = props;
+  const { label, at, way = "both", tone, alsoAt, children } = props;
   const { box, x, y } = useStage();
   const handlers = useHandle({ ...props, way });
   const [span, now] = way === "y" ? [box[1], at[1]] : [box[0], at[0]];
+  const form = alsoAt ? "lp-grip-open" : `lp-grip-${way}`;
   const numbers = { x: at.slice(0, 1), y: at.slice(1), both: at }[way];
   return (
     <Layer>
       <g
-        className={`lp-grip lp-grip-${way} ${tone ? `lp-tone-${tone}` : ""}`}
+        className={`lp-grip ${form} ${tone ? `lp-tone-${tone}` : ""}`}
         // A range input has one axis, and cannot lie on a picture at any place.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="slider"
@@ -44,8 +48,16 @@ export function Grip(props: GripProps) {
         {...handlers}
       >
         {children}
+        {alsoAt?.map((place) => (
+          <svg key={place.join()} className="lp-at" x={x(place[0])} y={y(place[1])}>
+            <circle className="lp-grip-room" r="12" />
+            <circle className="lp-grip-halo" r="6" />
+            <circle className="lp-grip-frame" r="6" />
+          </svg>
+        ))}
         <svg className="lp-at" x={x(at[0])} y={y(at[1])}>
           <circle className="lp-grip-room" r="22" />
+          {alsoAt && <circle className="lp-grip-halo" r="8" />}
           <Knob way={way} className="lp-grip-ring" grown={4} />
           <Knob way={way} className="lp-grip-knob" grown={0} />
         </svg>

@@ -1,32 +1,41 @@
 import type { Tone } from "../tone.ts";
 import { Layer } from "./Layer.tsx";
-import type { Place } from "./stage-box.ts";
+import type { Numbers, Place } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
 import "./part-sheets.css";
 
 export interface WindowFrameProps {
-  /** Centre and side, data units. */
-  readonly at: Place;
-  readonly side: number;
-  /** Of its filters, data units: blurred ones have a thicker frame. */
-  readonly deviation: number;
+  /** Rows of four: centre across and down, side, and deviation of the filters, in pixels of a picture. Blurred windows have a thicker frame. */
+  readonly windows: Numbers | undefined;
+  /** Before the first there is none. */
+  readonly row: number;
   readonly tone: Tone;
+  /** The picture's corner on the stage, and a pixel's side: by default of one that stands alone. */
+  readonly corner?: Place;
+  readonly pixel?: number;
 }
 
-/** CSS px of a frame, and how many for a deviation of one unit. */
+const ALONE: Place = [-0.5, -0.5];
+
+/** CSS px of a frame, and how many for a deviation of one pixel. */
 const WIDTH = { least: 1, most: 4, of: 1.2 };
 
 /** DRAW’s window as a frame on a picture, as the paper draws it: around the outermost grid points. What lies off the picture is cut off. */
-export function WindowFrame({ at: [gX, gY], side, deviation, tone }: WindowFrameProps) {
+export function WindowFrame(props: WindowFrameProps) {
+  const { windows, row, tone, corner = ALONE, pixel = 1 } = props;
   const { x, y, width, height } = useStage();
+  if (!windows || row < 0) return null;
+  const [gX, gY, side, deviation] = windows.data.subarray(4 * row);
+  const from = (g: number): number => (g + 0.5 - side! / 2) * pixel;
+  const strokeWidth = Math.min(WIDTH.most, Math.max(WIDTH.least, WIDTH.of * deviation!));
   return (
     <Layer className={`lp-within lp-window-frame lp-tone-${tone}`}>
       <rect
-        x={x(gX - side / 2)}
-        y={y(gY - side / 2)}
-        width={width(side)}
-        height={height(side)}
-        strokeWidth={Math.min(WIDTH.most, Math.max(WIDTH.least, WIDTH.of * deviation)).toFixed(1)}
+        x={x(corner[0] + from(gX!))}
+        y={y(corner[1] + from(gY!))}
+        width={width(side! * pixel)}
+        height={height(side! * pixel)}
+        strokeWidth={strokeWidth.toFixed(1)}
       />
     </Layer>
   );

@@ -1,5 +1,6 @@
 /** What the reader's hand does while it moves and when it lets go. */
 import { expect, test } from "vitest";
+import { defaults } from "../../../src/contract/params.ts";
 import type { Fault } from "../../../src/contract/protocol.ts";
 import { instant } from "../../fixtures/kinds.ts";
 import {
@@ -14,6 +15,7 @@ import {
   play,
 } from "../../fixtures/run-machine.ts";
 import { demo as toy } from "../../fixtures/toy.ts";
+import { demo as ring } from "../../../src/papers/wgan/ring/demo.ts";
 import { demo as distributions } from "../../../src/papers/neural-statistician/distributions/demo.ts";
 
 test("while the hand moves, live and view settings act and a restart waits; when it lets go, all act", () => {
@@ -107,6 +109,18 @@ test("after the end a live change trains on; a view setting and a change at a pa
   const still = paused(7);
   expect(posted(still.tell(commit({ rate: 0.2 })))).toEqual([]);
   expect(still.phase()).toBe("paused");
+});
+
+test("after the end a live setting that does nothing here trains nothing", () => {
+  const inGan = (more: object) => machine(ring, [], { ...defaults(ring.params), ...more });
+  const gan = inGan({ loss: "gan" });
+  gan.told(play, turn, frame(2000));
+  expect(kinds(gan.tell(commit({ c: 0.5 })))).toEqual(["ask now"]);
+  expect(gan.phase()).toBe("done");
+  const wgan = inGan({ loss: "wgan" });
+  wgan.told(play, turn, frame(2000));
+  wgan.tell(commit({ c: 0.5 }));
+  expect(wgan.phase()).toBe("training");
 });
 
 test("at rest trained weights answer a view setting at once; without them the picture stays", () => {

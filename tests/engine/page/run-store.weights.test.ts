@@ -1,9 +1,11 @@
 /** Runs that begin from weights of the reader. */
 import { expect, test } from "vitest";
+import { defaults, toWire } from "../../../src/contract/params.ts";
 import type { WeightsFile } from "../../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../../src/weights/weights-file.ts";
 import { card } from "../../fixtures/card.ts";
-import { harness, openToy, until } from "../../fixtures/page-harness.ts";
+import { harness, kept, openToy, until } from "../../fixtures/page-harness.ts";
+import { demo as toy, program, setup } from "../../fixtures/toy.ts";
 
 const fileWith = async (shape: number[]): Promise<WeightsFile> => {
   const data = new Float32Array(shape[0]!).fill(5);
@@ -35,6 +37,21 @@ test("runs begin from a loaded file, after a reset and in a new worker too, unti
   const { series, begunFrom } = run.snapshot();
   expect(begunFrom).toBeNull();
   expect(series.distance.values[0]).not.toBe(5);
+});
+
+test("a question to trained weights leaves the curves of the precomputed run in view", async () => {
+  const { bytes } = await fileWith([1]);
+  const trained = { ...toy, weights: [{ file: "trained.safetensors", when: {} }] };
+  const loss = { steps: Uint32Array.of(1, 2), values: Float32Array.of(3, 4) };
+  const params = toWire(toy.params, defaults(toy.params));
+  const poster = { params, seed: 1, step: 300, series: { loss }, outputs: {} };
+  const { client } = harness({ demo: trained, program, file: async () => bytes });
+  const run = kept(client.open(trained, setup, [poster]));
+  run.commit({ grid: true });
+  await until(run, ({ phase, precomputed }) => phase === "paused" && !precomputed);
+  expect(run.snapshot().former.loss).toBe(loss);
+  run.reset();
+  expect(run.snapshot().series.loss).toBe(loss);
 });
 
 test("a file that does not fit ends in a fault, and giving it back mends the run", async () => {

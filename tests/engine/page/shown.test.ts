@@ -1,5 +1,7 @@
 /** What the pictures are drawn from before a run, and between two. */
 import { expect, test } from "vitest";
+import { defaults, toWire } from "../../../src/contract/params.ts";
+import { idleSnapshot } from "../../../src/engine/page/idle-snapshot.ts";
 import type { Poster } from "../../../src/engine/page/poster.ts";
 import type { RunEvent } from "../../../src/engine/page/run-event.ts";
 import type { RunState } from "../../../src/engine/page/run-state.ts";
@@ -15,7 +17,8 @@ import {
   commit,
   input,
 } from "../../fixtures/run-machine.ts";
-import { demo as toy } from "../../fixtures/toy.ts";
+import { demo as ring } from "../../../src/papers/wgan/ring/demo.ts";
+import { demo as toy, setup } from "../../fixtures/toy.ts";
 
 const poster = (values: Record<string, string>, at: number): Poster => ({
   params: { rate: "0.1", start: "near", grid: "off", ...values },
@@ -39,6 +42,26 @@ test("before the first run the poster of the settings shows, else the last one, 
   run.tell({ type: "reseed", seed: 9 });
   expect(looks()).toEqual([2, true, true]);
   expect(weight(machine(toy, [poster({}, 1)], { rate: 3 }).state())).toBe(1);
+});
+
+test("a setting that does nothing here leaves the poster", () => {
+  const wire = toWire(ring.params, { ...defaults(ring.params), loss: "gan" });
+  const gan: Poster = { ...poster({}, 1), params: wire };
+  const run = machine(ring, [gan], { loss: "gan", c: 0.5 });
+  expect([run.state().shown?.poster, run.stale()]).toEqual([gan, false]);
+  run.tell(commit({ c: 0.2 }));
+  expect([run.state().shown?.poster, run.stale()]).toEqual([gan, false]);
+  run.tell(commit({ loss: "wgan" }));
+  expect(run.stale()).toBe(true);
+});
+
+test("what is shown says which settings it was computed with, where they are not the present ones", () => {
+  const at = (values: object) =>
+    idleSnapshot(toy, { ...setup, values: { ...defaults(toy.params), ...values } }, [
+      poster({}, 1),
+    ]);
+  expect(at({}).computedWith).toBeUndefined();
+  expect(at({ rate: 3 }).computedWith).toMatchObject({ rate: 0.1 });
 });
 
 test("a reset goes back to the poster of the settings; where there is none, to step 0", () => {

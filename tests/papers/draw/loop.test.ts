@@ -44,6 +44,15 @@ test("the error is the picture less the canvas before, eq. (3), and the canvas g
   expect(third.number("before")).toBeCloseTo(second.number("after"), 5);
 });
 
+test("the error that one step leaves is the one that the next begins with, and its code is paid for", async () => {
+  const [second, third] = [await step(2), await step(3)];
+  const total = third.of("xHat").reduce((sum, error) => sum + Math.abs(error), 0);
+  expect(third.number("wrong")).toBeCloseTo(total, 2);
+  expect(third.number("wrong")).toBeCloseTo(second.number("left"), 2);
+  expect(third.number("left")).toBeLessThan(third.number("wrong"));
+  expect(third.number("paid")).toBeGreaterThan(0);
+});
+
 test("the patches are read through the window that is drawn: filters that sum to one keep a flat picture flat", async () => {
   const { of } = await step(1);
   const [gX, gY, side, deviation] = of("windows");

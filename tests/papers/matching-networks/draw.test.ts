@@ -4,8 +4,11 @@ import { publicFiles } from "../../../scripts/checkout/public-file.ts";
 import { defaults, toWire } from "../../../src/contract/params.ts";
 import { DEFAULT_SEED } from "../../../src/contract/url.ts";
 import { runHeadless } from "../../../src/engine/headless.ts";
+import { idleSnapshot } from "../../../src/engine/page/idle-snapshot.ts";
 import { useBackend } from "../../../src/math/backend.ts";
 import { demo } from "../../../src/papers/matching-networks/draw/demo.ts";
+import { views } from "../../../src/papers/matching-networks/draw/views.tsx";
+import { asDemo } from "../../fixtures/widen.ts";
 import { program } from "../../../src/papers/matching-networks/draw/program.ts";
 
 beforeAll(async () => {
@@ -43,6 +46,23 @@ test.each(["omniglot", "glyphs"] as const)(
     expect(aPixels[1]).toBeLessThan(0.1);
   },
 );
+
+test("what waits for its answer is not shown beside the answer of before", () => {
+  const before = defaults(demo.params);
+  const fewer = { ...before, N: 2 };
+  const share = { shape: [5], data: Float32Array.of(0.1, 0.6, 0.1, 0.1, 0.1) };
+  const poster = {
+    params: toWire(demo.params, before),
+    seed: 0,
+    step: 0,
+    series: {},
+    outputs: { a: share, aPixels: share },
+  };
+  const setup = { values: fewer, seed: 0, eager: false, problems: [] };
+  const snapshot = idleSnapshot(asDemo(demo), setup, [poster]);
+  const [, compared] = views.views;
+  expect(compared!.describe(snapshot as Parameters<typeof views.finding>[0])).toContain("B 60 %");
+});
 
 test("attention by pixels is the softmax of their cosines", async () => {
   const { fallback: S } = demo.params.S;

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { codeVersions as ofPage } from "virtual:code-versions";
+import { parts } from "../../../src/papers/wgan/paper.ts?demos";
 import { codeOf, codeVersion, trainingVersion } from "../../../scripts/versions/code-version.ts";
 import { PINNED } from "../../../scripts/versions/core-bits.ts";
 import { ownCode } from "../../../scripts/versions/own-code.ts";
@@ -40,7 +40,7 @@ async function versionWith(
 test("is the same wherever the checkout lies, and what the page is given", async () => {
   expect(usual).toMatch(/^[0-9a-f]{10}$/);
   expect(await codeVersion(RING, copy)).toBe(usual);
-  expect(ofPage[RING]).toBe(usual);
+  expect(parts.versions[RING]).toBe(usual);
 });
 
 test.each([

@@ -68,6 +68,11 @@ test("tiles that are not pressed are one picture with a name", async () => {
   expect(page.getByRole("grid").elements()).toHaveLength(0);
 });
 
+const windows = {
+  shape: [5, 4],
+  data: Float32Array.from([0, 1, 2, 3, 4].flatMap((side) => [0.5, 0.5, side, 1])),
+};
+
 test("what lies over a tile is placed in its cells, and cut off at its edge", () => {
   const { place } = mount(
     <Tiles
@@ -75,7 +80,7 @@ test("what lies over a tile is placed in its cells, and cut off at its edge", ()
       values={values}
       columns={3}
       scale="ink"
-      over={(i) => <WindowFrame at={[0.5, 0.5]} side={i} deviation={1} tone="made" />}
+      over={(i) => <WindowFrame windows={windows} row={i} tone="made" />}
     />,
   );
   const frames = [...place.querySelectorAll(".lp-window-frame rect")];

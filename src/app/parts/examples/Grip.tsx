@@ -72,12 +72,41 @@ function Lines({ theta }: { readonly theta: number }) {
   );
 }
 
+/** A pixel in two pictures. */
+function PixelInTwo() {
+  const [at, setAt] = useState<Place>([13, 10]);
+  const other: Place = [at[0] + 32, at[1]];
+  return (
+    <Stage
+      label="Pixel"
+      box={[
+        [-0.5, 59.5],
+        [27.5, -0.5],
+      ]}
+      width={240}
+      bare
+    >
+      <Pixels values={digit} scale="ink" at={PICTURE} />
+      <Pixels
+        values={digit}
+        scale="diverging"
+        at={[
+          [31.5, 59.5],
+          [27.5, -0.5],
+        ]}
+      />
+      <Grip label="Pixel" at={at} alsoAt={[other]} step={1} onInput={setAt} onCommit={setAt} />
+    </Stage>
+  );
+}
+
 export const example = {
   name: "Grip",
   node: (
     <>
       <WindowOnPicture />
       <HandleOnLine />
+      <PixelInTwo />
     </>
   ),
 };

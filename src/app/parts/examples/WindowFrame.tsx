@@ -2,6 +2,15 @@ import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { digits } from "../made-pictures.ts";
 
+const n = digits.shape[0]!;
+const windows = {
+  shape: [n, 4],
+  data: Float32Array.from(
+    { length: 4 * n },
+    (_, at) => [13.5, 12, 27 - 2 * Math.floor(at / 4), 3 - Math.floor(at / 4) / 4][at % 4]!,
+  ),
+};
+
 export const example = {
   name: "WindowFrame",
   node: (
@@ -11,9 +20,7 @@ export const example = {
       columns={6}
       scale="ink"
       width={300}
-      over={(i) => (
-        <WindowFrame at={[13.5, 12]} side={27 - 2 * i} deviation={3 - i / 4} tone="made" />
-      )}
+      over={(i) => <WindowFrame windows={windows} row={i} tone="made" />}
     />
   ),
 };

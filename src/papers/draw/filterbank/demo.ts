@@ -1,6 +1,6 @@
-import { drawings } from "../../../contract/drawings-param.ts";
 import { defineDemo } from "../../../contract/demo.ts";
-import { choice, dice, integer, number, toggle } from "../../../contract/params.ts";
+import { integer, number, toggle } from "../../../contract/params.ts";
+import { pictureParams } from "../../../contract/picture-params.ts";
 
 /** Pixels a side: A and B of the paper. */
 export const SIDE = 28;
@@ -86,34 +86,9 @@ export const demo = defineDemo({
       effect: "live",
       fallback: false,
     }),
-    picture: choice({
-      label: "Picture",
-      help: "What the window lies on: a digit of MNIST’s test set, or what you draw.",
-      effect: "live",
-      fallback: "digit",
-      options: [
-        { value: "digit", label: "a digit" },
-        { value: "drawing", label: "my drawing" },
-      ],
-    }),
-    digit: dice({
-      label: "Digit",
-      help: "Which of a hundred pictures: the tens say the digit.",
-      effect: "live",
-      below: 100,
-      fallback: 50,
-    }),
+    ...pictureParams({ help: "What the window lies on", digit: 50, side: SIDE }),
     gX: centre("X", "across", "left"),
     gY: centre("Y", "down", "top"),
-    drawing: drawings({
-      label: "Your drawing",
-      help: "Choose “my drawing” as the picture, and draw.",
-      effect: "live",
-      most: 1,
-      side: SIDE,
-      levels: 16,
-      inView: true,
-    }),
   },
   measures: {
     first: { label: "first grid point", help: "Across, in pixels." },

@@ -1,9 +1,9 @@
 import { readDigits } from "../../../data/mnist.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
 import { sqrt } from "../../../math/elementwise.ts";
-import type { Table } from "../../../math/rows.ts";
 import { concat, reshape } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
+import { inkOf } from "../picture-bits.ts";
 import { filterbank, gridPoints, read, write } from "../window.ts";
 import { guardedFilterbank, mixedUpGridPoints, wrongExponentVariance } from "../window-mistakes.ts";
 import { demo, SEEN, SIDE } from "./demo.ts";
@@ -30,12 +30,6 @@ function windowOf({ gX, gY, delta, sigma2, N, mixed, bracket, guard }: Window) {
     FX: once(() => filters(muX(), variance(), SIDE)),
     FY: once(() => filters(muY(), variance(), SIDE)),
   };
-}
-
-function digitOf({ data, scale = 1 }: Table, digit: number): Tensor {
-  const first = digit * SIDE ** 2;
-  const shades = Array.from({ length: SIDE ** 2 }, (_, i) => data[first + i]! * scale);
-  return tensor(shades, [1, SIDE, SIDE]);
 }
 
 const isOutside = (mu: number): boolean => mu < -0.5 || mu > SIDE - 0.5;
@@ -75,13 +69,9 @@ export const program = defineProgram(demo, {
     },
   },
   observe(_, settings, __, { digits }) {
-    const { picture, drawing, digit, gamma, N } = settings;
+    const { gamma, N } = settings;
     const { muX, muY, variance, FX, FY } = windowOf(settings);
-    const x = once(() =>
-      picture === "drawing"
-        ? tensor(Float32Array.from(drawing.data), [1, SIDE, SIDE])
-        : digitOf(digits.images, digit),
-    );
+    const x = once(() => tensor(inkOf(settings, digits.images), [1, SIDE, SIDE]));
     const patch = once(() => read(x(), FX(), FY(), one(gamma)));
     return {
       x: () => reshape(x(), [SIDE, SIDE]),

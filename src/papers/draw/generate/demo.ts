@@ -3,10 +3,14 @@ import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Steps in which the trained model draws. */
 export const T = 10;
-/** Digits drawn at once, digits measured, pixels of a side, and how many sets of codes there are. */
+/** Digits whose steps are shown, digits of a sheet, places from one code to another, and digits measured. */
 export const COUNT = 5;
+export const SHEET = 100;
+export const PLACES = 11;
 export const MEASURED = 100;
-export const SIDE = 28;
+/** Beyond it a chance is 0 or 1 to the eye. */
+export const LARGEST_LOGIT = 8;
+/** How many sets of codes there are. */
 export const CODES = 10_000;
 
 export const demo = defineDemo({
@@ -14,7 +18,7 @@ export const demo = defineDemo({
   title: "Digits, drawn step by step",
   question: "How does DRAW draw a digit out of noise?",
   source: { section: "§2.3", equations: ["(13)–(16)"] },
-  main: ["heat", "fresh", "look"],
+  main: ["heat", "fresh", "picture", "look"],
   params: {
     heat: number({
       label: "Spread of the codes",
@@ -26,11 +30,22 @@ export const demo = defineDemo({
     }),
     fresh: integer({
       label: "Own codes from step",
-      help: "In the steps before it all five have the codes of the first.",
+      help: "In the steps before it all digits have the codes of the first.",
       effect: "live",
       fallback: 1,
       min: 1,
       max: T,
+    }),
+    picture: choice({
+      label: "Picture",
+      help: "Five digits step by step, a sheet of a hundred, or what lies between the codes of two.",
+      effect: "view",
+      fallback: "five",
+      options: [
+        { value: "five", label: "five" },
+        { value: "sheet", label: "hundred" },
+        { value: "between", label: "between" },
+      ],
     }),
     look: choice({
       label: "Shows",
@@ -52,6 +67,25 @@ export const demo = defineDemo({
       min: 0,
       max: T,
       inView: true,
+    }),
+    place: integer({
+      label: "Place between two",
+      help: "In tenths of the way from the codes of one digit to those of the other.",
+      effect: "view",
+      fallback: (PLACES - 1) / 2,
+      min: 0,
+      max: PLACES - 1,
+      inView: true,
+    }),
+    way: choice({
+      label: "Way between two",
+      help: "Along a circle, where codes stay as long as training drew them, or straight, where they are shorter in the middle.",
+      effect: "live",
+      fallback: "circle",
+      options: [
+        { value: "circle", label: "circle" },
+        { value: "line", label: "straight" },
+      ],
     }),
     codes: dice({
       label: "Codes",
@@ -77,8 +111,11 @@ export const demo = defineDemo({
     },
   },
   outputs: {
-    canvases: { label: "chance of ink after each step", shape: "[5, 11, 28, 28]" },
+    canvases: { label: "five digits after each step", shape: "[5, 11, 28, 28]" },
     windows: { label: "write windows: centre, side, deviation", shape: "[5, 10, 4]" },
+    sheet: { label: "a hundred digits after the step shown", shape: "[100, 28, 28]" },
+    between: { label: "digits at eleven places between two codes", shape: "[11, 28, 28]" },
+    lengths: { label: "length of the codes there, of the usual one", shape: "[11]" },
   },
   presets: {
     usual: { label: "From noise", says: "Press Draw: a stroke is laid step by step.", values: {} },
@@ -86,6 +123,16 @@ export const demo = defineDemo({
       label: "Same beginning",
       says: "The five share their first five codes. What is settled by then?",
       values: { fresh: 6 },
+    },
+    hundred: {
+      label: "A hundred",
+      says: "Which are digits, and which are not? All of them are drawn at once: pull the slider.",
+      values: { picture: "sheet" },
+    },
+    between: {
+      label: "Between two",
+      says: "Pull the slider from one digit to the other. Is what lies between them a digit?",
+      values: { picture: "between" },
     },
     tame: {
       label: "Timid codes",

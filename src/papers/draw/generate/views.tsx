@@ -3,51 +3,26 @@ import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Playback } from "../../../ui/parts/Playback.tsx";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
-import { CODES, COUNT, demo, SIDE, T } from "./demo.ts";
+import { CODES, COUNT, demo, LARGEST_LOGIT, PLACES, T } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
-type Drawn = { readonly canvases: NDArray; readonly windows: NDArray };
+
+interface Shown {
+  readonly look: Look;
+  readonly hand: Hand<typeof demo>;
+}
 
 /** How long each step is shown, ms. */
 const EVERY = 450;
 /** Names of the steps below the strip. */
 const STEPS = Array.from({ length: T + 1 }, (_, t) => String(t));
-
-/** Canvases by digit and step, as chances of ink, as logits, or as what the step changed. */
-function pictures(
-  look: Look["values"]["look"],
-  { data }: NDArray,
-  places: readonly Place[],
-): NDArray {
-  const size = SIDE ** 2;
-  const shown = new Float32Array(places.length * size);
-  const chance = (k: number, t: number): Float32Array =>
-    data.subarray((k * (T + 1) + t) * size, (k * (T + 1) + t + 1) * size);
-  for (const [i, [k, t]] of places.entries()) {
-    const [now, before] = [chance(k, t), chance(k, Math.max(0, t - 1))];
-    shown.set(
-      now.map((p, j) => {
-        if (look === "chance") return p;
-        return look === "logit" ? logit(p) : p - before[j]!;
-      }),
-      i * size,
-    );
-  }
-  return { shape: [places.length, SIDE, SIDE], data: shown };
-}
-
-/** A digit and how many of its steps were drawn. */
-type Place = readonly [number, number];
-
-/** Beyond it a chance is 0 or 1 to the eye. */
-const LARGEST_LOGIT = 8;
-const logit = (p: number): number =>
-  Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, Math.log(p / (1 - p))));
+/** CSS px of the sheet, and of three pictures beside one another. */
+const [SHEET_WIDTH, THREE] = [214, 290];
 
 const SCALES = {
   chance: { scale: "ink", range: [0, 1] },
@@ -55,18 +30,51 @@ const SCALES = {
   change: { scale: "diverging", range: [-1, 1] },
 } as const;
 
-/** The window that wrote step t, from 1, of digit k; before it there was none. */
-function frame(k: number, t: number, { data }: NDArray): ReactNode {
-  if (t === 0) return null;
-  const [gX, gY, side, deviation] = data.subarray(4 * (k * T + t - 1));
-  return <WindowFrame at={[gX!, gY!]} side={side!} deviation={deviation!} tone="made" />;
+/** Those pictures of [..., 28, 28]. */
+function pictures({ data, shape }: NDArray, which: readonly number[]): NDArray {
+  const [rows, columns] = shape.slice(-2) as [number, number];
+  const size = rows * columns;
+  const shown = new Float32Array(which.length * size);
+  for (const [i, k] of which.entries())
+    shown.set(data.subarray(k * size, (k + 1) * size), i * size);
+  return { shape: [which.length, rows, columns], data: shown };
 }
 
-function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; drawn: Drawn }) {
+/** The place of digit k after step t. */
+const at = (k: number, t: number): number => k * (T + 1) + t;
+
+/** Playing through the steps, and other codes. */
+function Steps({ look: { values }, hand, other }: Shown & { readonly other: string }) {
+  return (
+    <Playback
+      verb="Draw"
+      name="step"
+      at={values.shown}
+      last={T}
+      every={EVERY}
+      onInput={(shown) => hand.input({ shown })}
+      onCommit={(shown) => hand.commit({ shown })}
+    >
+      <Button
+        icon="seed"
+        onPress={() => hand.commit({ codes: (values.codes + 1) % CODES, shown: T })}
+      >
+        {other}
+      </Button>
+    </Playback>
+  );
+}
+
+function Five({ look, hand }: Shown) {
   const [chosen, choose] = useState(0);
-  const { values } = look;
-  const { canvases, windows } = drawn;
+  const { values, outputs } = look;
+  const { canvases, windows } = outputs;
+  if (!canvases) return null;
   const t = values.shown;
+  const all = Array.from({ length: COUNT }, (_, k) => k);
+  /** The window that wrote step t, from 1, of digit k; before it there was none. */
+  const frame = (k: number, step: number): ReactNode =>
+    step > 0 && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
   return (
     <PictureRow
       foot={
@@ -79,67 +87,138 @@ function Pictures({ look, hand, drawn }: { look: Look; hand: Hand<typeof demo>; 
       <Tiles
         label={`Five digits after step ${t}`}
         values={pictures(
-          values.look,
           canvases,
-          Array.from({ length: COUNT }, (_, k) => [k, t] as const),
+          all.map((k) => at(k, t)),
         )}
         columns={COUNT}
         {...SCALES[values.look]}
         selected={chosen}
         onPress={choose}
-        over={(k) => frame(k, t, windows)}
+        over={(k) => frame(k, t)}
       />
-      <Playback
-        verb="Draw"
-        name="step"
-        at={t}
-        last={T}
-        every={EVERY}
-        onInput={(next) => hand.input({ shown: next })}
-        onCommit={(next) => hand.commit({ shown: next })}
-      >
-        <Button
-          icon="seed"
-          onPress={() => hand.commit({ codes: (values.codes + 1) % CODES, shown: T })}
-        >
-          Other five
-        </Button>
-      </Playback>
+      <Steps look={look} hand={hand} other="Other five" />
       <Tiles
         label={`Digit ${chosen + 1} after each step`}
         values={pictures(
-          values.look,
           canvases,
-          STEPS.map((_, step) => [chosen, step] as const),
+          STEPS.map((_, step) => at(chosen, step)),
         )}
         columns={T + 1}
         {...SCALES[values.look]}
         labels={STEPS}
         selected={t}
-        onPress={(next) => hand.commit({ shown: next })}
-        over={(step) => frame(chosen, step, windows)}
+        onPress={(shown) => hand.commit({ shown })}
+        over={(step) => frame(chosen, step)}
       />
     </PictureRow>
   );
 }
 
+function Sheet({ look, hand }: Shown) {
+  const { values, outputs } = look;
+  if (!outputs.sheet) return null;
+  return (
+    <PictureRow>
+      <Tiles
+        label={`A hundred digits after step ${values.shown}`}
+        values={outputs.sheet}
+        columns={10}
+        {...SCALES[values.look]}
+        width={SHEET_WIDTH}
+      />
+      <Steps look={look} hand={hand} other="Other hundred" />
+    </PictureRow>
+  );
+}
+
+function Between({ look, hand }: Shown) {
+  const { values, outputs } = look;
+  const digits = outputs.between;
+  if (!digits) return null;
+  const { place, way } = values;
+  const ends = PLACES - 1;
+  return (
+    <PictureRow foot="Above, two digits and what lies between them; below, all places of the way.">
+      <Tiles
+        label="A digit, a place between, and another digit"
+        values={pictures(digits, [0, place, ends])}
+        columns={3}
+        {...SCALES[values.look]}
+        width={THREE}
+      />
+      <Playback
+        verb="Go"
+        name="place"
+        at={place}
+        last={ends}
+        every={EVERY / 2}
+        onInput={(next) => hand.input({ place: next })}
+        onCommit={(next) => hand.commit({ place: next })}
+      >
+        <Button
+          pressed={way === "line"}
+          onPress={() => hand.commit({ way: way === "line" ? "circle" : "line" })}
+        >
+          Straight
+        </Button>
+        <Button icon="seed" onPress={() => hand.commit({ codes: (values.codes + 1) % CODES })}>
+          Other two
+        </Button>
+      </Playback>
+      <Tiles
+        label="All places between the two"
+        values={digits}
+        columns={PLACES}
+        {...SCALES[values.look]}
+        selected={place}
+        onPress={(next) => hand.commit({ place: next })}
+      />
+    </PictureRow>
+  );
+}
+
+const PICTURES = {
+  five: { draws: Five, label: "Five digits from random codes" },
+  sheet: { draws: Sheet, label: "A hundred digits from random codes" },
+  between: { draws: Between, label: "Between the codes of two digits" },
+} as const;
+
+const DESCRIBED = {
+  five: "Five made-up digits after the step shown, and below all steps of one of them. A frame on each shows the window of that step.",
+  sheet: "A hundred made-up digits after the step shown, in ten rows.",
+  between:
+    "Two made-up digits, a digit from a code between theirs, and below eleven such digits in a row.",
+} as const;
+
+/** What the code at the chosen place is like. */
+function mixed({ outputs: { lengths }, values: { place, way, heat } }: Look): string {
+  const ends = PLACES - 1;
+  const where = `At ${place} tenths of the way`;
+  if (!lengths || place === 0 || place === ends)
+    return "An end of the way is a digit from codes of its own. Pull the slider: the codes of all ten steps are mixed.";
+  const length = formatFixed(lengths.data[place]! / (heat || 1), 2);
+  return way === "circle"
+    ? `${where} along a circle the ten codes have ${length} of the usual length: as likely a draw as the two ends. Look whether each place is a digit.`
+    : `${where} on the straight line the ten codes have ${length} of the usual length, which draws keep to within a few hundredths: as with a smaller spread.`;
+}
+
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
-      label: "Five digits from random codes",
-      needs: ["canvases", "windows"],
+      label: ({ picture }) => PICTURES[picture].label,
+      needs: ["canvases", "windows", "sheet", "between", "lengths"],
       draw(look, hand) {
-        const { canvases, windows } = look.outputs;
-        return canvases && windows ? (
-          <Pictures look={look} hand={hand} drawn={{ canvases, windows }} />
-        ) : null;
+        const Draws = PICTURES[look.values.picture].draws;
+        return <Draws look={look} hand={hand} />;
       },
-      describe: ({ values: { shown } }) =>
-        `Five made-up digits after step ${shown} of ${T}, and below all steps of one of them. A frame on each shows the window of that step.`,
+      describe: ({ values: { picture, shown } }) => `${DESCRIBED[picture]} Step ${shown} of ${T}.`,
     },
   ],
-  finding({ series, values: { fresh, heat } }) {
+  finding(look) {
+    const { series, values } = look;
+    const { fresh, heat, picture } = values;
     if (series.first.values.length === 0) return "The digits are being drawn.";
+    if (picture === "between") return mixed(look);
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
     const apart =
       fresh > 1

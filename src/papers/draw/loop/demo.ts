@@ -1,6 +1,6 @@
-import { drawings } from "../../../contract/drawings-param.ts";
 import { defineDemo } from "../../../contract/demo.ts";
-import { choice, dice, integer } from "../../../contract/params.ts";
+import { integer } from "../../../contract/params.ts";
+import { pictureParams } from "../../../contract/picture-params.ts";
 
 /** Steps in which the trained model copies. */
 export const T = 10;
@@ -35,34 +35,12 @@ export const demo = defineDemo({
     }),
     across: pixel("across", 18),
     down: pixel("down", 8),
-    picture: choice({
-      label: "Picture",
-      help: "What is copied: a digit of MNIST’s test set, or what you draw.",
-      effect: "live",
-      fallback: "digit",
-      options: [
-        { value: "digit", label: "a digit" },
-        { value: "drawing", label: "my drawing" },
-      ],
-    }),
-    digit: dice({
-      label: "Digit",
-      help: "Which of a hundred pictures: the tens say the digit.",
-      effect: "live",
-      below: 100,
-      fallback: 52,
-    }),
-    drawing: drawings({
-      label: "Your drawing",
-      help: "Choose “my drawing” as the picture, and draw.",
-      effect: "live",
-      most: 1,
-      side: SIDE,
-      levels: 16,
-      inView: true,
-    }),
+    ...pictureParams({ help: "What is copied", digit: 52, side: SIDE }),
   },
   measures: {
+    paid: { label: "code", help: "What this step’s code costs: its part of 𝓛ᶻ, nats." },
+    wrong: { label: "error before", help: "Sum of |x − σ(c)| over all pixels, before the step." },
+    left: { label: "error after", help: "The same after it." },
     x: { label: "the pixel’s x", help: "1 is ink." },
     before: { label: "its canvas before", help: "The logit c before the step." },
     after: { label: "its canvas after", help: "The same after the step." },

@@ -2,14 +2,15 @@ import { Fragment, Suspense, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { formatFixed } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { arrowPath } from "../../../ui/parts/arrow-path.ts";
-import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
+import { FlowArrows, type FlowArrow } from "../../../ui/parts/FlowArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
+import { placeInWords } from "../../../ui/parts/place-in-words.ts";
 import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import { StageBorder } from "../../../ui/parts/StageLetter.tsx";
@@ -64,6 +65,13 @@ const BOXES = {
   canvas: { ...square, name: "σ(c)", at: [1, LOWER], scale: "ink", range: [0, 1] },
 } as const satisfies Partial<Record<Shown, BoxOf>>;
 
+/** Where windows read and write. */
+const FRAMED = [
+  { at: BOXES.x.at, row: 0, tone: "made" },
+  { at: BOXES.xHat.at, row: 0, tone: "made" },
+  { at: BOXES.written.at, row: 1, tone: "real" },
+] as const;
+
 /** Side of the two patches that are read, one above the other. */
 const PATCH = 36;
 
@@ -78,7 +86,7 @@ const boxAt = ({ at, size: [width, height] }: Pick<BoxOf, "at" | "size">): Box =
 const cornerOf = ([column, row]: Place): Place => [column * COLUMN, row];
 
 /** From the edge of one box to that of the next in its row, with a word above. */
-function along(from: number, to: number, row: number, says: string, ends: Place): Way {
+function along(from: number, to: number, row: number, says: string, ends: Place): FlowArrow {
   const forth = Math.sign(to - from);
   const [[x, y], [end]] = [centre(from, row), centre(to, row)];
   return {
@@ -88,12 +96,10 @@ function along(from: number, to: number, row: number, says: string, ends: Place)
   };
 }
 
-type Way = Readonly<{ path: string; says: string; at: Place }>;
-
 /** Where the code goes down to the decoder. */
 const RIGHT = 4 * COLUMN + MIDDLE;
 
-const WAYS: readonly Way[] = [
+const WAYS: readonly FlowArrow[] = [
   along(0, 1, UPPER, "−σ(c)", [SIZE, SIZE]),
   along(1, 2, UPPER, "read", [SIZE, PATCH]),
   along(2, 3, UPPER, "LSTM", [PATCH, 72]),
@@ -113,19 +119,6 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** A window’s frame on a picture of the plane. */
-function Frame({ on, windows, row }: { on: Place; windows: NDArray; row: 0 | 1 }) {
-  const [gX, gY, side, deviation] = windows.data.subarray(4 * row);
-  return (
-    <WindowFrame
-      at={[on[0] + (gX! + 0.5) * PIXEL, on[1] + (gY! + 0.5) * PIXEL]}
-      side={side! * PIXEL}
-      deviation={deviation!}
-      tone={row === 0 ? "made" : "real"}
-    />
-  );
-}
-
 function Names() {
   const { x, y } = useStage();
   const r = { name: "r", shape: "2×5²", at: [2, UPPER] } as const;
@@ -136,14 +129,12 @@ function Names() {
           {name} <tspan fill="var(--ink-soft)">{shape}</tspan>
         </text>
       ))}
-      {WAYS.map(({ says, at }) => (
-        <text key={at.join()} x={x(at[0])} y={y(at[1])} dy="-4" textAnchor="middle">
-          <tspan fill="var(--ink-soft)">{says}</tspan>
-        </text>
-      ))}
     </Layer>
   );
 }
+
+/** Of the read window, or of that which writes. */
+const middleOf = ({ data }: NDArray, row: 0 | 1): Place => [data[4 * row]!, data[4 * row + 1]!];
 
 const clamped = (value: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
 
@@ -151,6 +142,11 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
   const { r, windows } = outputs;
   const { across, down } = values;
   const [left, top] = cornerOf(BOXES.canvas.at);
+  /** The pixel that is followed, in a box. */
+  const followed = ({ at }: Pick<BoxOf, "at">): Place => {
+    const [x, y] = cornerOf(at);
+    return [x + (across + 0.5) * PIXEL, y + (down + 0.5) * PIXEL];
+  };
   const pixelAt = ([x, y]: Place) => ({
     across: clamped((x - left) / PIXEL),
     down: clamped((y - top) / PIXEL),
@@ -182,26 +178,23 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
             scale="diverging"
           />
         ))}
-      <Layer className="lp-flow">
-        <DataUnits>
-          {WAYS.map(({ path }) => (
-            <path key={path} d={path} />
-          ))}
-        </DataUnits>
-      </Layer>
-      {windows && (
-        <>
-          <Frame on={cornerOf(BOXES.x.at)} windows={windows} row={0} />
-          <Frame on={cornerOf(BOXES.xHat.at)} windows={windows} row={0} />
-          <Frame on={cornerOf(BOXES.written.at)} windows={windows} row={1} />
-        </>
-      )}
+      <FlowArrows arrows={WAYS} />
+      {FRAMED.map(({ at, ...frame }) => (
+        <WindowFrame
+          key={at.join()}
+          {...frame}
+          windows={windows}
+          corner={cornerOf(at)}
+          pixel={PIXEL}
+        />
+      ))}
       <Names />
       <Grip
         label="Pixel that is followed"
         valueText={`${across} across, ${down} down`}
         tone="third"
-        at={[left + (across + 0.5) * PIXEL, top + (down + 0.5) * PIXEL]}
+        at={followed(BOXES.canvas)}
+        alsoAt={[BOXES.x, BOXES.xHat, BOXES.written].map(followed)}
         step={PIXEL}
         onInput={(to) => hand.input(pixelAt(to))}
         onCommit={(to) => hand.commit(pixelAt(to))}
@@ -212,11 +205,18 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
 
 const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
 
-function finding({ series, values: { shown: t, across, down } }: Look): string {
+function finding({
+  series,
+  outputs: { windows },
+  values: { shown: t, across, down },
+}: Look): string {
   if (series.x.values.length === 0) return "The step is being taken.";
+  const at = (row: 0 | 1): string =>
+    windows ? ` at ${placeInWords(middleOf(windows, row), SIDE)}` : "";
+  const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
+  const step = `Step ${t} reads picture and error image${at(0)}, sends a code that costs ${number("paid")} nats, and adds a patch to the canvas${at(1)}: the error goes from ${number("wrong")} pixels to ${number("left")}.`;
   const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
-  const added = after - before;
-  return `The pixel in the ring, ${across} across and ${down} down, is ${x === 1 ? "ink" : "paper"}. Before step ${t} its canvas is ${formatFixed(before, 2)}, a chance of ink of ${chance(before)}: the error is ${formatFixed(x - 1 / (1 + Math.exp(-before)), 2)}. The step ${added < 0 ? "takes" : "adds"} ${formatFixed(Math.abs(added), 2)}, and that chance is ${chance(after)}.`;
+  return `${step} The rings mark pixel ${across} across and ${down} down, ${x === 1 ? "ink" : "paper"}: its canvas goes from ${formatFixed(before, 2)} to ${formatFixed(after, 2)}, its chance of ink from ${chance(before)} to ${chance(after)}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -45,11 +45,11 @@ const PAPER = { without: 87.4, with: 80.97 };
 
 /** What an image costs elsewhere, and here: nats. */
 const beside = (mean: readonly Entry[]): Readonly<Record<string, number>> => ({
-  "all ½": HALVES,
-  "canvas c₀": mean[0]!.image,
-  here: mean[T]!.codes + mean[T]!.image,
-  "paper, whole": PAPER.without,
-  "paper, window": PAPER.with,
+  "every pixel ½": HALVES,
+  "average digit": mean[0]!.image,
+  "DRAW, here": mean[T]!.codes + mean[T]!.image,
+  "paper, no window": PAPER.without,
+  "paper, windows": PAPER.with,
 });
 
 function LedgerBars({

@@ -55,6 +55,7 @@ export const demo = defineDemo({
     }),
   },
   measures: {
+    ink: { label: "ink", help: "Pixels of the picture that are ink." },
     first: { label: "first window", help: "Side of the read window of step 1, in pixels." },
     late: { label: "late windows", help: "The same, the mean of the last five steps." },
     wrong: { label: "error at first", help: "Sum of |x̂₁| over all pixels." },
@@ -64,6 +65,7 @@ export const demo = defineDemo({
   },
   outputs: {
     canvases: { label: "chance of ink after each step", shape: "[11, 28, 28]" },
+    errors: { label: "error image after each step", shape: "[11, 28, 28]" },
     reading: { label: "read windows: centre, side, deviation", shape: "[10, 4]" },
     writing: { label: "write windows, the same", shape: "[10, 4]" },
   },

@@ -9,6 +9,7 @@ import { Captioned, Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Playback } from "../../../ui/parts/Playback.tsx";
 import type { Place } from "../../../ui/parts/stage-box.ts";
+import { wayInWords } from "../../../ui/parts/place-in-words.ts";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
 import { DRAWS, SIDE, T, type demo } from "./demo.ts";
@@ -32,33 +33,18 @@ const picture = ({ data }: NDArray, t: number): NDArray => ({
   data: data.subarray(t * SIDE ** 2, (t + 1) * SIDE ** 2),
 });
 
-const isInk = (ink: number): boolean => ink >= 0.5;
-
-/** x̂, eq. (3): the picture in bits less a canvas. */
-const errorImage = ({ data, shape }: NDArray, canvas: NDArray): NDArray => ({
-  shape: shape.slice(1),
-  data: canvas.data.map((p, i) => Number(isInk(data[i]!)) - p),
-});
-
 const middle = ({ data }: NDArray, t: number): Place => [
   data[4 * (t - 1)]!,
   data[4 * (t - 1) + 1]!,
 ];
 
-/** The window of step t, from 1; before it there is none. */
-function frame(windows: NDArray | undefined, t: number, tone: typeof READS | typeof WRITES) {
-  if (t === 0 || !windows) return null;
-  const [side, deviation] = windows.data.subarray(4 * (t - 1) + 2);
-  return <WindowFrame at={middle(windows, t)} side={side!} deviation={deviation!} tone={tone} />;
-}
-
 /** What one step sees and leaves. */
 function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
   const { values, outputs } = look;
-  const { canvases, reading, writing } = outputs;
+  const { canvases, errors, reading, writing } = outputs;
   const t = values.shown;
   const until = reading && Array.from({ length: t }, (_, i) => middle(reading, i + 1));
-  const reads = frame(reading, t, READS);
+  const reads = <WindowFrame windows={reading} row={t - 1} tone={READS} />;
   const alike = { width: WIDTH } as const;
   return (
     <PictureRow
@@ -92,10 +78,10 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
           </>
         }
       >
-        {canvases && (
+        {errors && (
           <Pixels
             {...alike}
-            values={errorImage(values.x, picture(canvases, Math.max(0, t - 1)))}
+            values={picture(errors, Math.max(0, t - 1))}
             scale="diverging"
             range={[-1, 1]}
             over={reads}
@@ -116,7 +102,7 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
             values={picture(canvases, t)}
             scale="ink"
             range={[0, 1]}
-            over={frame(writing, t, WRITES)}
+            over={<WindowFrame windows={writing} row={t - 1} tone={WRITES} />}
           />
         )}
       </Captioned>
@@ -137,16 +123,25 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
   );
 }
 
-const inked = ({ data }: NDArray): boolean => data.some(isInk);
+/** `"a"`, `"a, b and c"`. */
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" and ");
 
-function finding({ series, values }: Look): string {
+/** The way of the read windows. */
+function looked({ reading }: Look["outputs"]): string {
+  if (!reading) return "";
+  const places = Array.from({ length: T }, (_, i) => middle(reading, i + 1));
+  const [first, ...later] = wayInWords(places, SIDE);
+  return `It looks first at ${first}, whatever is drawn, ${later.length > 0 ? `then at ${listed(later)}` : "and stays there"}. `;
+}
+
+function finding({ series, outputs }: Look): string {
   if (series.first.values.length === 0) return "Draw: it is copied anew with each stroke.";
-  if (!inked(values.x))
-    return "The page is empty, and the copy of nothing is nearly nothing: draw a digit.";
-  const pixels = (name: "first" | "late" | "wrong" | "left"): string =>
-    formatNumber(last(series[name]), 2);
-  const [Lx, Lz] = [last(series.Lx), last(series.Lz)];
-  return `The first look is ${pixels("first")} pixels wide and the same for every picture. Each later one is set by what has been drawn so far; the last five are ${pixels("late")} wide. In ten steps the error falls from ${pixels("wrong")} pixels to ${pixels("left")}. The copy costs ${formatNumber(Lx + Lz)} nats: ${formatNumber(Lz)} for the codes, ${formatNumber(Lx)} for what they leave open.`;
+  const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
+  if (last(series.ink) === 0)
+    return `The page is empty: draw a digit. Every copy begins with the average digit, and here ten steps wipe it off again, but for ${number("left")} pixels of ${number("wrong")}.`;
+  const cost = formatNumber(last(series.Lx) + last(series.Lz), 2);
+  return `${looked(outputs)}The window narrows from ${number("first")} pixels to ${number("late")} in the last five steps. Of ${number("wrong")} wrong pixels on the average digit, with which every copy begins, ${number("left")} are left. The copy costs ${cost} nats.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -169,7 +164,7 @@ export const views: Views<typeof demo, ReactNode> = {
     },
     {
       label: ({ shown }) => (shown === 0 ? "Before step 1" : `Step ${shown} of ${T}`),
-      needs: ["canvases", "reading", "writing"],
+      needs: ["canvases", "errors", "reading", "writing"],
       draw: (look, hand) => <Step look={look} hand={hand} />,
       describe({ values: { shown }, outputs: { reading, writing } }) {
         if (shown === 0 || !reading || !writing) return "The average digit, before the first step.";

@@ -25,15 +25,12 @@ function rowOf({ shape, data }: NDArray, row: number): NDArray {
   return { shape: picture, data: data.subarray(row * size, (row + 1) * size) };
 }
 
-/** The window that wrote step t, from 1, of a row: the copy is row 0. */
-function frame(frames: NDArray | undefined, row: number, t: number): ReactNode {
-  if (!frames || t === 0) return null;
-  const [gX, gY, side, deviation] = frames.data.subarray(4 * (row * frames.shape[1]! + t - 1));
-  return <WindowFrame at={[gX!, gY!]} side={side!} deviation={deviation!} tone="made" />;
-}
-
 function Drawings({ outputs: { copied, made, frames } }: Seen<typeof demo>) {
   if (!copied || !made) return null;
+  /** The window that wrote step t, from 1, of a row: the copy is row 0. */
+  const frame = (row: number, t: number): ReactNode =>
+    t > 0 &&
+    frames && <WindowFrame windows={frames} row={row * frames.shape[1]! + t - 1} tone="made" />;
   const columns = Math.max(LEAST_COLUMNS, copied.shape[0]!);
   return (
     <PictureRow>
@@ -43,7 +40,7 @@ function Drawings({ outputs: { copied, made, frames } }: Seen<typeof demo>) {
           values={copied}
           columns={columns}
           scale="ink"
-          over={(t) => frame(frames, 0, t)}
+          over={(t) => frame(0, t)}
         />
       </Captioned>
       <Captioned name="Digits made up from random codes">
@@ -54,7 +51,7 @@ function Drawings({ outputs: { copied, made, frames } }: Seen<typeof demo>) {
             values={rowOf(made, k)}
             columns={columns}
             scale="ink"
-            over={(t) => frame(frames, k + 1, t + 1)}
+            over={(t) => frame(k + 1, t + 1)}
           />
         ))}
       </Captioned>
@@ -90,7 +87,7 @@ function finding({ branches, values }: Training): string {
     return `${both}: no better than the average digit, ${MEAN_IMAGE} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
   const apart = Math.abs(windows - whole);
   if (apart < LEVEL) return `${both}: level.`;
-  return `${both}: ${formatNumber(apart)} fewer ${windows < whole ? "with" : "without"} them.`;
+  return `${both}: ${formatNumber(apart)} fewer ${windows < whole ? "with" : "without"} them. That is the price of copies: whether made-up digits are better for it, only the pictures say.`;
 }
 
 const describe =

@@ -114,7 +114,12 @@ const around = (x: number, y: number, half: number): Box => [
   [y + half, y - half],
 ];
 
-function Compared({ shown: { values, outputs } }: { readonly shown: Signs }) {
+/** The drawings that the answer on the screen is about: newer ones may wait for theirs. */
+const comparedIn = ({ values, computedWith = values }: Signs): Signs["values"] => computedWith;
+
+function Compared({ shown }: { readonly shown: Signs }) {
+  const { outputs } = shown;
+  const values = comparedIn(shown);
   const { S, query, N } = values;
   const drawn = comparable(values);
   const sides: readonly Side[] = [
@@ -238,7 +243,10 @@ export const views: Views<typeof demo, ReactNode> = {
       label: "Lines: attention a. Bars: P(y | x̂, S)",
       needs: ["a", "aPixels"],
       draw: (shown) => <Compared shown={shown} />,
-      describe({ values, values: { N }, outputs }) {
+      describe(shown) {
+        const { outputs } = shown;
+        const values = comparedIn(shown);
+        const { N } = values;
         if (!comparable(values)) return "There is nothing to compare yet.";
         const says = (P: Float32Array | null): string =>
           P ? Array.from(P, (share, l) => `${letter(l)} ${percent(share)}`).join(", ") : "not yet";
