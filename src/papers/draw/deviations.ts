@@ -46,4 +46,19 @@ export const deviations: readonly Deviation[] = [
     here: "β₁ = 0.9, β₂ = 0.999, a rate of 0.003 and batches of 32; for the shipped weights the rate falls to 0.0001.",
     why: "Chosen by trying.",
   },
+  {
+    id: "clutter",
+    demo: "draw/where-to-look",
+    paper:
+      "Pictures of 100 × 100 pixels, eight glimpses of 12 × 12, 256 LSTM units; a softmax layer after the last glimpse.",
+    here: "60 × 60 pixels with four pieces of 8 × 8, four glimpses of 8 × 8, 96 units. There is a guess after each glimpse; in the loss, the one after glimpse t weighs t².",
+    why: "It finds digits within a minute, and each guess means something. The paper’s loss, of the last guess alone, can be chosen.",
+  },
+  {
+    id: "held-gaze",
+    demo: "draw/where-to-look",
+    paper: "Says nothing of initial weights, nor of bounds.",
+    here: "The first window spans the picture with σ = δ/2. Bounds, first weights and the gradient’s length are those of our drawing models; Adam’s rate is 0.004, falling for the shipped weights.",
+    why: "A first window that sees the whole picture lets the gradient lead to a digit anywhere.",
+  },
 ];

@@ -1,0 +1,25 @@
+import { samplePictures, wholeMnist } from "../data/whole-mnist.ts";
+import type { Recipe } from "../train/recipe.ts";
+
+export const recipe: Recipe = {
+  title: "A window that finds a digit in clutter",
+  demo: "draw/where-to-look",
+  settings: { start: "fresh", alpha: "0.004" },
+  // Long steps find the digit, shorter ones learn to read it.
+  changes: [
+    { step: 5400, params: { alpha: "0.0015" } },
+    { step: 5800, params: { alpha: "0.0005" } },
+    { step: 6100, params: { alpha: "0.0001" } },
+  ],
+  seed: 1,
+  steps: 6300,
+  precision: "F16",
+  batches: 1,
+  data: {
+    says: "MNIST: 60,000 training digits, laid out afresh in each step at random places of 60 × 60 pixels among four pieces of others; scores on the 10,000 test digits, laid out once",
+    sample: async () => samplePictures(wholeMnist().train),
+    async read() {
+      return { digits: wholeMnist() };
+    },
+  },
+};

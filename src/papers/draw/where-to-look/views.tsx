@@ -1,0 +1,246 @@
+import { Suspense, type ReactNode } from "react";
+import type { NDArray } from "../../../contract/array.ts";
+import { last } from "../../../contract/last.ts";
+import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
+import { latePart } from "../../../ui/late-part.tsx";
+import { Bars } from "../../../ui/parts/Bars.tsx";
+import { Grip } from "../../../ui/parts/Grip.tsx";
+import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
+import { Pixels } from "../../../ui/parts/Pixels.tsx";
+import type { Place } from "../../../ui/parts/stage-box.ts";
+import { Tiles } from "../../../ui/parts/Tiles.tsx";
+import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
+import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
+import { DIGIT, HELD_OUT, PICTURE, USUAL, type demo } from "./demo.ts";
+
+// Most readers take the digits that are there.
+const DrawingPad = latePart(
+  "The pad for drawing",
+  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
+
+type Look = Snapshot<typeof demo>;
+type Reach = Hand<typeof demo>;
+
+/** CSS px of the picture. */
+const WIDTH = 196;
+/** Of bars, CSS length. */
+const HIGH = "2.5rem";
+const [EARLIER, NOW] = ["made", "real"] as const;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
+/** From the corner where a digit begins to the knob at the opposite one. */
+const TO_KNOB = DIGIT - 1;
+
+const percent = (share: number): string => `${formatNumber(100 * share, 2)} %`;
+
+/** The glimpse shown: there may be fewer than asked for. */
+const shownOf = ({ shown, T }: Look["values"]): number => Math.min(shown, T);
+
+/** The likeliest digit after glimpse t, from 1, and its chance. */
+function guess({ data }: NDArray, t: number): readonly [digit: number, chance: number] {
+  const chances = data.subarray(10 * (t - 1), 10 * t);
+  const best = chances.indexOf(Math.max(...chances));
+  return [best, chances[best]!];
+}
+
+const corner = (at: number): number =>
+  Math.max(0, Math.min(PICTURE - DIGIT, Math.round(at) - TO_KNOB));
+
+/** The picture, the windows up to the glimpse shown, and a knob that moves the digit. */
+function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
+  const { values, outputs, precomputed } = look;
+  const { x, windows } = outputs;
+  if (!x || !windows) return null;
+  const { across, down } = values;
+  const t = Math.min(shownOf(values), windows.shape[0]!);
+  const middles = Array.from({ length: t }, (_, k): Place => [
+    windows.data[4 * k]!,
+    windows.data[4 * k + 1]!,
+  ]);
+  const to = ([right, low]: Place) => ({ across: corner(right), down: corner(low) });
+  return (
+    <PictureRow
+      foot={precomputed ? "Press Run to drag the digit and to try other pictures." : undefined}
+    >
+      <Pixels
+        values={x}
+        scale="ink"
+        width={WIDTH}
+        over={
+          <>
+            {middles.slice(1).map((_, k) => (
+              <WindowFrame key={k} windows={windows} row={k} tone={EARLIER} />
+            ))}
+            <WindowPath places={middles} tone={EARLIER} />
+            <WindowFrame windows={windows} row={t - 1} tone={NOW} />
+            {!precomputed && (
+              <Grip
+                label="Digit"
+                valueText={`${across} across, ${down} down`}
+                tone="third"
+                at={[across + TO_KNOB, down + TO_KNOB]}
+                step={1}
+                onInput={(at) => hand.input(to(at))}
+                onCommit={(at) => hand.commit(to(at))}
+              />
+            )}
+          </>
+        }
+      />
+    </PictureRow>
+  );
+}
+
+/** The next held-out digit, somewhere else. */
+const another = ({ picked, across, down }: Look["values"]) => ({
+  picked: (picked + 1) % HELD_OUT,
+  across: (across * 7 + 11) % (PICTURE - DIGIT),
+  down: (down * 5 + 17) % (PICTURE - DIGIT),
+});
+
+/** What each glimpse sees, and what is guessed after one of them. */
+function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
+  const { patches, chances } = look.outputs;
+  if (!patches || !chances) return null;
+  const T = patches.shape[0]!;
+  const t = Math.min(shownOf(look.values), T);
+  return (
+    <>
+      <Tiles
+        label="What the glimpses see, each with the guess after it"
+        values={patches}
+        columns={Math.max(T, USUAL)}
+        scale="ink"
+        labels={Array.from({ length: T }, (_, k) => `${k + 1}: ${guess(chances, k + 1)[0]}?`)}
+        selected={t - 1}
+        onPress={(k) => hand.commit({ shown: k + 1 })}
+      />
+      <Bars
+        along="columns"
+        height={HIGH}
+        label={`Chances after glimpse ${t}`}
+        labels={DIGITS}
+        values={chances.data.subarray(10 * (t - 1), 10 * t)}
+        tone={NOW}
+        format={(chance) => (chance < 0.095 ? "" : formatNumber(Math.round(100 * chance)))}
+      />
+    </>
+  );
+}
+
+const SHARES = ["wrong1", "wrong2", "wrong3", "wrong4", "wrong5", "wrong6"] as const;
+
+/** Shares named wrongly after each of the glimpses that there are; none before they are measured. */
+const errors = ({ series, values: { T } }: Look): number[] =>
+  SHARES.slice(0, T).flatMap((name) => (series[name].values.length ? [last(series[name])] : []));
+
+/** How often it is wrong, and room for the reader’s own digit. */
+function Errors({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
+  const shares = errors(look);
+  const { picture, drawing } = look.values;
+  return (
+    <>
+      <Bars
+        along="columns"
+        height={HIGH}
+        label="Share of held-out pictures named wrongly, by the number of glimpses"
+        labels={shares.map((_, k) => String(k + 1))}
+        values={shares}
+        tone="third"
+        format={(share) => formatNumber(100 * share, 2)}
+      />
+      {!look.precomputed && (
+        <PictureRow>
+          <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
+            Another picture
+          </Button>
+        </PictureRow>
+      )}
+      {picture === "drawing" && (
+        <Suspense>
+          <DrawingPad
+            low
+            label="Your digit"
+            values={drawing}
+            onInput={(next) => hand.input({ drawing: next })}
+            onCommit={(next) => hand.commit({ drawing: next })}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** "5.1 ± 1.4 %": with a 95 % interval. */
+function measured(share: number): string {
+  const half = 1.96 * Math.sqrt((share * (1 - share)) / HELD_OUT);
+  return `${formatNumber(100 * share, 2)} ± ${formatNumber(100 * half, 2)} %`;
+}
+
+/** What it says of the picture shown. */
+function here({ outputs: { chances, truth }, values }: Look): string {
+  if (!chances) return "";
+  const [digit, chance] = guess(chances, chances.shape[0]!);
+  const right =
+    truth &&
+    values.picture === "digit" &&
+    (truth.data[0] === digit ? ": right" : `: wrong, it is a ${truth.data[0]}`);
+  return ` Here it says ${digit}, with ${percent(chance)}${right || ""}.`;
+}
+
+function finding(look: Look): string {
+  const shares = errors(look);
+  if (shares.length === 0) return "The network is loading.";
+  const { series, values } = look;
+  const end = measured(shares.at(-1)!);
+  const of = `${formatCount(HELD_OUT)} held-out pictures`;
+  if (values.T === 1)
+    return `With one glimpse, the same for every picture, it names ${end} of ${of} wrong; a blind guess, about 90 %.${here(look)}`;
+  if (values.gaze === "nailed")
+    return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${end} of ${of} wrong.${here(look)}`;
+  return `It names ${percent(shares[0]!)} of ${of} wrong after one glimpse, ${end} after ${values.T}. The first window spans all ${PICTURE} pixels; the last is ${formatNumber(last(series.wide), 2)} wide, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
+}
+
+export const views: Views<typeof demo, ReactNode> = {
+  views: [
+    {
+      label: (values) => (
+        <>
+          <Named tone={NOW}>Window {shownOf(values)}</Named>
+          {shownOf(values) > 1 && <Named tone={EARLIER}>, earlier</Named>}
+          <Named tone="third">, drag the digit</Named>
+        </>
+      ),
+      needs: ["x", "windows"],
+      draw: (look, hand) => <Found look={look} hand={hand} />,
+      describe({ values: { across, down }, outputs: { windows } }) {
+        const at = Array.from({ length: windows?.shape[0] ?? 0 }, (_, k) => {
+          const [gX, gY, side] = windows!.data.subarray(4 * k);
+          return `${formatNumber(side!)} pixels around ${formatNumber(gX!)} across, ${formatNumber(gY!)} down`;
+        });
+        return `A digit among clutter, its middle at ${across + TO_KNOB / 2} across, ${down + TO_KNOB / 2} down. Windows: ${at.join("; ")}.`;
+      },
+    },
+    {
+      label: (values) => `Glimpses; chances after ${shownOf(values)}, %`,
+      needs: ["patches", "chances", "truth"],
+      draw: (look, hand) => <Seen look={look} hand={hand} />,
+      describe({ outputs: { chances } }) {
+        const guesses = Array.from({ length: chances?.shape[0] ?? 0 }, (_, k) => {
+          const [digit, chance] = guess(chances!, k + 1);
+          return `${digit} with ${percent(chance)}`;
+        });
+        return `Guesses, one after each glimpse: ${guesses.join(", ")}.`;
+      },
+    },
+    {
+      label: "% named wrongly, by glimpses",
+      needs: [],
+      draw: (look, hand) => <Errors look={look} hand={hand} />,
+      describe: (look) => `By glimpse: ${errors(look).map(percent).join(", ")}.`,
+    },
+  ],
+  finding,
+};
