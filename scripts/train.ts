@@ -7,10 +7,10 @@ import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:f
 import { dirname, resolve } from "node:path";
 import type { Demo } from "../src/contract/demo.ts";
 import type { Score } from "../src/contract/weights.ts";
-import type { AnyProgram } from "../src/engine/program.ts";
 import { RunFault } from "../src/engine/run-fault.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { trainingVersion } from "./versions/code-version.ts";
+import { loadProgram } from "./claims/demo-programs.ts";
 import { reasonOf } from "./machine/reason.mjs";
 import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { progressOf } from "./repro/step-progress.ts";
@@ -18,6 +18,7 @@ import { cardOf, fileOf, rounded } from "./train/file.ts";
 import { prepare, shippedPathOf, weightsPathOf } from "./train/prepared.ts";
 import { putWeights } from "./train/put-weights.ts";
 import type { Recipe } from "./train/recipe.ts";
+import { recipeOf } from "./train/recipes.ts";
 import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError } from "./train/checkpoint.ts";
 import { removeCheckpoint, train } from "./train/training.ts";
@@ -61,13 +62,13 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const [name] = positionals;
-  const recipe = await recipeOf(name, positionals.length);
+  const recipe = await recipeOf(positionals);
   const steps =
     options.steps === undefined ? recipe.steps : wholeNumber("--steps", options.steps, MOST_STEPS);
   if (steps !== recipe.steps && options.out === undefined)
     throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
 
-  const { demo: maker, program } = await demoOf(recipe.demo);
+  const { demo: maker, program } = await loadProgram(recipe.demo);
   const { demo, path } = await trainedAs(name!, recipe, maker);
   const out = options.out ?? `public/${path}`;
   mustBeWritable(out);
@@ -145,7 +146,7 @@ function mustBeWritable(out: string): void {
 /** The demo as it trains, and the path below `public` of what it makes. */
 async function trainedAs(name: string, { ships }: Recipe, maker: Demo) {
   if (ships === undefined) return { demo: maker, path: weightsPathOf(name, maker) };
-  const { demo: shipping } = await demoOf(ships);
+  const { demo: shipping } = await loadProgram(ships);
   return { demo: { ...maker, branches: undefined }, path: shippedPathOf(name, shipping) };
 }
 
@@ -158,20 +159,4 @@ function isThere(path: string, content: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-async function recipeOf(name: string | undefined, count: number): Promise<Recipe> {
-  const recipes = import.meta.glob<{ recipe: Recipe }>("./recipes/*.ts");
-  const load = recipes[`./recipes/${name}.ts`];
-  const names = Object.keys(recipes).map((path) => path.slice("./recipes/".length, -3));
-  if (count !== 1 || !load) throw new UsageError(`Name one recipe: ${names.join(", ")}.`);
-  return (await load()).recipe;
-}
-
-async function demoOf(id: string): Promise<{ demo: Demo; program: AnyProgram }> {
-  const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
-  const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
-  const { demo } = await demos[`../src/papers/${id}/demo.ts`]!();
-  const { program } = await programs[`../src/papers/${id}/program.ts`]!();
-  return { demo, program };
 }

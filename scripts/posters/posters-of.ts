@@ -14,12 +14,20 @@ import { roundedCurve } from "./rounded-curve.ts";
 
 /** A picture is some hundred pixels wide: more points of a curve are not seen. */
 const MOST_POINTS = 200;
+/** Decimal digits that tell any two float32 apart. */
+const FLOAT32_DIGITS = 9;
 
 function thinned({ steps, values }: Points): { steps: number[]; values: number[] } {
   const stride = Math.ceil(steps.length / MOST_POINTS);
   const kept = (_: number, i: number): boolean => i % stride === 0 || i === steps.length - 1;
   return { steps: [...steps].filter(kept), values: roundedCurve(values.filter(kept)) };
 }
+
+/** Without steps there is no curve, and its one number is read. */
+const whole = ({ steps, values }: Points): { steps: number[]; values: number[] } => ({
+  steps: [...steps],
+  values: Array.from(values, (value) => Number(value.toPrecision(FLOAT32_DIGITS))),
+});
 
 const mapValues = <A, B>(
   record: Readonly<Record<string, A>>,
@@ -77,7 +85,7 @@ export async function postersOf({
       seed,
       step: steps,
       finding: finding(snapshot),
-      series: mapValues(result.series, thinned),
+      series: mapValues(result.series, demo.steps ? thinned : whole),
       outputs: Object.fromEntries(
         Object.entries(result.outputs).map(([name, array]) => {
           const made = quantise(array);

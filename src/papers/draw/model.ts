@@ -37,7 +37,7 @@ const first = (h0: Tensor, n: number): LstmState => {
 };
 
 /** Row t of [T, n, Z]: [n, Z]. */
-const at = (x: Tensor, t: number): Tensor => {
+export const at = (x: Tensor, t: number): Tensor => {
   const [, n, Z] = x.shape as [number, number, number];
   return reshape(slice(x, [t, 0, 0], [1, n, Z]), [n, Z]);
 };
@@ -77,7 +77,7 @@ function decode(weights: Weights, z: Tensor, dec: LstmState, canvas: Tensor, N: 
 }
 
 /** Mean and deviation of a code, eqs. (1), (2), from the encoder's output h [n, H]: [n, Z] each. Differs: log σ is held within −6 and 2. */
-function posterior(h: Tensor, { Q: { W, b } }: Weights) {
+export function posterior(h: Tensor, { Q: { W, b } }: Weights) {
   const both = dense(h, W, b);
   const [n, twice] = both.shape as [number, number];
   const Z = twice / 2;

@@ -222,8 +222,16 @@ export const paper = {
       id: "size",
       demo: "matching-networks/episode",
       paper: "64 filters in each convolution.",
-      here: "16 live, 64 in the weights for Omniglot. No full context embeddings.",
+      here: "16 live, 64 in the weights for Omniglot. Full context stands in a figure of its own.",
       why: "A step takes milliseconds. On Omniglot the paper found no difference with full context (section 4.1.1).",
+    },
+    {
+      id: "context",
+      demo: "matching-networks/context",
+      paper:
+        "Full context embeddings are trained together with the CNN; the first state of the query’s LSTM, the number K of its steps and the first weights are not given.",
+      here: "The CNN stays as it was trained without context, and the LSTMs alone learn, from weights of a twentieth of a standard normal; K = 3, and the first output and cell are 0.",
+      why: "So any difference is the context’s, and with the skip connections training begins at the plain model.",
     },
   ],
 } satisfies Paper;

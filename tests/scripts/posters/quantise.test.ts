@@ -14,10 +14,7 @@ const range = (data: Float32Array): number => Math.max(...data) - Math.min(...da
 test.each([
   { of: "a field", shape: [40, 40], bits: 8 },
   { of: "a row of pictures", shape: [6, 28, 28], bits: 8 },
-  { of: "points", shape: [512, 2], bits: 16 },
-  { of: "a table", shape: [5, 5], bits: 16 },
-  { of: "a curve", shape: [100], bits: 16 },
-  { of: "one number", shape: [], bits: 16 },
+  { of: "many points", shape: [1500, 2], bits: 16 },
 ])("$of comes back within half of a 2^$bits-th of its range", ({ shape, bits }) => {
   const before = drawn(shape);
   const after = restored(JSON.parse(JSON.stringify(quantise(before))));
@@ -26,8 +23,16 @@ test.each([
   const bound = range(before.data) / (2 ** bits - 1) / 2 + 1e-6;
   const errors = before.data.map((value, i) => Math.abs(value - after.data[i]!));
   expect(Math.max(...errors)).toBeLessThanOrEqual(bound);
-  if (shape.length > 0) expect(Math.max(...errors)).toBeGreaterThan(bound / 100);
+  expect(Math.max(...errors)).toBeGreaterThan(bound / 100);
 });
+
+test.each([[[5, 5]], [[10, 100]], [[8, 17]], [[100]], [[512, 2]], [[]]])(
+  "numbers that may be read, as in a table of %j, come back as they were",
+  (shape) => {
+    const before = drawn(shape);
+    expect(restored(JSON.parse(JSON.stringify(quantise(before))))).toEqual(before);
+  },
+);
 
 test("the least and the greatest number come back", () => {
   const { data } = restored(quantise({ shape: [2, 2], data: Float32Array.of(-24, 0, 1.5, 3) }));

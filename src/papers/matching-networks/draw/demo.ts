@@ -5,8 +5,6 @@ import { choice, integer, number } from "../../../contract/params.ts";
 
 export const SIDE = 28;
 export const MOST = 5;
-/** Of the trained networks. */
-export const CHANNELS = { omniglot: 64, glyphs: 16 } as const;
 
 /** Five characters of Glyphs’ scripts for testing, each by one simulated drawer, as links write them, and the second by another. */
 const SIGNS =

@@ -7,7 +7,8 @@ import { reshape, slice } from "../../../math/shape.ts";
 import { tensor, type Numbers, type Tensor } from "../../../math/tensor.ts";
 import { embed, embedAlone, initEmbedding, type Embedding, type Statistics } from "../embedding.ts";
 import { cosines } from "../matching.ts";
-import { CHANNELS, demo, SIDE } from "./demo.ts";
+import { CHANNELS } from "../shipped-channels.ts";
+import { demo, SIDE } from "./demo.ts";
 
 type State = { readonly theta: Embedding; readonly statistics: Statistics };
 

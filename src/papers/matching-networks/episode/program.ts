@@ -1,17 +1,10 @@
-import {
-  DRAWERS,
-  splitCharacters,
-  writeDrawing,
-  type CharacterClass,
-  type SplitCharacters,
-} from "../../../data/characters.ts";
+import { splitCharacters } from "../../../data/characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, crossEntropy } from "../../../math/classification.ts";
-import { drawn } from "../../../math/drawn.ts";
 import { valueAndGradWithAux } from "../../../math/grad.ts";
-import { fold, type Key } from "../../../math/key.ts";
+import { fold } from "../../../math/key.ts";
 import { adam } from "../../../math/optim.ts";
 import { mean, softmax } from "../../../math/reduce.ts";
 import { concat, reshape, slice, stack } from "../../../math/shape.ts";
@@ -25,7 +18,7 @@ import {
   type Embedding,
   type Statistics,
 } from "../embedding.ts";
-import { drawEpisodes } from "../draw-episodes.ts";
+import { pictures } from "../episode-pictures.ts";
 import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
 import { demo, FIVE, TWENTY } from "./demo.ts";
 
@@ -42,25 +35,6 @@ const PARTS = TWENTY.episodes;
 const FIVES = FIVE.episodes / PARTS;
 /** The episode that is drawn. */
 const SHOWN = { N: 5, k: 1, q: 1 };
-
-/** `count` episodes, one below the other: [count N (k + q), 28, 28, 1]. */
-function pictures(
-  key: Key,
-  count: number,
-  kind: Kind,
-  classes: readonly CharacterClass[],
-  { drawing }: Pick<SplitCharacters, "drawing">,
-): Tensor {
-  const n = count * sizeOf(kind);
-  const pool = { classes: classes.length, examples: DRAWERS };
-  return drawn(key, [n, SIDE, SIDE, 1], (from, out = new Float32Array(n * SIDE ** 2)) => {
-    drawEpisodes(from, count, kind, pool, (row, place, drawer) => {
-      const { character, quarters } = classes[place]!;
-      writeDrawing(drawing(character, drawer), quarters, out, row * SIDE ** 2);
-    });
-    return out;
-  });
-}
 
 /** Shares of right answers of each of `count` episodes, from embeddings one below the other: [count]. */
 function shares(z: Tensor, count: number, kind: Kind): Tensor {
