@@ -212,7 +212,7 @@ function finding({ series, outputs: { windows }, values: { shown: t } }: Look): 
   const at = (row: 0 | 1): string =>
     windows ? ` at ${placeInWords(middleOf(windows, row), SIDE)}` : "";
   const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
-  const step = `Step ${t} reads${at(0)}, sends a code for ${number("paid")} nats, and writes${at(1)}: the error falls from ${number("wrong")} pixels to ${number("left")}.`;
+  const step = `Step ${t} reads${at(0)}, sends a code for ${number("paid")} nats, and writes${at(1)}: the error ${last(series.left) > last(series.wrong) ? "rises" : "falls"} from ${number("wrong")} pixels to ${number("left")}.`;
   const [x, before, after] = [last(series.x), last(series.before), last(series.after)];
   return `${step} The ringed pixel, ${x === 1 ? "ink" : "paper"}, goes from c = ${formatFixed(before, 2)} to ${formatFixed(after, 2)}: its chance of ink from ${chance(before)} to ${chance(after)}.`;
 }
