@@ -36,3 +36,13 @@ export function drawEpisodes(
     );
   }
 }
+
+/** `count` episodes as the rows of one table of pictures. */
+export const episodes = (count: number, kind: Kind) => ({
+  rows: count * sizeOf(kind),
+  choose: (
+    key: Key,
+    pool: Parameters<typeof drawEpisode>[2],
+    place: Parameters<typeof drawEpisode>[3],
+  ): void => drawEpisodes(key, count, kind, pool, place),
+});

@@ -135,6 +135,6 @@ test("a nailed window has no gradient, a free one has", async () => {
 
 test("a guess is one of ten", () => {
   expect(look(wild(), x(), FREE).map(({ logits }) => logits.shape)).toEqual(
-    Array(T).fill([n, CLASSES]),
+    Array.from({ length: T }, () => [n, CLASSES]),
   );
 });

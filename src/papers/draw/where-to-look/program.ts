@@ -142,7 +142,12 @@ export const program = defineProgram(demo, {
       const apart = (i: number, axis: 0 | 1): number =>
         frame.data[4 * i + axis]! - middle.data[2 * i + axis]!;
       return {
-        ...{ wrong1, wrong2, wrong3, wrong4, wrong5, wrong6 },
+        wrong1,
+        wrong2,
+        wrong3,
+        wrong4,
+        wrong5,
+        wrong6,
         away: of((i) => Math.hypot(apart(i, 0), apart(i, 1))),
         wide: of((i) => frame.data[4 * i + 2]!),
       };

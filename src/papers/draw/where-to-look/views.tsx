@@ -70,7 +70,7 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
         width={WIDTH}
         over={
           <>
-            {middles.slice(1).map((_, k) => (
+            {Array.from({ length: t - 1 }, (_, k) => k).map((k) => (
               <WindowFrame key={k} windows={windows} row={k} tone={EARLIER} />
             ))}
             <WindowPath places={middles} tone={EARLIER} />

@@ -1,5 +1,5 @@
-import type { NDArray } from "../../../contract/array.ts";
 import { splitCharacters } from "../../../data/characters.ts";
+import { drawnCharacters } from "../../../data/drawn-characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
@@ -15,7 +15,7 @@ import { concat, reshape, slice, transpose } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { embedAlone, initEmbedding, type Embedding, type Statistics } from "../embedding.ts";
-import { pictures } from "../episode-pictures.ts";
+import { episodes } from "../draw-episodes.ts";
 import { embedQueries, embedSupports, initContext, type Context } from "../full-context.ts";
 import { queryLabels, sizeOf, type Kind } from "../matching.ts";
 import { CHANNELS } from "../shipped-channels.ts";
@@ -76,7 +76,13 @@ interface Judged {
 }
 
 /** Of probabilities [queries, orders, N], the queries of one episode after the other, sorted by class. */
-function judge({ data, shape }: NDArray): Judged[] {
+function judge({
+  data,
+  shape,
+}: {
+  readonly data: Float32Array;
+  readonly shape: readonly number[];
+}): Judged[] {
   const [n, orders, N] = shape as [number, number, number];
   return Array.from({ length: n }, (_, j) => {
     const label = Math.floor((j % (TESTED.N * TESTED.q)) / TESTED.q);
@@ -116,7 +122,7 @@ export const program = defineProgram(demo, {
   /** One episode of eq. (2), arXiv:1606.04080v1, and one step of Adam for the LSTMs alone. */
   step({ context, moments: past, ...frozen }: State, { N, q, K }, key, { alpha, s }, { glyphs }) {
     const kind = { N, k: 1, q };
-    const x = pictures(fold(key, "episode"), 1, kind, glyphs.train, glyphs);
+    const x = drawnCharacters(fold(key, "episode"), glyphs.train, glyphs, episodes(1, kind));
     const y = queryLabels(kind);
     const { gPrime, fPrime } = embedded(frozen, x, kind);
     const { value, grad } = valueAndGrad((weights: Context) => {
@@ -134,7 +140,12 @@ export const program = defineProgram(demo, {
     units: PARTS,
     sample({ context, ...frozen }: State, { K, s }, key, { glyphs }) {
       const size = sizeOf(TESTED);
-      const x = pictures(fold(key, "episodes"), EPISODES, TESTED, glyphs.test, glyphs);
+      const x = drawnCharacters(
+        fold(key, "episodes"),
+        glyphs.test,
+        glyphs,
+        episodes(EPISODES, TESTED),
+      );
       const z = embedAlone(frozen.theta, frozen.statistics, x);
       const each = Array.from({ length: EPISODES }, (_, e) =>
         plainFeatures(slice(z, [e * size, 0], [size, z.shape[1]!]), TESTED),
@@ -168,7 +179,7 @@ export const program = defineProgram(demo, {
 
   observe({ context, ...frozen }: State, { K, s, picked, order }, key, { glyphs }) {
     const shown = fold(fold(key, "shown"), picked);
-    const x = once(() => pictures(shown, 1, SHOWN, glyphs.test, glyphs));
+    const x = once(() => drawnCharacters(shown, glyphs.test, glyphs, episodes(1, SHOWN)));
     const features = once(() => embedded(frozen, x(), SHOWN));
     const orders = ordersOf(fold(shown, "orders"), ORDERS, CLASSES);
     const inOrder = once(() => gather(only(features().gPrime), orders[order]!));

@@ -1,4 +1,5 @@
 import { splitCharacters } from "../../../data/characters.ts";
+import { drawnCharacters } from "../../../data/drawn-characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
@@ -18,7 +19,7 @@ import {
   type Embedding,
   type Statistics,
 } from "../embedding.ts";
-import { pictures } from "../episode-pictures.ts";
+import { episodes } from "../draw-episodes.ts";
 import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
 import { demo, FIVE, TWENTY } from "./demo.ts";
 
@@ -65,7 +66,7 @@ export const program = defineProgram(demo, {
     const theta = initEmbedding(fold(key, "theta"), channels);
     const { seen } = embed(
       theta,
-      pictures(fold(key, "first"), 1, { N, k, q }, glyphs.train, glyphs),
+      drawnCharacters(fold(key, "first"), glyphs.train, glyphs, episodes(1, { N, k, q })),
     );
     return { theta, statistics: seen, moments: optimiser.init(theta) };
   },
@@ -73,7 +74,7 @@ export const program = defineProgram(demo, {
   /** One episode of eq. (2), arXiv:1606.04080v1, and one step of Adam. */
   step({ theta, statistics, moments }: State, { N, k, q }, key, { alpha, s }, { glyphs }) {
     const kind = { N, k, q };
-    const x = pictures(fold(key, "episode"), 1, kind, glyphs.train, glyphs);
+    const x = drawnCharacters(fold(key, "episode"), glyphs.train, glyphs, episodes(1, kind));
     const y = queryLabels(kind);
     const { value, aux, grad } = valueAndGradWithAux((weights: Embedding) => {
       const { z, seen } = embed(weights, x);
@@ -102,8 +103,8 @@ export const program = defineProgram(demo, {
   measure: {
     units: PARTS,
     sample({ theta, statistics }: State, _, key, { glyphs }) {
-      const five = pictures(fold(key, "five"), FIVES, FIVE, glyphs.test, glyphs);
-      const twenty = pictures(fold(key, "twenty"), 1, TWENTY, glyphs.test, glyphs);
+      const five = drawnCharacters(fold(key, "five"), glyphs.test, glyphs, episodes(FIVES, FIVE));
+      const twenty = drawnCharacters(fold(key, "twenty"), glyphs.test, glyphs, episodes(1, TWENTY));
       return {
         five: shares(embedAlone(theta, statistics, five), FIVES, FIVE),
         twenty: shares(embedAlone(theta, statistics, twenty), 1, TWENTY),
@@ -122,7 +123,9 @@ export const program = defineProgram(demo, {
   },
 
   observe({ theta, statistics }: State, { picked, s }, key, { glyphs }) {
-    const x = once(() => pictures(fold(fold(key, "shown"), picked), 1, SHOWN, glyphs.test, glyphs));
+    const x = once(() =>
+      drawnCharacters(fold(fold(key, "shown"), picked), glyphs.test, glyphs, episodes(1, SHOWN)),
+    );
     const part = (from: number): Tensor =>
       reshape(slice(x(), [from, 0, 0, 0], [SHOWN.N, SIDE, SIDE, 1]), [SHOWN.N, SIDE, SIDE]);
     return {
