@@ -23,6 +23,16 @@ export const demo = defineDemo({
         { value: "off", label: "without" },
       ],
     }),
+    canvas: choice({
+      label: "On the canvas",
+      help: "A digit, or two at half their size, each in a place drawn by lot.",
+      effect: "restart",
+      fallback: "one",
+      options: [
+        { value: "one", label: "one digit" },
+        { value: "two", label: "two digits" },
+      ],
+    }),
     alpha: number({
       label: "Learning rate",
       help: "Adam’s step length. The paper does not say which it used.",
@@ -150,6 +160,11 @@ export const demo = defineDemo({
       label: "With and without windows",
       says: "Two models from one seed: one reads and writes through windows, the other everywhere at once.",
       values: {},
+    },
+    two: {
+      label: "Two digits",
+      says: "Two small digits in places drawn by lot. Does each model draw one after the other, or both at once?",
+      values: { canvas: "two" },
     },
     faint: {
       label: "Faint pen",

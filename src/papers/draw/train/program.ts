@@ -15,6 +15,7 @@ import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { generate, infer, type Drawn } from "../model.ts";
 import { initDraw, meanLogits, PIXELS, SIDE, type Sizes, type Weights } from "../first-weights.ts";
+import { twoDigits } from "../two-digits.ts";
 import { frameOf } from "../window.ts";
 import { demo, HELD_OUT, MADE } from "./demo.ts";
 
@@ -24,6 +25,10 @@ const LONGEST = 5;
 const UNITS = 20;
 /** Draws the bits and the noise of held-out images: the same for every run. */
 const HELD_OUT_KEY = keyOf(0);
+/** Pairs and places digits: the same for every run. */
+const TWO_KEY = keyOf(2);
+
+type Canvas = "one" | "two";
 
 type State = { readonly weights: Weights; readonly moments: Tree };
 
@@ -62,21 +67,28 @@ const asTensor = ({ data, shape, scale = 1 }: Table): Tensor =>
 
 export const program = defineProgram(demo, {
   data: {
-    async digits(file): Promise<Digits> {
+    async digits(file): Promise<Record<Canvas, () => Digits>> {
       const { train, test } = await readMnist(file);
-      return { train: train.images, test: part(test.images, 0, HELD_OUT) };
+      const one = { train: train.images, test: part(test.images, 0, HELD_OUT) };
+      const two = once(() => ({
+        train: twoDigits(one.train, fold(TWO_KEY, "train")),
+        test: twoDigits(one.test, fold(TWO_KEY, "test")),
+      }));
+      return { one: () => one, two };
     },
   },
 
   init(params, key, { digits }): State {
-    const weights = initDraw(key, sizesOf(params), meanLogits(digits.train), params.faint);
+    const { train } = digits[params.canvas]();
+    const weights = initDraw(key, sizesOf(params), meanLogits(train), params.faint);
     return { weights, moments: init(weights) };
   },
 
   /** One descent of the loss, eq. (12), with one draw of bits and of codes for each image. */
   step({ weights, moments }: State, params, key, { alpha }, { digits }) {
-    const { T, Z, m, shared } = params;
-    const x = binary(fold(key, "ink"), rows(fold(key, "x"), digits.train, m));
+    const { T, Z, m, shared, canvas } = params;
+    const { train } = digits[canvas]();
+    const x = binary(fold(key, "ink"), rows(fold(key, "x"), train, m));
     const noise = normal(fold(key, "epsilon"), [shared ? 1 : T, m, Z]);
     const epsilon = shared ? broadcastTo(noise, [T, m, Z]) : noise;
     const { value, aux, grad } = valueAndGradWithAux((w: Weights) => {
@@ -100,9 +112,10 @@ export const program = defineProgram(demo, {
     units: UNITS,
     fixed: true,
     sample({ weights }: State, params, _, { digits }, unit) {
-      const each = digits.test.shape[0]! / UNITS;
+      const { test } = digits[params.canvas]();
+      const each = test.shape[0]! / UNITS;
       const key = fold(HELD_OUT_KEY, unit);
-      const grey = asTensor(part(digits.test, unit * each, (unit + 1) * each));
+      const grey = asTensor(part(test, unit * each, (unit + 1) * each));
       const x = binary(fold(key, "ink"), grey);
       const epsilon = normal(fold(key, "epsilon"), [params.T, each, params.Z]);
       const { Lx, Lz } = infer(weights, sizesOf(params), x, epsilon);
@@ -116,9 +129,10 @@ export const program = defineProgram(demo, {
 
   observe({ weights }: State, params, key, { digits }) {
     const sizes = sizesOf(params);
-    const { T, Z, picked } = params;
+    const { T, Z, picked, canvas } = params;
+    const { test } = digits[canvas]();
     const x = once(() =>
-      binary(fold(HELD_OUT_KEY, picked), asTensor(part(digits.test, picked, picked + 1))),
+      binary(fold(HELD_OUT_KEY, picked), asTensor(part(test, picked, picked + 1))),
     );
     const copied = once(() => infer(weights, sizes, x(), normal(fold(key, "epsilon"), [T, 1, Z])));
     const made = once(() => generate(weights, sizes, normal(fold(key, "z"), [T, MADE, Z])));

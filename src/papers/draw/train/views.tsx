@@ -83,8 +83,10 @@ function finding({ branches, values }: Training): string {
   const [windows, whole] = [last(on), last(off)];
   // Of the last measure, not of the step under way.
   const both = `After ${formatCounted(on.steps.at(-1)!, "step")} a held-out image costs ${formatNumber(windows)} nats with windows and ${formatNumber(whole)} without`;
-  if (Math.min(windows, whole) > MEAN_IMAGE - LEVEL)
-    return `${both}: no better than the average digit, ${MEAN_IMAGE} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
+  // With the average of two digits both begin.
+  const average = values.canvas === "one" ? MEAN_IMAGE : on.values[0]!;
+  if (Math.min(windows, whole) > average - LEVEL)
+    return `${both}: no better than the average picture, ${formatNumber(average)} nats.${values.faint ? " With a faint pen it stays there long." : ""}`;
   const apart = Math.abs(windows - whole);
   if (apart < LEVEL) return `${both}: level.`;
   return `${both}: ${formatNumber(apart)} fewer ${windows < whole ? "with" : "without"} them. That is the price of copies: whether made-up digits are better for it, only the pictures say.`;
