@@ -45,11 +45,6 @@ function guess({ data }: NDArray, t: number): readonly [digit: number, chance: n
   return [best, chances[best]!];
 }
 
-function frame({ data }: NDArray, t: number, tone: typeof EARLIER | typeof NOW) {
-  const [gX, gY, side, deviation] = data.subarray(4 * (t - 1), 4 * t);
-  return <WindowFrame key={t} at={[gX!, gY!]} side={side!} deviation={deviation!} tone={tone} />;
-}
-
 const corner = (at: number): number =>
   Math.max(0, Math.min(PICTURE - DIGIT, Math.round(at) - TO_KNOB));
 
@@ -75,9 +70,12 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
         width={WIDTH}
         over={
           <>
-            {middles.slice(1).map((_, k) => frame(windows, k + 1, EARLIER))}
+            {middles.slice(1).map((_, k) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <WindowFrame key={k} windows={windows} row={k} tone={EARLIER} />
+            ))}
             <WindowPath places={middles} tone={EARLIER} />
-            {frame(windows, t, NOW)}
+            <WindowFrame windows={windows} row={t - 1} tone={NOW} />
             {!precomputed && (
               <Grip
                 label="Digit"
