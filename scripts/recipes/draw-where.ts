@@ -7,12 +7,11 @@ export const recipe: Recipe = {
   settings: { start: "fresh", alpha: "0.004" },
   // Long steps find the digit, shorter ones learn to read it.
   changes: [
-    { step: 5400, params: { alpha: "0.0015" } },
-    { step: 5800, params: { alpha: "0.0005" } },
-    { step: 6100, params: { alpha: "0.0001" } },
+    { step: 25_000, params: { alpha: "0.001" } },
+    { step: 33_000, params: { alpha: "0.0002" } },
   ],
   seed: 1,
-  steps: 6300,
+  steps: 36_000,
   precision: "F16",
   batches: 1,
   data: {
