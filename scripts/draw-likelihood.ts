@@ -18,6 +18,7 @@ import { logWeight } from "../src/papers/draw/importance.ts";
 import { infer } from "../src/papers/draw/model.ts";
 import { readWeights } from "../src/weights/weights-file.ts";
 import { loadProgram } from "./claims/demo-programs.ts";
+import { MNIST_FOR_DRAW } from "./data/mnist-for-draw.ts";
 import { wholeMnist } from "./data/whole-mnist.ts";
 import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { byImportance, meanWithError } from "./studies/importance-estimate.ts";
@@ -64,7 +65,7 @@ async function study(args: string[]): Promise<void> {
   const sizes = { attention: attention === "on", T: T!, H: H!, Z: Z!, N: N! };
   const mnist = wholeMnist();
   const root = keyOf(0);
-  const fresh = program.init(values, root, { digits: { train: mnist.train.images } }) as Tree;
+  const fresh = program.init(values, root, await MNIST_FOR_DRAW.read!()) as Tree;
   const { tensors } = await readWeights(new Uint8Array(readFileSync(file)).buffer);
   const source = { path: file, bytes: new ArrayBuffer(0), refuse() {} };
   const { weights } = withWeights(program, fresh, { source, tensors }) as { weights: Weights };

@@ -1,4 +1,4 @@
-import { samplePictures, wholeMnist } from "../data/whole-mnist.ts";
+import { MNIST_FOR_DRAW } from "../data/mnist-for-draw.ts";
 import type { Recipe } from "../train/recipe.ts";
 
 export const recipe: Recipe = {
@@ -16,12 +16,5 @@ export const recipe: Recipe = {
   steps: 30_000,
   precision: "F16",
   batches: 1,
-  data: {
-    says: "MNIST: 60,000 training images, each pixel black or white afresh by its grey; scores on the 10,000 test images",
-    sample: async () => samplePictures(wholeMnist().train),
-    async read() {
-      const { train, test } = wholeMnist();
-      return { digits: { train: train.images, test: test.images } };
-    },
-  },
+  data: MNIST_FOR_DRAW,
 };
