@@ -57,7 +57,7 @@ export function initGlimpses(key: Key, { H, N, side }: GlimpseSizes): GlimpseWei
 }
 
 /** The raw numbers of a window that spans the image: [5]. */
-export const firstWindow = (N: number, side: number): Tensor =>
+const firstWindow = (N: number, side: number): Tensor =>
   tensor([0, 0, 2 * Math.log(firstStride(N, side) / 2), 0, 0], [5]);
 
 /**
