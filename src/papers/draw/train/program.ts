@@ -129,8 +129,8 @@ export const program = defineProgram(demo, {
 
   observe({ weights }: State, params, key, { digits }) {
     const sizes = sizesOf(params);
-    const { T, Z, picked, canvas } = params;
-    const { test } = digits[canvas]();
+    const { T, Z, picked, canvas: kind } = params;
+    const { test } = digits[kind]();
     const x = once(() =>
       binary(fold(HELD_OUT_KEY, picked), asTensor(part(test, picked, picked + 1))),
     );

@@ -1,5 +1,4 @@
 import { defineDemo } from "../../../contract/demo.ts";
-import { drawings } from "../../../contract/drawings-param.ts";
 import { choice, dice, integer, number, toggle } from "../../../contract/params.ts";
 
 /** Held-out digits that a run in a page is measured on. */
@@ -32,7 +31,7 @@ export const demo = defineDemo({
   title: "Finding a digit in clutter",
   question: "Does the window find the digit?",
   source: { section: "§3.2, §4.1", equations: ["(21)–(27)"] },
-  main: ["start", "pieces", "picture"],
+  main: ["start", "pieces", "alpha"],
   params: {
     start: choice({
       label: "Start",
@@ -51,16 +50,6 @@ export const demo = defineDemo({
       fallback: 4,
       min: 0,
       max: 16,
-    }),
-    picture: choice({
-      label: "Digit",
-      help: "One of the held-out digits, or what you draw.",
-      effect: "view",
-      fallback: "digit",
-      options: [
-        { value: "digit", label: "held out" },
-        { value: "drawing", label: "my drawing" },
-      ],
     }),
     alpha: number({
       label: "Learning rate",
@@ -133,15 +122,6 @@ export const demo = defineDemo({
     }),
     across: place("across", 27),
     down: place("down", 20),
-    drawing: drawings({
-      label: "Your drawing",
-      help: "Choose “my drawing” as the digit, and draw.",
-      effect: "view",
-      most: 1,
-      side: DIGIT,
-      levels: 16,
-      inView: true,
-    }),
     shown: integer({
       label: "Glimpse",
       symbol: "t",

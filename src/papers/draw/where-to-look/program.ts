@@ -11,7 +11,7 @@ import { adam } from "../../../math/optim.ts";
 import { mean, softmax } from "../../../math/reduce.ts";
 import { rows } from "../../../math/rows.ts";
 import { concat, reshape, stack } from "../../../math/shape.ts";
-import { tensor, type Numbers, type Tensor } from "../../../math/tensor.ts";
+import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { cluttered, DIGIT, lay, litter, middles, PICTURE, whole } from "../cluttered.ts";
 import { CLASSES, initGlimpses, look, type Glimpse, type GlimpseWeights } from "../glimpses.ts";
@@ -65,12 +65,11 @@ function laidOut(
   key: Key,
   { test: { images } }: Digits,
   { pieces, picked, across, down }: Record<"pieces" | "picked" | "across" | "down", number>,
-  drawing: Numbers | undefined,
 ): Tensor {
   return drawn(fold(key, picked), [1, PICTURE, PICTURE], (source) => {
     const out = new Float32Array(PICTURE ** 2);
     litter(out, 0, source, pieces, images);
-    lay(out, 0, drawing ?? images, whole(drawing ? 0 : picked, across, down));
+    lay(out, 0, images, whole(picked, across, down));
     return out;
   });
 }
@@ -155,16 +154,15 @@ export const program = defineProgram(demo, {
   },
 
   observe({ weights }: State, params, key, { digits }) {
-    const { T, N, picture, picked, drawing } = params;
-    const own = picture === "drawing";
-    const x = once(() => laidOut(fold(key, "clutter"), digits, params, own ? drawing : undefined));
+    const { T, N, picked } = params;
+    const x = once(() => laidOut(fold(key, "clutter"), digits, params));
     const glimpses = once(() => look(weights, x(), waysOf(params)));
     return {
       x: () => reshape(x(), [PICTURE, PICTURE]),
       patches: () => reshape(concat(glimpses().map(({ patch }) => patch)), [T, N, N]),
       windows: () => concat(glimpses().map(({ window }) => frameOf(window))),
       chances: () => softmax(concat(glimpses().map(({ logits }) => logits))),
-      truth: own ? null : () => tensor([digits.test.labels.data[picked]!], [1]),
+      truth: () => tensor([digits.test.labels.data[picked]!], [1]),
     };
   },
 });

@@ -1,11 +1,9 @@
-import { Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
-import { latePart } from "../../../ui/late-part.tsx";
-import { Bars } from "../../../ui/parts/Bars.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
@@ -15,21 +13,12 @@ import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
 import { DIGIT, HELD_OUT, PICTURE, USUAL, type demo } from "./demo.ts";
 
-// Most readers take the digits that are there.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-);
-
 type Look = Snapshot<typeof demo>;
 type Reach = Hand<typeof demo>;
 
 /** CSS px of the picture. */
 const WIDTH = 196;
-/** Of bars, CSS length. */
-const HIGH = "2.5rem";
 const [EARLIER, NOW] = ["made", "real"] as const;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
 
@@ -100,12 +89,15 @@ const another = ({ picked, across, down }: Look["values"]) => ({
   down: (down * 5 + 17) % (PICTURE - DIGIT),
 });
 
-/** What each glimpse sees, and what is guessed after one of them. */
+/** What each glimpse sees and what is guessed after it. */
 function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
   const { patches, chances } = look.outputs;
   if (!patches || !chances) return null;
   const T = patches.shape[0]!;
-  const t = Math.min(shownOf(look.values), T);
+  const says = (t: number): string => {
+    const [digit, chance] = guess(chances, t);
+    return `${digit}? ${percent(chance)}`;
+  };
   return (
     <>
       <Tiles
@@ -113,19 +105,17 @@ function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
         values={patches}
         columns={Math.max(T, USUAL)}
         scale="ink"
-        labels={Array.from({ length: T }, (_, k) => `${k + 1}: ${guess(chances, k + 1)[0]}?`)}
-        selected={t - 1}
+        labels={Array.from({ length: T }, (_, k) => says(k + 1))}
+        selected={Math.min(shownOf(look.values), T) - 1}
         onPress={(k) => hand.commit({ shown: k + 1 })}
       />
-      <Bars
-        along="columns"
-        height={HIGH}
-        label={`Chances after glimpse ${t}`}
-        labels={DIGITS}
-        values={chances.data.subarray(10 * (t - 1), 10 * t)}
-        tone={NOW}
-        format={(chance) => (chance < 0.095 ? "" : formatNumber(Math.round(100 * chance)))}
-      />
+      {!look.precomputed && (
+        <PictureRow>
+          <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
+            Another picture
+          </Button>
+        </PictureRow>
+      )}
     </>
   );
 }
@@ -136,43 +126,6 @@ const SHARES = ["wrong1", "wrong2", "wrong3", "wrong4", "wrong5", "wrong6"] as c
 const errors = ({ series, values: { T } }: Look): number[] =>
   SHARES.slice(0, T).flatMap((name) => (series[name].values.length ? [last(series[name])] : []));
 
-/** How often it is wrong, and room for the reader’s own digit. */
-function Errors({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
-  const shares = errors(look);
-  const { picture, drawing } = look.values;
-  return (
-    <>
-      <Bars
-        along="columns"
-        height={HIGH}
-        label="Share of held-out pictures named wrongly, by the number of glimpses"
-        labels={shares.map((_, k) => String(k + 1))}
-        values={shares}
-        tone="third"
-        format={(share) => formatNumber(100 * share, 2)}
-      />
-      {!look.precomputed && (
-        <PictureRow>
-          <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
-            Another picture
-          </Button>
-        </PictureRow>
-      )}
-      {picture === "drawing" && (
-        <Suspense>
-          <DrawingPad
-            low
-            label="Your digit"
-            values={drawing}
-            onInput={(next) => hand.input({ drawing: next })}
-            onCommit={(next) => hand.commit({ drawing: next })}
-          />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
 /** "5.1 ± 1.4 %": with a 95 % interval. */
 function measured(share: number): string {
   const half = 1.96 * Math.sqrt((share * (1 - share)) / HELD_OUT);
@@ -180,14 +133,11 @@ function measured(share: number): string {
 }
 
 /** What it says of the picture shown. */
-function here({ outputs: { chances, truth }, values }: Look): string {
-  if (!chances) return "";
+function here({ outputs: { chances, truth } }: Look): string {
+  if (!chances || !truth) return "";
   const [digit, chance] = guess(chances, chances.shape[0]!);
-  const right =
-    truth &&
-    values.picture === "digit" &&
-    (truth.data[0] === digit ? ": right" : `: wrong, it is a ${truth.data[0]}`);
-  return ` Here it says ${digit}, with ${percent(chance)}${right || ""}.`;
+  const right = truth.data[0] === digit ? "right" : `wrong, it is a ${truth.data[0]}`;
+  return ` Here it says ${digit}, with ${percent(chance)}: ${right}.`;
 }
 
 function finding(look: Look): string {
@@ -200,7 +150,8 @@ function finding(look: Look): string {
     return `With one glimpse, the same for every picture, it names ${end} of ${of} wrong; a blind guess, about 90 %.${here(look)}`;
   if (values.gaze === "nailed")
     return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${end} of ${of} wrong.${here(look)}`;
-  return `It names ${percent(shares[0]!)} of ${of} wrong after one glimpse, ${end} after ${values.T}. The first window spans all ${PICTURE} pixels; the last is ${formatNumber(last(series.wide), 2)} wide, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
+  const each = shares.slice(0, -1).map((share) => formatNumber(100 * share, 2));
+  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${end} of ${of} wrong. The first window spans all ${PICTURE} pixels; the last is ${formatNumber(last(series.wide), 2)} wide, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -224,7 +175,7 @@ export const views: Views<typeof demo, ReactNode> = {
       },
     },
     {
-      label: (values) => `Glimpses; chances after ${shownOf(values)}, %`,
+      label: "What each glimpse sees, and the guess after it",
       needs: ["patches", "chances", "truth"],
       draw: (look, hand) => <Seen look={look} hand={hand} />,
       describe({ outputs: { chances } }) {
@@ -234,12 +185,6 @@ export const views: Views<typeof demo, ReactNode> = {
         });
         return `Guesses, one after each glimpse: ${guesses.join(", ")}.`;
       },
-    },
-    {
-      label: "% named wrongly, by glimpses",
-      needs: [],
-      draw: (look, hand) => <Errors look={look} hand={hand} />,
-      describe: (look) => `By glimpse: ${errors(look).map(percent).join(", ")}.`,
     },
   ],
   finding,
