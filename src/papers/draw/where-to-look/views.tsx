@@ -17,7 +17,7 @@ type Look = Snapshot<typeof demo>;
 type Reach = Hand<typeof demo>;
 
 /** CSS px of the picture. */
-const WIDTH = 196;
+const WIDTH = 184;
 const [EARLIER, NOW] = ["made", "real"] as const;
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
@@ -50,9 +50,7 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
   ]);
   const to = ([right, low]: Place) => ({ across: corner(right), down: corner(low) });
   return (
-    <PictureRow
-      foot={precomputed ? "Press Run to drag the digit and to try other pictures." : undefined}
-    >
+    <PictureRow>
       <Pixels
         values={x}
         scale="ink"
@@ -109,13 +107,17 @@ function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
         selected={Math.min(shownOf(look.values), T) - 1}
         onPress={(k) => hand.commit({ shown: k + 1 })}
       />
-      {!look.precomputed && (
-        <PictureRow>
+      <PictureRow
+        foot={
+          look.precomputed ? "Press Run to drag the digit and to try other pictures." : undefined
+        }
+      >
+        {!look.precomputed && (
           <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
             Another picture
           </Button>
-        </PictureRow>
-      )}
+        )}
+      </PictureRow>
     </>
   );
 }
