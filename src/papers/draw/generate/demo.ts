@@ -123,7 +123,7 @@ export const demo = defineDemo({
     },
   },
   outputs: {
-    canvases: { label: "five digits after each step", shape: "[5, T + 1, 28, 28]" },
+    canvases: { label: "five digits after each step", shape: "[5, canvases, 28, 28]" },
     windows: { label: "write windows: centre, side, deviation", shape: "[5, T, 4]" },
     sheet: { label: "a hundred digits after the step shown", shape: "[100, 28, 28]" },
     between: { label: "digits at eleven places between two codes", shape: "[11, 28, 28]" },

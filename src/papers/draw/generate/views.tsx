@@ -84,12 +84,12 @@ function Five({ look, hand }: Shown) {
     <PictureRow
       foot={
         windows ? (
-          <>
+          <span>
             Below, the chosen digit. <Named tone="made">Frame</Named>: where a step paints, thick
             where it blurs.
-          </>
+          </span>
         ) : (
-          "Below, the chosen digit. Without windows each step paints everywhere."
+          <span>Below, the chosen digit. Without windows each step paints everywhere.</span>
         )
       }
     >
