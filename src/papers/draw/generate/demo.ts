@@ -148,12 +148,12 @@ export const demo = defineDemo({
     },
     wide: {
       label: "Sixteen steps",
-      says: "A larger network draws in more and smaller strokes.",
+      says: "A larger network: more and smaller strokes.",
       values: { net: "wide" },
     },
     whole: {
       label: "No windows",
-      says: "Each step changes the whole canvas at once: a blur comes into focus.",
+      says: "Each step changes all at once: a blur comes into focus.",
       values: { net: "whole" },
     },
     tame: {
