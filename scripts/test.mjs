@@ -72,7 +72,7 @@ const STAGES = [
   vitest("browser"),
   { name: "build and sizes", command: ["npm", "run", "--silent", "build"] },
   playwright("reading", 2),
-  playwright("training", 2),
+  playwright("training", 1),
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
