@@ -89,7 +89,7 @@ function Five({ look, hand }: Shown) {
             where it blurs.
           </span>
         ) : (
-          <span>Below, the chosen digit. Without windows each step paints everywhere.</span>
+          "Below, the chosen digit. Without windows each step paints everywhere."
         )
       }
     >
