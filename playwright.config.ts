@@ -3,7 +3,7 @@ import { chromium } from "./scripts/machine/chromium.mjs";
 
 /** Tests in which nothing trains: `npm test` runs two at a time. A new file counts as one that trains. */
 const READING =
-  /(accessibility|addresses|cards|claims|elsewhere|fonts|forced-colours|highlights|print|search)\.spec\.ts$/;
+  /(accessibility|addresses|cards|claims|code|elsewhere|every-figure|fonts|forced-colours|highlights|linked-settings|missing-parts|parts|pointing|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({

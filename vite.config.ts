@@ -10,6 +10,7 @@ import { engineFilesPlugins } from "./scripts/vite/engine-files-plugin.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
+import { DearestFirst } from "./scripts/test/dearest-first.ts";
 import { sitePlugin } from "./scripts/vite/site-plugin.ts";
 import { codePlugin } from "./src/code/code-plugin.ts";
 import { notesPlugin } from "./src/notes/notes-plugin.ts";
@@ -110,6 +111,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: DearestFirst },
     projects: [
       {
         extends: true,

@@ -3,8 +3,9 @@
  * that need no browser and no tensors. Goes on after a failed stage; at the end it says what took longest, and the last line
  * counts.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { installBrowser, prepare } from "./setup.mjs";
 import { ofPlaywright, ofVitest, slowestOf } from "./test/slowest.mjs";
 
@@ -57,6 +58,7 @@ const playwright = (project, workers) => ({
   times: ofPlaywright,
 });
 
+/** They read the checkout alone, and run side by side. */
 const CHECKS = [
   { name: "types of the page", command: [`${BIN}/tsc`, "-p", "tsconfig.page.json"] },
   { name: "types of the worker", command: [`${BIN}/tsc`, "-p", "tsconfig.worker.json"] },
@@ -66,11 +68,12 @@ const CHECKS = [
   { name: "dead code", command: [`${BIN}/knip`] },
 ];
 
-const STAGES = [
-  ...CHECKS,
+const BUILD = { name: "build and sizes", command: ["npm", "run", "--silent", "build"] };
+
+/** What has both cores to itself: in this order, after what stands side by side. */
+const ALONE = [
   vitest("unit", "100%"),
   vitest("browser"),
-  { name: "build and sizes", command: ["npm", "run", "--silent", "build"] },
   playwright("reading", 2),
   playwright("training", 1),
 ];
@@ -80,16 +83,34 @@ const begun = Date.now();
 /** Seconds of stages and of files of tests, by name. */
 const stages = [];
 const files = [];
-for (const stage of only === "check" ? CHECKS : STAGES) {
-  console.log(`\n— ${stage.name}`);
+const waiting = only === "check" ? [...CHECKS] : [BUILD, ...CHECKS];
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) await run(stage, "pipe");
+  }),
+);
+if (only !== "check") for (const stage of ALONE) await run(stage, "inherit");
+
+/** Runs a stage to its end, whatever that is. What it prints comes as it is printed, or whole where another runs beside it. */
+async function run(stage, printing) {
   const [program, ...args] = stage.command;
   const output = stage.report ? { PLAYWRIGHT_JSON_OUTPUT_NAME: stage.report } : {};
   const extra = program.endsWith("vitest") ? [`--outputFile.json=${stage.report}`] : [];
   const start = Date.now();
-  const { status } = spawnSync(program, [...args, ...extra], {
-    stdio: "inherit",
+  const title = `\n— ${stage.name}`;
+  if (printing === "inherit") console.log(title);
+  const child = spawn(program, [...args, ...extra], {
+    stdio: ["ignore", printing, printing],
     env: { ...process.env, ...output },
   });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (part) => printed.push(part));
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => resolve(printed.push(Buffer.from(`${error.message}\n`)) && 1));
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+  if (printing === "pipe") process.stdout.write(`${title}\n${Buffer.concat(printed)}`);
   const result = tally(stage, status);
   const seconds = (Date.now() - start) / 1000;
   stages.push({ name: stage.name, seconds });

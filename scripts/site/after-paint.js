@@ -1,8 +1,8 @@
 // Fonts and text first: on a slow line, scripts would share it with them. They start once text stands on the screen.
 let pressed = null;
 const remember = ({ target }) => {
-  // What opens a popover works without us.
-  pressed = target.closest("button:not([popovertarget])");
+  // What opens a popover works without us; words that set a figure become buttons.
+  pressed = target.closest("button:not([popovertarget]), [data-set]");
 };
 addEventListener("click", remember);
 addEventListener("DOMContentLoaded", () => {

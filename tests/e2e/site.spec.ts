@@ -153,6 +153,16 @@ test("what is pressed before the scripts have come is done when they come, once"
   await expect(dialog).toHaveCount(0);
 });
 
+test("words that set a figure, pressed before the scripts have come, set it when they come", async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto("/wgan/#what-clipping-costs");
+  await page.locator('[data-set][data-settings="c=0.0557"]').first().click();
+  release();
+  await expect(page).toHaveURL(/ring\.c=0\.0557/);
+});
+
 test("what opens without scripts stays open when they come", async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto("/wgan/");
