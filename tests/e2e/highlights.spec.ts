@@ -1,7 +1,7 @@
 /** The reader's own highlights and notes, on the built site. */
 import { readFileSync } from "node:fs";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { inspect } from "./inspect.ts";
+import { colourFaults, inspect } from "./inspect.ts";
 import { comeAlive } from "./live.ts";
 import { elsewhere, watchPage } from "./watch.ts";
 
@@ -393,8 +393,12 @@ for (const scheme of ["light", "dark"] as const) {
     await open(page);
     // The note itself, with its thousands of boxes of formulas, is looked at once.
     const check = async (whole = false): Promise<void> => {
-      const { violations } = await inspect(page, ...(whole ? [] : [".mark-layer", ".site-header"]));
-      expect(violations).toEqual([]);
+      const parts = whole ? [] : [".mark-layer", ".site-header"];
+      const faults =
+        scheme === "light"
+          ? (await inspect(page, ...parts)).violations
+          : await colourFaults(page, ...parts);
+      expect(faults).toEqual([]);
     };
     await openPanel(page);
     await check();

@@ -171,6 +171,7 @@ test("no accessibility violations with a card of a figure, light and dark", asyn
   expect((await inspect(page)).violations).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 360, height: 800 });
+  await bound(page, "c=0.01").scrollIntoViewIfNeeded();
   await expect(card(page)).toBeVisible();
   expect(await colourFaults(page, ":has(> .card)")).toEqual([]);
 });
