@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./scripts/machine/chromium.mjs";
 
-/** Tests in which nothing trains: `npm test` runs two at a time. A new file counts as one that trains. */
+/** Tests in which nothing trains: all of a file may run at once. A new file counts as one that trains. */
 const READING =
   /(accessibility|addresses|cards|claims|code|elsewhere|every-figure|fonts|forced-colours|highlights|linked-settings|missing-parts|parts|pointing|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
@@ -9,8 +9,7 @@ const PORT = Number(process.env.PORT ?? 4199);
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // Training takes both cores: one page at a time keeps runs comparable.
-  workers: 1,
+  workers: 2,
   projects: [
     { name: "reading", testMatch: READING, fullyParallel: true },
     { name: "training", testIgnore: READING },

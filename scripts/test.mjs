@@ -40,15 +40,9 @@ const vitest = (project, workers) => ({
   times: ofVitest,
 });
 
-const playwright = (project, workers) => ({
+const playwright = (project) => ({
   name: `${project} on the built site in Chromium`,
-  command: [
-    `${BIN}/playwright`,
-    "test",
-    `--project=${project}`,
-    `--workers=${workers}`,
-    "--reporter=list,json",
-  ],
+  command: [`${BIN}/playwright`, "test", `--project=${project}`, "--reporter=list,json"],
   report: `${REPORTS}/${project}.json`,
   count: ({ stats }) => ({
     passed: stats.expected,
@@ -74,8 +68,8 @@ const BUILD = { name: "build and sizes", command: ["npm", "run", "--silent", "bu
 const ALONE = [
   vitest("unit", "100%"),
   vitest("browser"),
-  playwright("reading", 2),
-  playwright("training", 1),
+  playwright("reading"),
+  playwright("training"),
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

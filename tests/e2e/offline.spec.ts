@@ -59,7 +59,8 @@ const bar = (page: Page) => page.getByRole("complementary", { name: "New version
 
 async function twoTabs(context: BrowserContext, page: Page): Promise<Page> {
   await watchPage(page);
-  await firstVisit(page, "/wgan/#ring");
+  // Its run must not end before the test does.
+  await firstVisit(page, "/wgan/?ring.stop=50000&v=1#ring");
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await run(page);
   const other = await context.newPage();

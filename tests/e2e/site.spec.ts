@@ -118,9 +118,9 @@ test("text comes first: one style sheet, scripts after the first paint, a figure
   const fetched = (name: RegExp): number => requests.filter((each) => name.test(each.url())).length;
   // Far from the hero, too.
   await page.goto("/wgan/#sources");
+  await expect.poll(() => fetched(/assets\/index-.*\.js/)).toBe(1);
   await page.waitForLoadState("networkidle");
   expect(requests.filter((each) => each.resourceType() === "stylesheet")).toHaveLength(1);
-  expect(fetched(/assets\/index-.*\.js/)).toBe(1);
   expect(fetched(/DemoMount|poster/)).toBe(0);
   const late = await page.evaluate(() => {
     const [paint] = performance.getEntriesByName("first-contentful-paint");
