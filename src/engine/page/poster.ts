@@ -40,19 +40,25 @@ export function arrayIn(
   return typeof found === "number" ? arrayIn({ posters }, found, name) : found;
 }
 
+/** Arrays are restored when they are looked at: of a demo's pictures a reader sees one or two. */
 export const readPosters = ({ posters }: PosterFile): Poster[] =>
-  posters.map(({ series, outputs, ...rest }, i) => ({
-    ...rest,
-    series: Object.fromEntries(
-      Object.entries(series).map(([name, { steps, values }]) => [
-        name,
-        { steps: Uint32Array.from(steps), values: Float32Array.from(values) },
-      ]),
-    ),
-    outputs: Object.fromEntries(
-      Object.keys(outputs).map((name) => [name, restored(arrayIn({ posters }, i, name)!)]),
-    ),
-  }));
+  posters.map(({ series, outputs, ...rest }, i) => {
+    let arrays: Poster["outputs"] | undefined;
+    return {
+      ...rest,
+      series: Object.fromEntries(
+        Object.entries(series).map(([name, { steps, values }]) => [
+          name,
+          { steps: Uint32Array.from(steps), values: Float32Array.from(values) },
+        ]),
+      ),
+      get outputs() {
+        return (arrays ??= Object.fromEntries(
+          Object.keys(outputs).map((name) => [name, restored(arrayIn({ posters }, i, name)!)]),
+        ));
+      },
+    };
+  });
 
 /** The picture of exactly these settings, if one was computed. Settings that only redraw or do nothing don't count, nor seeds without steps. */
 export function posterOf(
