@@ -170,7 +170,10 @@ function elsewhere(look: Look, T: Drawing): string {
 }
 
 function finding(look: Look): string {
-  if (!isMeasured(look)) return "Press Run: eight models learn side by side.";
+  if (!isMeasured(look))
+    return look.phase === "idle"
+      ? "Press Run: eight models learn side by side."
+      : "Eight models learn side by side; from their second measurement on they are compared.";
   const T = drawnIn(look);
   const same = compared(look, T, "steps");
   const fair = compared(look, T, "work");

@@ -3,6 +3,7 @@ import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Seen, Snapshot, Views } from "../../../contract/view.ts";
 import { formatCounted, formatNumber } from "../../../ui/format-number.ts";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { Captioned, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
@@ -75,10 +76,14 @@ function cheated({ on, off }: Training["branches"]): string {
   return `Too good: with shared noise the model with windows reports ${says(on)} on held-out images, once each step has noise of its own; the one without reports ${says(off)}.`;
 }
 
-function finding({ branches, values }: Training): string {
+function finding(training: Training): string {
+  const { branches, values } = training;
   const [on, off] = [branches.on, branches.off].map(({ series }) => series.bound);
   if (!on || !off || on.values.length === 0 || off.values.length === 0)
-    return "Press Run: both models are measured on digits that they do not train on.";
+    return notYetMeasured(
+      training,
+      "Press Run: both models are measured on digits that they do not train on.",
+    );
   if (values.shared && branches.on.series.L.values.length > 0) return cheated(branches);
   const [windows, whole] = [last(on), last(off)];
   // Of the last measure, not of the step under way.

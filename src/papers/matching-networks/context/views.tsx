@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCounted } from "../../../ui/format-number.ts";
+import { formatCounted, percent } from "../../../ui/format-number.ts";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -15,7 +16,6 @@ type InContext = Snapshot<typeof demo>;
 const letter = (l: number): string => String.fromCharCode(65 + l);
 /** A letter, and whether it is the right answer. */
 const named = (l: number, query: number): string => `${letter(l)}${l === query ? " ✓" : ""}`;
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const each = Array.from({ length: CLASSES }, (_, i) => i);
 const rowOf = ({ data, shape }: NDArray, ...at: readonly number[]): Float32Array => {
   const width = shape.at(-1)!;
@@ -221,14 +221,13 @@ function describeOrders({ outputs: { P, plainA } }: InContext): string {
   return `P over sixty orders of the same five supports: ${each.map(range).join(", ")}.`;
 }
 
-function finding({ series }: InContext): string {
-  if (series.accuracy.values.length === 0)
-    return "Run it: the LSTMs that see the whole support set begin to learn.";
-  const episodes = series.accuracy.steps.at(-1)!;
-  const [accuracy, plain] = [last(series.accuracy), last(series.plain)];
-  const when =
-    episodes === 0 ? "Before the first episode" : `After ${formatCounted(episodes, "episode")}`;
-  return `${when} ${percent(accuracy)} of new characters are named rightly with context, ${percent(plain)} without. But the order of the same five supports moves P of the right class by ${last(series.spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(series.flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
+function finding(look: InContext): string {
+  const { accuracy, plain, spread, flips } = look.series;
+  if (accuracy.values.length === 0)
+    return notYetMeasured(look, "Run it: LSTMs that see the whole support set begin to learn.");
+  const step = accuracy.steps.at(-1)!;
+  const when = step === 0 ? "Before the first episode" : `After ${formatCounted(step, "episode")}`;
+  return `${when} ${percent(last(accuracy))} of new characters are named rightly with context, ${percent(last(plain))} without. But the order of the same five supports moves P of the right class by ${last(spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

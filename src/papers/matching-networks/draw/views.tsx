@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { percent } from "../../../ui/format-number.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
@@ -21,7 +22,6 @@ const DrawingPad = latePart(
 type Signs = Snapshot<typeof demo>;
 
 const letter = (l: number): string => String.fromCharCode(65 + l);
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 /** Null where two are alike, as for empty drawings. */
 function best(P: ArrayLike<number>): number | null {
   const shares = Array.from(P);

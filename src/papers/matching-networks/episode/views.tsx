@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCounted } from "../../../ui/format-number.ts";
+import { formatCounted, percent } from "../../../ui/format-number.ts";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
@@ -104,8 +105,6 @@ function Marks({ taken }: { readonly taken: readonly number[] }) {
   );
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
-
 /** Half the 95 % interval of a share of so many queries. */
 function reach(share: number, { N: way, q, episodes }: typeof FIVE | typeof TWENTY): string {
   const n = way * q * episodes;
@@ -120,9 +119,10 @@ function describe({ outputs: { a } }: Episode): string {
   return `Above one drawing of each of five new characters, below another of each by another hand; lines as wide as the attention. ${errors.length === 0 ? "All five are named rightly." : `${errors.join(", ")}; ${N - errors.length} of five are right.`}`;
 }
 
-function finding({ series, values }: Episode): string {
+function finding(episode: Episode): string {
+  const { series, values } = episode;
   if (series.five.values.length === 0)
-    return "Run it: the network learns from episodes of other characters.";
+    return notYetMeasured(episode, "Run it: the network learns from episodes of other characters.");
   const [five, twenty] = [last(series.five), last(series.twenty)];
   // Of the last measure, not of the episode under way.
   const step = series.five.steps.at(-1)!;

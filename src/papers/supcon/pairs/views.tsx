@@ -3,6 +3,7 @@ import type { BranchName, ValuesOf } from "../../../contract/demo.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, View, Views } from "../../../contract/view.ts";
 import { formatCounted, formatFixed } from "../../../ui/format-number.ts";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -16,15 +17,14 @@ const digitsOf = ({ pair }: ValuesOf<typeof demo>): string[] => [...pair];
 
 const cosine = (value: number): string => formatFixed(value, 3);
 
-function finding({ branches, phase }: Pairs): string {
+function finding(pairs: Pairs): string {
+  const { branches } = pairs;
   const rows = LOSSES.map((name) => ({
     name: demo.branches[name].label,
     ...branches[name].series,
   }));
   if (rows[0]!.split.values.length === 0)
-    return phase === "idle"
-      ? "Press Run to train all three here."
-      : "The first measurement is under way.";
+    return notYetMeasured(pairs, "Press Run to train all three here.");
   const [out, inner, self] = rows.map(({ split }) => cosine(last(split)));
   const percents = (name: "digitsR" | "digitsZ"): string => {
     const [first, second, third] = rows.map((row) => last(row[name]).toFixed(0));

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatCounted, formatFixed } from "../../../ui/format-number.ts";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Sphere } from "../../../ui/parts/Sphere.tsx";
 import { demo } from "./demo.ts";
 
@@ -27,9 +28,11 @@ const MOST_EQUAL = 4;
 
 const cosine = (value: number): string => formatFixed(value, 2);
 
-function finding({ series, values: { loss, K }, phase }: Digits): string {
+function finding(digits: Digits): string {
+  const { series, values } = digits;
+  const { loss, K } = values;
   if (series.within.values.length === 0)
-    return phase === "idle" ? "Press Run to train it here." : "The first measurement is under way.";
+    return notYetMeasured(digits, "Press Run to train it here.");
   const [within, between] = [last(series.within), last(series.between)];
   // Of the last measure, not of the step under way.
   const start = `After ${formatCounted(series.within.steps.at(-1)!, "step")} with ${LOSSES[loss]}`;

@@ -6,6 +6,7 @@ import { weightsFile } from "../../../contract/trained.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { Scatter } from "../../../ui/Scatter.tsx";
 import type { Goal } from "../../../ui/ScatterMarks.tsx";
+import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import {
   formatCount,
   formatCounted,
@@ -109,12 +110,9 @@ function agreement({ series, values }: Ring): string {
 
 /** The answer to the demo's question, from the numbers of this run. */
 function finding(snapshot: Ring): string {
-  const { series, values, phase, begunFrom } = snapshot;
-  if (series.em.values.length === 0) {
-    return phase === "idle"
-      ? "Press Run: the answer is measured from your own run."
-      : "The first measurement is under way.";
-  }
+  const { series, values, begunFrom } = snapshot;
+  if (series.em.values.length === 0)
+    return notYetMeasured(snapshot, "Press Run: the answer is measured from your own run.");
   const modes = `${last(series.modes)} of ${MODES[values.data]} modes`;
   const distance = formatNumber(last(series.em));
   const floor = formatNumber(last(series.floor));

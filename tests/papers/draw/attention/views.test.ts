@@ -52,5 +52,8 @@ test("before the second measure there is nothing to compare", () => {
       { series: { ...series, bound: first } },
     ]),
   );
-  expect(views.finding({ ...early, branches } as unknown as typeof early)).toMatch(/^Press Run/);
+  const said = (phase: string) =>
+    views.finding({ ...early, branches, phase } as unknown as typeof early);
+  expect(said("idle")).toMatch(/^Press Run/);
+  expect(said("training")).toMatch(/^Eight models learn/);
 });
