@@ -40,10 +40,12 @@ function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());
   const opened = useMemo(() => ({ ...held, run }), [held, run]);
+  // What no bar begins is computed at once for a link that asks for another picture than the one that was built.
+  const [asked] = useState(() => !held.demo.steps && run.snapshot().stale);
   useWarmed(
     place,
-    useCallback(() => warm(id), [id]),
-    form === "hero" ? "hand" : "near",
+    useCallback(() => (asked ? run.play() : warm(id)), [asked, id, run]),
+    form === "hero" && !asked ? "hand" : "near",
   );
   useLayoutEffect(() => onDrawn?.(), [onDrawn]);
   useEffect(() => held.hold(), [held]);

@@ -10,6 +10,10 @@ export const holds = (when: Settings, values: Settings): boolean =>
 export const idles = ({ idle }: Described, values: Settings): boolean =>
   idle !== undefined && holds(idle.when, values);
 
-/** Whether a setting bears on training: it does more than redraw. */
+/** Whether a setting bears on what is computed, be it the training or a picture. */
+export const computes = (param: Described, values: Settings): boolean =>
+  param.redraws !== true && !idles(param, values);
+
+/** Whether a setting bears on training: it does more than ask for another picture. */
 export const trains = (param: Described, values: Settings): boolean =>
   param.effect !== "view" && !idles(param, values);

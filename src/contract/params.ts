@@ -5,7 +5,7 @@
 
 import { readings } from "./written-number.ts";
 
-/** What a change does to a run: `live` acts from the next step, `restart` begins anew, `view` only redraws. */
+/** What a change does to a run: `live` acts from the next step, `restart` begins anew, `view` asks for another picture. */
 export type Effect = "live" | "restart" | "view";
 
 /** A value that is always usable; `problem` is a sentence for the reader when the text asked for something else. */
@@ -65,6 +65,8 @@ export interface Described {
   readonly effect: Effect;
   /** Settings with which it does nothing, and how that is said beside its name. */
   readonly idle?: { readonly when: Readonly<Record<string, unknown>>; readonly says: string };
+  /** Of a view setting: pictures alone read it, the program never does. */
+  readonly redraws?: true;
   /** Set by hand in a view: among the controls stand only its name, its help and the way back. */
   readonly inView?: boolean;
 }

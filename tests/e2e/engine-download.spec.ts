@@ -32,22 +32,23 @@ test("on a slow line the figure says how much of the engine is here, and then tr
   });
 });
 
-test("an engine that cannot be had is a fault that says so, and one press tries again", async ({
-  page,
-}) => {
-  let failing = true;
-  await page.route(/assets\/engine-.*\.js/, (route) =>
-    failing ? route.abort() : route.continue(),
-  );
-  await page.goto(`/wgan/${figure}`);
-  const run = page.locator(figure).getByRole("button", { name: "Run", exact: true });
-  await expect(run).toBeEnabled();
-  await run.click();
-  const alert = page.locator(`${figure} [role=alert]`);
-  await expect(alert).toContainText("The engine’s script could not be fetched");
-  failing = false;
-  await alert.getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator(figure)).toContainText("Running in your browser.", {
-    timeout: 60_000,
+for (const part of ["engine", "program"])
+  test(`an engine whose ${part} cannot be had is a fault that says so, and one press tries again`, async ({
+    page,
+  }) => {
+    let failing = true;
+    await page.route(new RegExp(`assets/${part}-.*\\.js`), (route) =>
+      failing ? route.abort() : route.continue(),
+    );
+    await page.goto(`/wgan/${figure}`);
+    const run = page.locator(figure).getByRole("button", { name: "Run", exact: true });
+    await expect(run).toBeEnabled();
+    await run.click();
+    const alert = page.locator(`${figure} [role=alert]`);
+    await expect(alert).toContainText("The engine’s script could not be fetched");
+    failing = false;
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator(figure)).toContainText("Running in your browser.", {
+      timeout: 60_000,
+    });
   });
-});

@@ -5,7 +5,7 @@ import type { Setup } from "../../contract/url.ts";
 import type { Link, Live } from "./link.ts";
 import type { Poster } from "./poster.ts";
 import type { Run } from "./held-run.ts";
-import { NO_ENGINE } from "./no-engine.ts";
+import { NO_ENGINE } from "../../contract/no-engine.ts";
 import { createRun } from "./run-store.ts";
 
 export interface Port {

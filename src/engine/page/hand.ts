@@ -1,7 +1,7 @@
 /** What the reader's hand does to settings while it moves and when it lets go. */
-import { trains } from "../../contract/holds.ts";
+import { computes, trains } from "../../contract/holds.ts";
 import { toWire } from "../../contract/params.ts";
-import { weightsFile } from "../../contract/trained.ts";
+import { askedWeights, weightsFile } from "../../contract/trained.ts";
 import { begin, restart } from "./beginning.ts";
 import { phaseOf } from "./phase.ts";
 import { play } from "./playing.ts";
@@ -48,9 +48,14 @@ function setAtRest(state: RunState, values: Settings): Transition {
 }
 
 /** Whether trained weights are asked something other than they were: their answer needs no training. */
-const asksTrained = ({ demo, settled }: RunState, values: Settings): boolean =>
-  weightsFile(demo, values) !== undefined &&
-  differing(values, settled).every((name) => !trains(demo.params[name]!, values));
+function asksTrained({ demo, settled }: RunState, values: Settings): boolean {
+  if (!weightsFile(demo, values) || askedWeights(demo, values)?.part) return false;
+  const changed = differing(values, settled).map((name) => demo.params[name]!);
+  return (
+    changed.some((param) => computes(param, values)) &&
+    changed.every((param) => !trains(param, values))
+  );
+}
 
 /** These of the values go to the run; the others are drafts. */
 function act(state: RunState, values: Settings, acting: readonly string[]): Transition {

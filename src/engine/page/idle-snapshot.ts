@@ -6,7 +6,7 @@ import { defaults } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
 import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
-import type { Poster } from "./poster.ts";
+import { answerOf, type Poster } from "./poster.ts";
 import { seen } from "./seen.ts";
 import { isStale, offered } from "./shown.ts";
 
@@ -35,7 +35,7 @@ export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[
     changes: [],
     stepsPerSecond: 0,
     precomputed: poster != null,
-    answered: poster?.finding,
+    answered: answerOf(poster, demo, values),
     stale,
     ...(stale && { computedWith: shown!.values as Snapshot["values"] }),
     loading: null,

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../contract/view.ts";
 import type { Client } from "./client.ts";
 import type { Run } from "./held-run.ts";
 import { idleSnapshot } from "./idle-snapshot.ts";
-import { NO_ENGINE } from "./no-engine.ts";
+import { NO_ENGINE } from "../../contract/no-engine.ts";
 import type { Past } from "./past.ts";
 import type { Poster } from "./poster.ts";
 

@@ -1,7 +1,7 @@
 /** A picture computed when the site was built: what a figure shows before its first run. */
 import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
-import { trains } from "../../contract/holds.ts";
+import { computes } from "../../contract/holds.ts";
 import { toWire, type Wire } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
 import { restored, type Quantised } from "./quantised.ts";
@@ -60,19 +60,32 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
     };
   });
 
-/** The picture of exactly these settings, if one was computed. Settings that only redraw or do nothing don't count, nor seeds without steps. */
+/** What it answered, unless what only redraws was set otherwise then: words may be about that, too. */
+export function answerOf(
+  poster: Poster | null | undefined,
+  { params }: Demo,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const differs = Object.entries(params).some(
+    ([name, { redraws, format }]) => redraws && format(values[name]) !== poster?.params[name],
+  );
+  return differs ? undefined : poster?.finding;
+}
+
+/** The picture of exactly these settings, if one was computed: of those that count, by default that bear on what is computed. Seeds don't without steps. */
 export function posterOf(
   posters: readonly Poster[],
   demo: Demo,
   values: Readonly<Record<string, unknown>>,
   seed: number,
+  counts: typeof computes = computes,
 ): Poster | undefined {
   const wire = toWire(demo.params, values);
   return posters.find(
     (poster) =>
       (!demo.steps || poster.seed === seed) &&
       Object.entries(demo.params).every(
-        ([name, param]) => !trains(param, values) || poster.params[name] === wire[name],
+        ([name, param]) => !counts(param, values) || poster.params[name] === wire[name],
       ),
   );
 }

@@ -4,6 +4,7 @@ import type { BackendName, Points } from "../../contract/protocol.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import { changeSteps } from "../journal.ts";
 import { phaseOf } from "./phase.ts";
+import { answerOf } from "./poster.ts";
 import type { Received } from "./received.ts";
 import type { RunState } from "./run-state.ts";
 import { seen } from "./seen.ts";
@@ -46,7 +47,7 @@ export function snapshotOf<D extends Demo>(
     changes: changeSteps(state.journal),
     stepsPerSecond: playing ? received.stepsPerSecond() : 0,
     precomputed: shown?.poster != null,
-    answered: poster?.finding,
+    answered: answerOf(poster, state.demo, state.values),
     stale,
     ...(stale && { computedWith: shown?.values }),
     loading,

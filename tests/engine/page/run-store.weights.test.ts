@@ -50,8 +50,19 @@ test("a question to trained weights leaves the curves of the precomputed run in 
   run.commit({ grid: true });
   await until(run, ({ phase, precomputed }) => phase === "paused" && !precomputed);
   expect(run.snapshot().former.loss).toBe(loss);
+  run.commit({ grid: false });
   run.reset();
   expect(run.snapshot().series.loss).toBe(loss);
+});
+
+test("weights that are a part alone are asked nothing before the rest is trained", () => {
+  const weights = [{ file: "trained.safetensors", when: {}, part: true as const }];
+  const params = toWire(toy.params, defaults(toy.params));
+  const poster = { params, seed: 1, step: 300, series: {}, outputs: {} };
+  const { client } = harness({ demo: { ...toy, weights }, program });
+  const run = kept(client.open({ ...toy, weights }, setup, [poster]));
+  run.commit({ grid: true });
+  expect(run.snapshot()).toMatchObject({ phase: "idle", precomputed: true, stale: true });
 });
 
 test("a file that does not fit ends in a fault, and giving it back mends the run", async () => {

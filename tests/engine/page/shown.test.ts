@@ -38,10 +38,23 @@ test("before the first run the poster of the settings shows, else the last one, 
   run.tell(input({ rate: 0.5 }));
   expect(looks()).toEqual([2, true, true]);
   run.tell(commit({ rate: 0.1, grid: true }));
+  // Of the same training; only the picture that is asked for is another.
+  expect(looks()).toEqual([2, true, true]);
+  run.tell(commit({ grid: false }));
   expect(looks()).toEqual([2, false, true]);
   run.tell({ type: "reseed", seed: 9 });
   expect(looks()).toEqual([2, true, true]);
   expect(weight(machine(toy, [poster({}, 1)], { rate: 3 }).state())).toBe(1);
+});
+
+test("what only redraws leaves the poster, and takes its words", () => {
+  const grid = { ...toy.params.grid, redraws: true } as const;
+  const demo = { ...toy, params: { ...toy.params, grid } };
+  const built = { ...poster({}, 1), finding: "It falls." };
+  const said = (values: Readonly<Record<string, unknown>>) =>
+    idleSnapshot(demo, { ...setup, values }, [built]);
+  expect(said({})).toMatchObject({ stale: false, answered: "It falls." });
+  expect(said({ grid: true })).toMatchObject({ stale: false, answered: undefined });
 });
 
 test("a setting that does nothing here leaves the poster", () => {

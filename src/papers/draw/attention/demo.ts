@@ -43,6 +43,7 @@ export const demo = defineDemo({
       symbol: "T",
       help: "Which two of the eight are drawn and stand out.",
       effect: "view",
+      redraws: true,
       fallback: "10",
       options: [
         { value: "1", label: "1" },
@@ -55,6 +56,7 @@ export const demo = defineDemo({
       label: "At equal",
       help: "Work is counted in multiply-adds of matrix products, forwards. Seconds differ by less.",
       effect: "view",
+      redraws: true,
       fallback: "work",
       options: [
         { value: "work", label: "work" },

@@ -73,6 +73,7 @@ export const demo = defineDemo({
       label: "Place between two",
       help: "In tenths of the way from the codes of one digit to those of the other.",
       effect: "view",
+      redraws: true,
       fallback: (PLACES - 1) / 2,
       min: 0,
       max: PLACES - 1,
@@ -149,7 +150,7 @@ export const demo = defineDemo({
     wide: {
       label: "Sixteen steps",
       says: "A larger network: more and smaller strokes.",
-      values: { net: "wide" },
+      values: { net: "wide", shown: MOST },
     },
     whole: {
       label: "No windows",

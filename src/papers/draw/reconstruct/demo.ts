@@ -41,6 +41,7 @@ export const demo = defineDemo({
       symbol: "t",
       help: "How many of the ten steps have been taken.",
       effect: "view",
+      redraws: true,
       fallback: T,
       min: 0,
       max: T,

@@ -127,6 +127,7 @@ export const demo = defineDemo({
       symbol: "t",
       help: "Whose guess is shown.",
       effect: "view",
+      redraws: true,
       fallback: USUAL,
       min: 1,
       max: MOST,

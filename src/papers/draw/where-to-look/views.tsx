@@ -153,7 +153,12 @@ function finding(look: Look): string {
   if (values.gaze === "nailed")
     return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${end} of ${of} wrong.${here(look)}`;
   const each = shares.slice(0, -1).map((share) => formatNumber(100 * share, 2));
-  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${end} of ${of} wrong. The first window spans all ${PICTURE} pixels; the last is ${formatNumber(last(series.wide), 2)} wide, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
+  const side = look.outputs.windows?.data[2];
+  const first =
+    side === undefined
+      ? ""
+      : ` The first window is ${formatNumber(side, 2)} of ${PICTURE} pixels wide.`;
+  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${end} of ${of} wrong.${first} The last is ${formatNumber(last(series.wide), 2)} wide on average, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

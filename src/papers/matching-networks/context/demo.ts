@@ -160,5 +160,5 @@ export const demo = defineDemo({
     },
   },
   data: { glyphs: "data/glyphs.bin" },
-  weights: [{ file: "weights/matching-glyphs.safetensors", when: {} }],
+  weights: [{ file: "weights/matching-glyphs.safetensors", when: {}, part: true }],
 });

@@ -57,6 +57,7 @@ export const demo = defineDemo({
       label: "Points by",
       help: "What a point’s mark tells of its set. The network was told none of it.",
       effect: "view",
+      redraws: true,
       fallback: "family",
       options: [
         { value: "family", label: "family" },

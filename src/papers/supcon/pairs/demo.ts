@@ -23,6 +23,7 @@ export const demo = defineDemo({
       label: "Pair drawn",
       help: "Two digits with one label, marked; all others are grey dots.",
       effect: "view",
+      redraws: true,
       fallback: "23",
       options: [
         { value: "01", label: "0, 1" },

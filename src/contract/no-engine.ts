@@ -1,4 +1,4 @@
-import type { Fault } from "../../contract/protocol.ts";
+import type { Fault } from "./protocol.ts";
 
 /** Scripts of ours, or their worker's, that did not come. */
 export const NO_ENGINE: Fault = {
