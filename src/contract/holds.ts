@@ -12,7 +12,7 @@ export const idles = ({ idle }: Described, values: Settings): boolean =>
 
 /** Whether a setting bears on what is computed, be it the training or a picture. */
 export const computes = (param: Described, values: Settings): boolean =>
-  param.redraws !== true && !idles(param, values);
+  !param.redraws && !idles(param, values);
 
 /** Whether a setting bears on training: it does more than ask for another picture. */
 export const trains = (param: Described, values: Settings): boolean =>

@@ -64,7 +64,7 @@ export function readSetup(demo: Demo, query: string): Setup {
       values,
       seed,
       eager: false,
-      problems: ["The link is too long to be one of ours: its settings were ignored."],
+      problems: ["The link is too long: its settings were ignored."],
     };
   }
   const whole = (

@@ -3,6 +3,4 @@ import { MAX_LENGTH } from "../contract/url.ts";
 
 /** Why the site would not read this link; nothing where it would. */
 export const whyNoLink = (link: string): string =>
-  new URL(link).search.length > MAX_LENGTH
-    ? "What is drawn here is too much for a link: with less of it there is one."
-    : "";
+  new URL(link).search.length > MAX_LENGTH ? "What is drawn here is too much for a link." : "";

@@ -39,9 +39,6 @@ export function formatNumber(x: number, digits = 3): string {
 /** `x` to so many decimals: `−0.06`; what rounds to zero has no sign. */
 export const formatFixed = (x: number, decimals: number): string => typeset(x.toFixed(decimals));
 
-/** A share of 1 in whole percent. */
-export const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
-
 /** A whole number in full: `12 345`. */
 export const formatCount = (n: number): string => typeset(String(Math.round(n)));
 

@@ -24,7 +24,7 @@ function fetchRest(): Promise<Rest> {
 export const openNotes = (): void =>
   void fetchRest().then(
     ({ list }) => list(),
-    () => alert("Your notes could not be fetched. Is there a connection?"),
+    () => alert("Your notes could not be fetched."),
   );
 
 /** Says which note is on the page. */

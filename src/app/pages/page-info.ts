@@ -18,7 +18,7 @@ export function pageInfo(path: string): PageInfo {
   if (note) return { title: `${note.meta.title} · ${SITE}`, description: SENTENCE, found: true };
   const code = codeAt(path);
   if (code) {
-    const description = `The program and the model that the demo ${code} trains.`;
+    const description = `The code that the demo ${code} runs.`;
     return { title: `Code of ${code} · ${SITE}`, description, found: true };
   }
   return { title: `Not found · ${SITE}`, description: SENTENCE, found: false };

@@ -33,8 +33,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className="site-footer">
         <p>
-          Text and code are free to use under the MIT licence. Nothing that you do here leaves your
-          browser: no accounts, no cookies, no measuring.
+          Text and code: MIT licence. Nothing you do here leaves your browser: no accounts, no
+          cookies.
         </p>
         <p>
           {noteAt(COLOPHON) && <Link href={COLOPHON}>How this site is made</Link>}

@@ -2,7 +2,7 @@
 import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
 import { computes } from "../../contract/holds.ts";
-import { toWire, type Wire } from "../../contract/params.ts";
+import type { Described, Wire } from "../../contract/params.ts";
 import type { Points } from "../../contract/protocol.ts";
 import { restored, type Quantised } from "./quantised.ts";
 
@@ -60,32 +60,30 @@ export const readPosters = ({ posters }: PosterFile): Poster[] =>
     };
   });
 
-/** What it answered, unless what only redraws was set otherwise then: words may be about that, too. */
-export function answerOf(
-  poster: Poster | null | undefined,
-  { params }: Demo,
-  values: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const differs = Object.entries(params).some(
-    ([name, { redraws, format }]) => redraws && format(values[name]) !== poster?.params[name],
-  );
-  return differs ? undefined : poster?.finding;
-}
+type Settings = Readonly<Record<string, unknown>>;
+type Counts = (param: Described, values: Settings) => boolean | undefined;
 
-/** The picture of exactly these settings, if one was computed: of those that count, by default that bear on what is computed. Seeds don't without steps. */
-export function posterOf(
+/** Whether the settings that count are its own. */
+const isOf = (poster: Poster, { params }: Demo, values: Settings, counts: Counts): boolean =>
+  Object.entries(params).every(
+    ([name, param]) => !counts(param, values) || poster.params[name] === param.format(values[name]),
+  );
+
+/** What it answered, unless what only redraws was set otherwise then: words may be about that, too. */
+export const answerOf = (
+  poster: Poster | null | undefined,
+  demo: Demo,
+  values: Settings,
+): string | undefined =>
+  poster && isOf(poster, demo, values, ({ redraws }) => redraws) ? poster.finding : undefined;
+
+/** The picture of exactly these settings, if one was computed. What only redraws or does nothing doesn’t count, and seeds don't without steps. */
+export const posterOf = (
   posters: readonly Poster[],
   demo: Demo,
-  values: Readonly<Record<string, unknown>>,
+  values: Settings,
   seed: number,
-  counts: typeof computes = computes,
-): Poster | undefined {
-  const wire = toWire(demo.params, values);
-  return posters.find(
-    (poster) =>
-      (!demo.steps || poster.seed === seed) &&
-      Object.entries(demo.params).every(
-        ([name, param]) => !counts(param, values) || poster.params[name] === wire[name],
-      ),
+): Poster | undefined =>
+  posters.find(
+    (poster) => (!demo.steps || poster.seed === seed) && isOf(poster, demo, values, computes),
   );
-}

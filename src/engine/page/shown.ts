@@ -1,7 +1,7 @@
 /** What the pictures of a run are drawn from, and whether it belongs to the present settings. */
 import type { NDArray } from "../../contract/array.ts";
 import type { Demo } from "../../contract/demo.ts";
-import { computes, trains } from "../../contract/holds.ts";
+import { computes } from "../../contract/holds.ts";
 import { fromWire, same } from "../../contract/params.ts";
 import type { WeightsFile } from "../../contract/weights.ts";
 import { posterOf, type Poster } from "./poster.ts";
@@ -25,15 +25,14 @@ interface Wanted {
   readonly shown: Shown | null;
 }
 
-/** Before a run begins: the poster of exactly these settings, else another of the same training, else what was shown before, else the first poster. */
+/** Before a run begins: the poster of exactly these settings, else what was shown before, else the first poster. */
 export function offered({
   posters,
   ...wanted
 }: Wanted & { readonly posters: readonly Poster[] }): Shown | null {
   const { demo, values, seed, shown } = wanted;
   const exact = posterOf(posters, demo, values, seed);
-  const near = exact ?? posterOf(posters, demo, values, seed, trains);
-  const poster = near ?? (shown ? undefined : posters[0]);
+  const poster = exact ?? (shown ? undefined : posters[0]);
   if (!poster || poster === shown?.poster) return shown;
   return {
     outputs: poster.outputs,

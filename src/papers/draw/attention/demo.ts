@@ -41,7 +41,7 @@ export const demo = defineDemo({
     shown: choice({
       label: "Drawn in",
       symbol: "T",
-      help: "Which two of the eight are drawn and stand out.",
+      help: "Which two of the eight stand out.",
       effect: "view",
       redraws: true,
       fallback: "10",
@@ -65,7 +65,7 @@ export const demo = defineDemo({
     }),
     alpha: number({
       label: "Learning rate",
-      help: "Adam’s step length, of all eight.",
+      help: "Adam’s step length.",
       effect: "live",
       fallback: 3e-3,
       min: 1e-5,
@@ -102,7 +102,7 @@ export const demo = defineDemo({
     }),
     m: integer({
       label: "Batch size",
-      help: "Images in each training step.",
+      help: "Images a step.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -137,16 +137,16 @@ export const demo = defineDemo({
     },
     work: {
       label: "multiply-adds",
-      help: "Of the loss for one image, forwards; back is about twice that again.",
+      help: "Of the loss for one image, forwards.",
     },
   },
   outputs: {
     copied: {
-      label: "a digit, the first canvas, and those after each step",
+      label: "digit and canvases",
       shape: "[s, 28, 28]",
     },
     frames: {
-      label: "write windows: centre, side, deviation",
+      label: "write windows",
       shape: "[T, 4]",
       only: ["on1", "on2", "on5", "on10"],
     },

@@ -170,10 +170,7 @@ function elsewhere(look: Look, T: Drawing): string {
 }
 
 function finding(look: Look): string {
-  if (!isMeasured(look))
-    return look.phase === "idle"
-      ? "Press Run: eight models learn side by side."
-      : "Eight models learn side by side; from their second measurement on they are compared.";
+  if (!isMeasured(look)) return "Eight models learn side by side.";
   const T = drawnIn(look);
   const same = compared(look, T, "steps");
   const fair = compared(look, T, "work");

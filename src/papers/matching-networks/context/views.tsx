@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCounted, percent } from "../../../ui/format-number.ts";
+import { formatCounted } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { percent } from "../../../ui/percent.ts";
 import { CLASSES, ORDERS, type demo } from "./demo.ts";
 
 type InContext = Snapshot<typeof demo>;

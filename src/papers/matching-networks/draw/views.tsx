@@ -2,7 +2,6 @@ import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { percent } from "../../../ui/format-number.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
@@ -10,6 +9,7 @@ import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { WeightedLinks } from "../../../ui/parts/WeightedLinks.tsx";
+import { percent } from "../../../ui/percent.ts";
 import type { Tone } from "../../../ui/tone.ts";
 import { MOST, SIDE, type demo } from "./demo.ts";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCounted, percent } from "../../../ui/format-number.ts";
+import { formatCounted } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
@@ -10,6 +10,7 @@ import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { WeightedLinks } from "../../../ui/parts/WeightedLinks.tsx";
+import { percent } from "../../../ui/percent.ts";
 import { type demo, FIVE, TWENTY } from "./demo.ts";
 
 type Episode = Snapshot<typeof demo>;

@@ -55,7 +55,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What a point’s mark tells of its set. The network was told none of it.",
+      help: "What a mark tells. The network was told none of it.",
       effect: "view",
       redraws: true,
       fallback: "family",
@@ -81,7 +81,7 @@ export const demo = defineDemo({
     }),
     start: choice({
       label: "Start",
-      help: "Random weights, or those of a long training before.",
+      help: "Random weights, or trained ones.",
       effect: "restart",
       fallback: "trained",
       options: [
@@ -128,7 +128,7 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      help: "Of networks that read an item; twice as many of sets. The paper has 128.",
+      help: "Of networks of items; twice as many of sets. The paper has 128.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -144,7 +144,7 @@ export const demo = defineDemo({
       R: {
         label: "R, reconstruction",
         symbol: "R_D",
-        help: "Log-likelihood of the numbers given their latents, in nats a number.",
+        help: "Log-likelihood of the numbers, in nats a number.",
       },
       C: {
         label: "C, of the contexts",
@@ -168,12 +168,12 @@ export const demo = defineDemo({
     },
     purity: {
       label: "family purity",
-      help: "Share of a set’s four nearest that are of its family, of 400 sets. By chance a quarter.",
+      help: "Share of a set’s four nearest that are of its family, of 400 sets. By chance 0.25.",
       chart: "told",
     },
     meanFit: {
       label: "mean from context",
-      help: "R² of a linear map from contexts to means, on other sets.",
+      help: "R² of a linear map from contexts to means.",
       chart: "told",
     },
     varianceFit: {
@@ -186,15 +186,15 @@ export const demo = defineDemo({
     bound: { title: "Bound", y: "nats a number" },
   },
   outputs: {
-    contexts: { label: "contexts of sets, means of q(c | D)", shape: "[n, 3]" },
+    contexts: { label: "contexts of sets", shape: "[n, 3]" },
     causes: {
-      label: "family, mean and variance of those sets",
+      label: "family, mean and variance",
       shape: "[n, 3]",
       each: "change",
     },
     own: { label: "your numbers", shape: "[items]", each: "change" },
-    ownContext: { label: "the context of your set", shape: "[3]" },
-    made: { label: "new numbers from that context", shape: "[m]" },
+    ownContext: { label: "its context", shape: "[3]" },
+    made: { label: "new numbers", shape: "[m]" },
   },
   presets: {
     trained: {
