@@ -78,3 +78,20 @@ test("a link to a figure far down lands at it, though the figures above change t
   await expect(place.locator(".lp-figure-tools:not([disabled])")).toBeVisible();
   await expect.poll(async () => (await place.boundingBox())!.y).toBeLessThan(60);
 });
+
+test("a link to a figure without a play bar shows what was shared, untouched", async ({ page }) => {
+  await page.goto("/draw/?memory.codes=644&v=1#memory");
+  const pictures = page.locator("#memory .lp-pictures");
+  await expect(pictures).toHaveAttribute("data-stale", "true");
+  await expect(pictures).toHaveAttribute("data-stale", "false", { timeout: 60_000 });
+});
+
+test("a link that asks a built run for another picture says that it is none of its own", async ({
+  page,
+}) => {
+  await page.goto("/matching-networks/?context.order=12&v=1#context");
+  const figure = page.locator("#context");
+  await expect(figure.locator(".lp-view-mark").first()).toHaveText("before your change");
+  // Numbers stand under the supports that they were computed with.
+  await expect(figure.locator("svg text", { hasText: /^[A-E]( ✓)?$/ }).first()).toHaveText(/^A/);
+});

@@ -120,7 +120,7 @@ export const demo = defineDemo({
     dz: integer({
       label: "Latent length",
       symbol: "d_z",
-      help: "Numbers in an item’s latent z. The paper has 32.",
+      help: "Numbers in z. The paper has 32.",
       effect: "restart",
       fallback: 4,
       min: 1,
