@@ -16,24 +16,37 @@ export interface HistogramProps {
 
 /** How often numbers are where on a stage whose vertical axis is density; those beyond its ends are said, not drawn. */
 export function Histogram({ label, values, bins, tone, mark }: HistogramProps) {
-  const { box } = useStage();
+  const { box, x, y, ...size } = useStage();
   const [[left, right], [, top]] = box;
   const heights = densities(values, [left, right], bins);
   const width = (right - left) / bins;
   const height = (i: number): number => Math.min(top, heights[i]!);
   const columns = Array.from({ length: bins }, (_, i) => i);
-  const d =
-    mark === "columns"
-      ? columns
-          .filter((i) => heights[i]! > 0)
-          .map((i) => `M${left + i * width} 0v${height(i)}h${width}V0z`)
-          .join("")
-      : `M${left} 0${columns.map((i) => `V${height(i)}h${width}`).join("")}V0`;
+  const className = `lp-histogram-${mark} lp-tone-${tone}`;
+  if (mark === "outline") {
+    const d = `M${left} 0${columns.map((i) => `V${height(i)}h${width}`).join("")}V0`;
+    return (
+      <Layer label={label}>
+        <DataUnits>
+          <path className={className} d={d} />
+        </DataUnits>
+      </Layer>
+    );
+  }
+  // Not in units of the data: where densities are hundredths, Chromium smears what it fills over half the page.
   return (
     <Layer label={label}>
-      <DataUnits>
-        <path className={`lp-histogram-${mark} lp-tone-${tone}`} d={d} />
-      </DataUnits>
+      <g className={className}>
+        {columns.map((i) => (
+          <rect
+            key={i}
+            x={x(left + i * width)}
+            y={y(height(i))}
+            width={size.width(width)}
+            height={size.height(height(i))}
+          />
+        ))}
+      </g>
     </Layer>
   );
 }
