@@ -125,7 +125,7 @@ export const demo = defineDemo({
       L: {
         label: "loss",
         symbol: "\\mathcal L",
-        help: "The bound on the batch, in nats an image.",
+        help: "The bound, in nats an image.",
       },
     },
     recovery: { says: "Set the learning rate to 0.003", values: { alpha: 3e-3 } },
@@ -133,7 +133,7 @@ export const demo = defineDemo({
   measures: {
     bound: {
       label: "bound, held out",
-      help: "The loss on images that training does not see, in nats an image.",
+      help: "The loss on images that training does not see.",
     },
     work: {
       label: "multiply-adds",

@@ -67,7 +67,7 @@ export const demo = defineDemo({
     }),
     items: integer({
       label: "Numbers in your set",
-      help: "Training sets have 200. Few do not tell a family.",
+      help: "Training sets have 200.",
       effect: "view",
       fallback: 200,
       min: 1,
@@ -120,7 +120,7 @@ export const demo = defineDemo({
     dz: integer({
       label: "Latent length",
       symbol: "d_z",
-      help: "Numbers in z. The paper has 32.",
+      help: "The paper has 32.",
       effect: "restart",
       fallback: 4,
       min: 1,
@@ -128,7 +128,7 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      help: "Of networks of items; twice as many of sets. The paper has 128.",
+      help: "The paper has 128.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -154,7 +154,7 @@ export const demo = defineDemo({
       L: {
         label: "L, of the latents",
         symbol: "L_D",
-        help: "What the latents cost, in nats a number.",
+        help: "What the latents cost.",
       },
     },
     recovery: { says: "Set the learning rate to 0.001", values: { alpha: 1e-3 } },
@@ -168,7 +168,7 @@ export const demo = defineDemo({
     },
     purity: {
       label: "family purity",
-      help: "Share of a set’s four nearest that are of its family, of 400 sets. By chance 0.25.",
+      help: "Share of a set’s four nearest that are of its family. By chance 0.25.",
       chart: "told",
     },
     meanFit: {
