@@ -90,8 +90,8 @@ test("a link that asks a built run for another picture says that it is none of i
   page,
 }) => {
   await page.goto("/matching-networks/?context.order=12&v=1#context");
-  const figure = page.locator("#context");
-  await expect(figure.locator(".lp-view-mark").first()).toHaveText("before your change");
+  const here = figure(page, "context");
+  await expect(here.locator(".lp-view-mark").first()).toHaveText("before your change");
   // Numbers stand under the supports that they were computed with.
-  await expect(figure.locator("svg text", { hasText: /^[A-E]( ✓)?$/ }).first()).toHaveText(/^A/);
+  await expect(here.locator("svg text", { hasText: /^[A-E]( ✓)?$/ }).first()).toHaveText(/^A/);
 });
