@@ -77,7 +77,7 @@ export const answerOf = (
 ): string | undefined =>
   poster && isOf(poster, demo, values, ({ redraws }) => redraws) ? poster.finding : undefined;
 
-/** The picture of exactly these settings, if one was computed. What only redraws or does nothing doesn’t count, and seeds don't without steps. */
+/** The picture of exactly these settings, if one was computed. What only redraws or does nothing does not count, nor do seeds without steps. */
 export const posterOf = (
   posters: readonly Poster[],
   demo: Demo,
