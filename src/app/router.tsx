@@ -11,6 +11,9 @@ import { pagePath } from "../contract/page-path.ts";
 /** The path while a page is rendered where there is no address bar. */
 export const ServedPath = createContext<string | undefined>(undefined);
 
+/** The path of the page that was served. Parts of it may be taken over when the address is another already. */
+export const SERVED = import.meta.env.SSR ? "" : pagePath(location.pathname);
+
 const listeners = new Set<() => void>();
 const tell = (): void => {
   for (const listener of listeners) listener();
@@ -29,7 +32,7 @@ function subscribe(listener: () => void): () => void {
 export function usePath(): string {
   const served = use(ServedPath);
   const here = (): string => pagePath(location.pathname);
-  return useSyncExternalStore(subscribe, here, () => served ?? here());
+  return useSyncExternalStore(subscribe, here, () => served ?? SERVED);
 }
 
 /** Shows another page of the site without loading it anew. */

@@ -7,13 +7,11 @@ import { codeAt } from "./code/code-path.ts";
 import { loadOrReload } from "./load-or-reload.ts";
 import { noteAt } from "./notes.ts";
 import { NotePage } from "./pages/NotePage.tsx";
-import { ServedPath, usePath } from "./router.tsx";
+import { SERVED, ServedPath, usePath } from "./router.tsx";
 import { HOME, sitePath } from "./site-path.ts";
 import { say } from "./reading/say.ts";
 import { usePageChange } from "./reading/use-page-change.ts";
 import { Shell } from "./shell/Shell.tsx";
-
-const SERVED = import.meta.env.SSR ? "" : pagePath(location.pathname);
 
 /**
  * The code of a page, which who reads another need not fetch. The page that was served reads without it, so it is waited for; for

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { watchPage } from "./watch.ts";
 
-/** Keeps the site's scripts back until the function it returns is called. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Keeps the site's scripts, or those that are named, back until the function it returns is called. */
+async function holdScripts(page: Page, scripts = "index-*"): Promise<() => void> {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route("**/assets/index-*.js", async (route) => {
+  await page.route(`**/assets/${scripts}.js`, async (route) => {
     await held;
     await route.continue();
   });
@@ -190,6 +190,23 @@ test("home leads to the note and back, without a reload", async ({ page }) => {
   ).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\/$/);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test("a link pressed while the code of the served page is on its way leads on without a fault", async ({
+  page,
+}) => {
+  const { complaints } = await watchPage(page);
+  const release = await holdScripts(page, "CodePage-*");
+  await page.goto("/code/wgan/ring/");
+  // The frame of the page is alive, what it holds is not.
+  await expect(page.getByRole("button", { name: /colours/i })).toBeEnabled();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await page.getByRole("link", { name: "Live Paper Notes" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  release();
+  await expect(page.locator("#at-work")).toBeVisible();
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
   expect(complaints).toEqual([]);
 });
