@@ -146,6 +146,38 @@ export const demo = defineDemo({
     },
     a: { label: "its attention, supports of its class first", shape: "[m]", each: "change" },
   },
+  presets: {
+    ways: {
+      label: "Two ways to grow",
+      says: "Left more classes, right more examples of five: which of them costs, and do the strips say why?",
+      values: {},
+    },
+    sure: {
+      label: "How sure?",
+      says: "P of the answer falls with each class, much faster than answers go wrong: the dashed lines lie far above.",
+      values: { shows: "sure" },
+    },
+    plain: {
+      label: "Plain cosine, s = 1",
+      says: "The paper’s kernel: nearly all supports share alike, and P stays below the dotted ceiling.",
+      values: { s: 1, shows: "sure" },
+    },
+    twenty: {
+      label: "Trained on 20",
+      says: "Full context that learned from twenty supports at a time: does it still fall behind the plain model?",
+      values: { trained: "20" },
+    },
+    shots: {
+      label: "Shared by hundreds",
+      says: "With more of each class hundreds share the attention, and the class as a whole keeps its part of it.",
+      values: { shows: "shared", along: "shots" },
+    },
+    five: {
+      label: "Passes of five",
+      says: "Each pass sees five supports by lot, and so rarely all the classes: averaging mends less than it breaks.",
+      values: { pass: "5" },
+    },
+  },
   branches: grid({ by: WAYS, m: SIZES }),
   data: { glyphs: "data/glyphs.bin" },
   weights: [

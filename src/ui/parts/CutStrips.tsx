@@ -1,0 +1,141 @@
+import { percent } from "../percent.ts";
+import type { Tone } from "../tone.ts";
+import { Layer } from "./Layer.tsx";
+import { Pixels } from "./Pixels.tsx";
+import { Stage } from "./Stage.tsx";
+import type { Box, Numbers } from "./stage-box.ts";
+import { useStage } from "./stage-scale.ts";
+
+export interface CutStrip {
+  readonly name: string;
+  /** Shares of the pieces, the largest first in each part; both parts together 1. */
+  readonly first: readonly number[];
+  readonly rest: readonly number[];
+  /** Said at the end of the strip. */
+  readonly end: string;
+}
+
+export interface CutStripsProps {
+  readonly label: string;
+  readonly strips: readonly CutStrip[];
+  /** Of the first parts. */
+  readonly tone: Tone;
+  /** What the first parts, the others and the ends are. */
+  readonly heads: readonly [first: string, rest: string, end: string];
+  /** What is divided, with its name. */
+  readonly picture?: Numbers | undefined;
+  readonly pictured: string;
+}
+
+/** Units: the strip is from 0 to 10, a row 1 high. */
+const LONG = 10;
+const LEFT = 3;
+const RIGHT = 1.7;
+/** Pieces narrower than this share of a strip are one: their edges would be all there is. */
+const NARROWEST = 0.004;
+/** A first part this wide has room for its number. */
+const ROOM = 0.08;
+
+/** Wholes of 1 as strips below one another, each cut into its pieces. */
+export function CutStrips(props: CutStripsProps) {
+  const { label, strips, picture } = props;
+  const box: Box = [
+    [-LEFT, LONG + RIGHT],
+    [strips.length + 0.05, -0.75],
+  ];
+  return (
+    <Stage label={label} box={box} bare>
+      {picture && (
+        <Pixels
+          values={picture}
+          scale="ink"
+          at={[
+            [-LEFT, -LEFT + 1.7],
+            [1.7, 0],
+          ]}
+        />
+      )}
+      <Strips {...props} />
+    </Stage>
+  );
+}
+
+function Strips({ strips, tone, heads, pictured }: CutStripsProps) {
+  const { x, y, width, height } = useStage();
+  return (
+    <Layer>
+      <text x={x(-LEFT)} y={y(-0.2)}>
+        {pictured}
+      </text>
+      <text x={x(0)} y={y(-0.2)} fontWeight="600">
+        <tspan fill={`var(--data-${tone})`}>{heads[0]}</tspan>
+      </text>
+      <text x={x(LONG)} y={y(-0.2)} textAnchor="end">
+        <tspan fill="var(--ink-soft)">{heads[1]}</tspan>
+      </text>
+      <text x={x(LONG + RIGHT)} y={y(-0.2)} textAnchor="end">
+        {heads[2]}
+      </text>
+      {strips.map(({ name, first, rest, end }, row) => {
+        const own = totalOf(first);
+        return (
+          <g key={name}>
+            <text x={x(-0.15)} y={y(row + 0.5)} dy="0.34em" textAnchor="end">
+              {name}
+            </text>
+            <rect
+              x={x(0)}
+              y={y(row + 0.08)}
+              width={width(LONG * own)}
+              height={height(0.84)}
+              fill={`var(--data-${tone})`}
+            />
+            <rect
+              x={x(LONG * own)}
+              y={y(row + 0.08)}
+              width={width(LONG * (1 - own))}
+              height={height(0.84)}
+              fill="var(--rule-strong)"
+            />
+            {[...edgesOf(first, 0), ...edgesOf(rest, own), own].map((edge, i) => (
+              <line
+                // Edges have nothing but their places.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={i}
+                x1={x(LONG * edge)}
+                x2={x(LONG * edge)}
+                y1={y(row + 0.08)}
+                y2={y(row + 0.92)}
+                stroke="var(--surface)"
+              />
+            ))}
+            {own > ROOM && (
+              <text x={x((LONG * own) / 2)} y={y(row + 0.5)} dy="0.34em" textAnchor="middle">
+                <tspan fill="var(--paper)" stroke="none" fontWeight="600">
+                  {percent(own)}
+                </tspan>
+              </text>
+            )}
+            <text x={x(LONG + RIGHT)} y={y(row + 0.5)} dy="0.34em" textAnchor="end">
+              {end}
+            </text>
+          </g>
+        );
+      })}
+    </Layer>
+  );
+}
+
+const totalOf = (pieces: readonly number[]): number =>
+  pieces.reduce((sum, piece) => sum + piece, 0);
+
+/** Where pieces that are wide enough to be seen end, from `start` on. */
+function edgesOf(pieces: readonly number[], start: number): number[] {
+  const edges: number[] = [];
+  let end = start;
+  for (const piece of pieces) {
+    if (piece < NARROWEST) break;
+    edges.push((end += piece));
+  }
+  return edges;
+}

@@ -1,0 +1,129 @@
+import type { Tone } from "../tone.ts";
+import { DataUnits } from "./DataUnits.tsx";
+import { Layer } from "./Layer.tsx";
+import { Stage } from "./Stage.tsx";
+import type { Box } from "./stage-box.ts";
+import { useStage } from "./stage-scale.ts";
+
+export interface PanelCurve {
+  /** `ink` for what is no measurement, such as a bound. */
+  readonly tone: Tone | "ink";
+  readonly look: "strong" | "dashed" | "dotted";
+  /** For each panel a height for each step across, as shares of the axis; what is not finite is left out. */
+  readonly heights: readonly (readonly number[])[];
+}
+
+export interface PanelCurvesProps {
+  readonly label: string;
+  /** CSS length. */
+  readonly height: string;
+  /** Title of each panel. */
+  readonly titles: readonly string[];
+  /** Names of the steps across, the same in each panel. */
+  readonly across: readonly string[];
+  readonly up: readonly { readonly at: number; readonly name: string }[];
+  readonly curves: readonly PanelCurve[];
+}
+
+/** Room in steps across: for numbers at the left, and from panel to panel. */
+const LEFT = 0.85;
+const BETWEEN = 0.6;
+
+/** The same few curves in panels side by side, with one axis upwards. Strong ones have a disc or a square at each step. */
+export function PanelCurves({ label, height, ...drawn }: PanelCurvesProps) {
+  const { titles, across } = drawn;
+  const width = titles.length * (across.length - 1 + BETWEEN) - BETWEEN;
+  const box: Box = [
+    [-LEFT, width + 0.3],
+    [-0.14, 1.15],
+  ];
+  return (
+    <Stage label={label} box={box} height={height} bare>
+      <Drawn {...drawn} />
+    </Stage>
+  );
+}
+
+function Drawn({ titles, across, up, curves }: Omit<PanelCurvesProps, "label" | "height">) {
+  const { x, y } = useStage();
+  const panel = across.length - 1 + BETWEEN;
+  return (
+    <Layer>
+      {up.map(({ at, name }) => (
+        <g key={name}>
+          <text x={x(-0.25)} y={y(at)} dy="0.34em" textAnchor="end">
+            {name}
+          </text>
+          {titles.map((title, p) => (
+            <line
+              key={title}
+              x1={x(panel * p - 0.15)}
+              x2={x(panel * p + across.length - 0.85)}
+              y1={y(at)}
+              y2={y(at)}
+              stroke="var(--rule)"
+            />
+          ))}
+        </g>
+      ))}
+      {titles.map((title, p) => (
+        <g key={title}>
+          <text x={x(panel * p - 0.15)} y={y(1.08)} fontWeight="600">
+            {title}
+          </text>
+          {across.map((name, i) => (
+            <text key={name} x={x(panel * p + i)} y={y(-0.12)} textAnchor="middle">
+              {name}
+            </text>
+          ))}
+        </g>
+      ))}
+      <DataUnits>
+        {curves.map(({ heights, ...curve }, i) => (
+          // Curves never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <g key={i} className={`lp-tone-${curve.tone}`}>
+            {heights.map((row, p) => (
+              <Curve
+                // Nor do panels.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={p}
+                {...curve}
+                points={row.flatMap((height, at) =>
+                  Number.isFinite(height) ? [`${panel * p + at} ${height}`] : [],
+                )}
+              />
+            ))}
+          </g>
+        ))}
+      </DataUnits>
+    </Layer>
+  );
+}
+
+const DASHES = { strong: undefined, dashed: "6 4", dotted: "1 4" } as const;
+
+function Curve({ tone, look, points }: CurveProps) {
+  if (points.length === 0) return null;
+  const disc = tone === "made" || tone === "fourth";
+  return (
+    <>
+      <path
+        d={`M${points.join("L")}`}
+        strokeWidth={look === "strong" ? 2.5 : 1.5}
+        strokeDasharray={DASHES[look]}
+      />
+      {look === "strong" && (
+        <path
+          d={points.map((point) => `M${point}h0`).join("")}
+          strokeWidth={disc ? 9 : 8}
+          strokeLinecap={disc ? "round" : "square"}
+        />
+      )}
+    </>
+  );
+}
+
+interface CurveProps extends Pick<PanelCurve, "tone" | "look"> {
+  readonly points: readonly string[];
+}
