@@ -1,5 +1,5 @@
 /** Support sets that grow by classes or by shots, read at once or in passes over parts of them. */
-import { choose, permutation } from "../../math/choice.ts";
+import { choose } from "../../math/choice.ts";
 import { fold, type Key } from "../../math/key.ts";
 import { gather } from "../../math/linear.ts";
 import { mul } from "../../math/elementwise.ts";
@@ -17,7 +17,7 @@ export interface Grown {
 
 /** Rows of the supports, by class: they stand in random order. */
 export const placesOf = (key: Key, { N, k }: Grown): Int32Array =>
-  permutation(fold(key, "order"), N * k);
+  choose(fold(key, "order"), N * k, N * k);
 
 /**
  * Draws an episode as `drawEpisode` does, but so that a larger one of the same key has the same queries and all supports of a
