@@ -21,7 +21,12 @@ export async function scoresOfWeights(
   const data = await files.data(demo, program);
   const state = scope(() => {
     const fresh = program.init(values, root, data) as Tree;
-    return retain(withWeights(keeping(program, recipe), fresh, { source: { path: demo.id, refuse() {} }, tensors }));
+    return retain(
+      withWeights(keeping(program, recipe), fresh, {
+        source: { path: demo.id, refuse() {} },
+        tensors,
+      }),
+    );
   });
   const scores = await scoresOf({ demo, program, state, values, data }, root, recipe.batches);
   dispose(state);

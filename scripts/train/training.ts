@@ -72,7 +72,9 @@ export async function train(training: Training): Promise<Named | null> {
       }
     }
     await runner.series();
-    return recipe.keeps ? partsOf((await runner.left()).state, recipe.keeps) : await runner.weights();
+    return recipe.keeps
+      ? partsOf((await runner.left()).state, recipe.keeps)
+      : await runner.weights();
   } finally {
     runner.close();
   }

@@ -20,21 +20,21 @@ export interface CutStripsProps {
   readonly strips: readonly CutStrip[];
   /** Of the first parts. */
   readonly tone: Tone;
-  /** What the first parts, the others and the ends are. */
-  readonly heads: readonly [first: string, rest: string, end: string];
+  /** What the first parts, the others, the first parts' sums and the ends are. */
+  readonly heads: readonly [first: string, rest: string, sum: string, end: string];
   /** What is divided, with its name. */
   readonly picture?: Numbers | undefined;
   readonly pictured: string;
 }
 
-/** Units: the strip is from 0 to 10, a row 1 high. */
-const LONG = 10;
-const LEFT = 3;
-const RIGHT = 1.7;
+/** Units: a row is 1 high. To the right of the strips stand sums and ends, to the left names and the picture. */
+const LONG = 9;
+const LEFT = 3.4;
+const SUM = 1.6;
+const RIGHT = 4.2;
+const PICTURE = 2;
 /** Pieces narrower than this share of a strip are one: their edges would be all there is. */
 const NARROWEST = 0.004;
-/** A first part this wide has room for its number. */
-const ROOM = 0.08;
 
 /** Wholes of 1 as strips below one another, each cut into its pieces. */
 export function CutStrips(props: CutStripsProps) {
@@ -50,8 +50,8 @@ export function CutStrips(props: CutStripsProps) {
           values={picture}
           scale="ink"
           at={[
-            [-LEFT, -LEFT + 1.7],
-            [1.7, 0],
+            [-LEFT, -LEFT + PICTURE],
+            [PICTURE, 0],
           ]}
         />
       )}
@@ -73,8 +73,11 @@ function Strips({ strips, tone, heads, pictured }: CutStripsProps) {
       <text x={x(LONG)} y={y(-0.2)} textAnchor="end">
         <tspan fill="var(--ink-soft)">{heads[1]}</tspan>
       </text>
+      <text x={x(LONG + SUM)} y={y(-0.2)} textAnchor="end" fontWeight="600">
+        <tspan fill={`var(--data-${tone})`}>{heads[2]}</tspan>
+      </text>
       <text x={x(LONG + RIGHT)} y={y(-0.2)} textAnchor="end">
-        {heads[2]}
+        {heads[3]}
       </text>
       {strips.map(({ name, first, rest, end }, row) => {
         const own = totalOf(first);
@@ -109,13 +112,9 @@ function Strips({ strips, tone, heads, pictured }: CutStripsProps) {
                 stroke="var(--surface)"
               />
             ))}
-            {own > ROOM && (
-              <text x={x((LONG * own) / 2)} y={y(row + 0.5)} dy="0.34em" textAnchor="middle">
-                <tspan fill="var(--paper)" stroke="none" fontWeight="600">
-                  {percent(own)}
-                </tspan>
-              </text>
-            )}
+            <text x={x(LONG + SUM)} y={y(row + 0.5)} dy="0.34em" textAnchor="end" fontWeight="600">
+              <tspan fill={`var(--data-${tone})`}>{percent(own)}</tspan>
+            </text>
             <text x={x(LONG + RIGHT)} y={y(row + 0.5)} dy="0.34em" textAnchor="end">
               {end}
             </text>

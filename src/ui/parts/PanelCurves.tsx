@@ -19,23 +19,27 @@ export interface PanelCurvesProps {
   readonly height: string;
   /** Title of each panel. */
   readonly titles: readonly string[];
-  /** Names of the steps across, the same in each panel. */
+  /** Names of the steps across, the same in each panel, and what they are. */
   readonly across: readonly string[];
+  readonly acrossName: string;
   readonly up: readonly { readonly at: number; readonly name: string }[];
   readonly curves: readonly PanelCurve[];
+  /** Names thin looks, in the last panel below this height. */
+  readonly looks: readonly { readonly look: "dashed" | "dotted"; readonly name: string }[];
+  readonly looksBelow: number;
 }
 
 /** Room in steps across: for numbers at the left, and from panel to panel. */
 const LEFT = 0.85;
 const BETWEEN = 0.6;
 
-/** The same few curves in panels side by side, with one axis upwards. Strong ones have a disc or a square at each step. */
+/** The same few curves in panels side by side, with one axis upwards. Strong ones have a disc or a ring at each step. */
 export function PanelCurves({ label, height, ...drawn }: PanelCurvesProps) {
   const { titles, across } = drawn;
   const width = titles.length * (across.length - 1 + BETWEEN) - BETWEEN;
   const box: Box = [
     [-LEFT, width + 0.3],
-    [-0.14, 1.15],
+    [-0.26, 1.17],
   ];
   return (
     <Stage label={label} box={box} height={height} bare>
@@ -44,7 +48,8 @@ export function PanelCurves({ label, height, ...drawn }: PanelCurvesProps) {
   );
 }
 
-function Drawn({ titles, across, up, curves }: Omit<PanelCurvesProps, "label" | "height">) {
+function Drawn({ looks, looksBelow, ...drawn }: Omit<PanelCurvesProps, "label" | "height">) {
+  const { titles, across, acrossName, up, curves } = drawn;
   const { x, y } = useStage();
   const panel = across.length - 1 + BETWEEN;
   return (
@@ -68,15 +73,31 @@ function Drawn({ titles, across, up, curves }: Omit<PanelCurvesProps, "label" | 
       ))}
       {titles.map((title, p) => (
         <g key={title}>
-          <text x={x(panel * p - 0.15)} y={y(1.08)} fontWeight="600">
+          <text x={x(panel * p - 0.15)} y={y(1.09)} fontWeight="600">
             {title}
           </text>
+          <text x={x(panel * p + (across.length - 1) / 2)} y={y(-0.23)} textAnchor="middle">
+            <tspan fill="var(--ink-soft)">{acrossName} →</tspan>
+          </text>
           {across.map((name, i) => (
-            <text key={name} x={x(panel * p + i)} y={y(-0.12)} textAnchor="middle">
+            <text key={name} x={x(panel * p + i)} y={y(-0.11)} textAnchor="middle">
               {name}
             </text>
           ))}
         </g>
+      ))}
+      {looks.map(({ look, name }, i) => (
+        <svg key={look} x={x(panel * titles.length - BETWEEN)} y={y(looksBelow)} overflow="visible">
+          <path
+            d={`M0 ${LOOK * (i + 0.5)}h-28`}
+            stroke="var(--ink-soft)"
+            strokeWidth="1.5"
+            strokeDasharray={DASHES[look]}
+          />
+          <text x="-34" y={LOOK * (i + 0.5)} dy="0.34em" textAnchor="end">
+            {name}
+          </text>
+        </svg>
       ))}
       <DataUnits>
         {curves.map(({ heights, ...curve }, i) => (
@@ -101,11 +122,13 @@ function Drawn({ titles, across, up, curves }: Omit<PanelCurvesProps, "label" | 
   );
 }
 
+/** px from the name of a look to the next. */
+const LOOK = 16;
 const DASHES = { strong: undefined, dashed: "6 4", dotted: "1 4" } as const;
 
 function Curve({ tone, look, points }: CurveProps) {
   if (points.length === 0) return null;
-  const disc = tone === "made" || tone === "fourth";
+  const dots = points.map((point) => `M${point}h0`).join("");
   return (
     <>
       <path
@@ -113,16 +136,16 @@ function Curve({ tone, look, points }: CurveProps) {
         strokeWidth={look === "strong" ? 2.5 : 1.5}
         strokeDasharray={DASHES[look]}
       />
-      {look === "strong" && (
-        <path
-          d={points.map((point) => `M${point}h0`).join("")}
-          strokeWidth={disc ? 9 : 8}
-          strokeLinecap={disc ? "round" : "square"}
-        />
+      {look === "strong" && <path d={dots} strokeWidth="9" />}
+      {look === "strong" && RINGS.has(tone) && (
+        <path d={dots} strokeWidth="4.5" className="lp-hole" />
       )}
     </>
   );
 }
+
+/** Colours alone would not tell two strong curves apart. */
+const RINGS: ReadonlySet<string> = new Set(["real", "third"]);
 
 interface CurveProps extends Pick<PanelCurve, "tone" | "look"> {
   readonly points: readonly string[];

@@ -11,7 +11,7 @@ export const example = {
     <CutStrips
       label="Wholes"
       tone="made"
-      heads={["own", "others", "pieces"]}
+      heads={["own", "others", "sum", "pieces"]}
       picture={cross}
       pictured="sign"
       strips={[

@@ -8,6 +8,9 @@ export const example = {
       height="10rem"
       titles={["one way", "another"]}
       across={["10", "100", "1000"]}
+      acrossName="things"
+      looks={[{ look: "dashed", name: "bent" }]}
+      looksBelow={0.5}
       up={[0, 0.5, 1].map((at) => ({ at, name: String(at) }))}
       curves={[
         { tone: "ink", look: "dotted", heights: [[0.95, 0.9, 0.85], []] },

@@ -18,6 +18,7 @@ export const demo = defineDemo({
       label: "Chart shows",
       help: "Of all queries: how often the answer is right, the mean P of the answer that is given, or how many supports share the attention: e to the power of its entropy.",
       effect: "view",
+      redraws: true,
       fallback: "right",
       options: [
         { value: "right", label: "right" },
@@ -29,6 +30,7 @@ export const demo = defineDemo({
       label: "Strips grow by",
       help: "More classes of five supports each, or more supports for each of five classes.",
       effect: "view",
+      redraws: true,
       fallback: "classes",
       options: [
         { value: "classes", label: "classes" },
@@ -39,6 +41,7 @@ export const demo = defineDemo({
       label: "Strips show",
       help: "The attention of the plain model, or with full context.",
       effect: "view",
+      redraws: true,
       fallback: "plain",
       options: [
         { value: "plain", label: "plain" },
@@ -49,7 +52,7 @@ export const demo = defineDemo({
       label: "Query shown",
       help: "Another query of another character, and other supports.",
       effect: "view",
-      fallback: 0,
+      fallback: 4,
       below: 1000,
     }),
     by: choice({
@@ -134,7 +137,10 @@ export const demo = defineDemo({
         help: "Full context in passes over parts of the supports.",
       },
       contextPartsSure: { label: "sure, passes with context", help: "Mean P of those answers." },
-      contextPartsNats: { label: "entropy, passes with context", help: "Of the averaged attention." },
+      contextPartsNats: {
+        label: "entropy, passes with context",
+        help: "Of the averaged attention.",
+      },
     },
   },
   outputs: {
@@ -145,6 +151,7 @@ export const demo = defineDemo({
       only: ["by=classes&m=25"],
     },
     a: { label: "its attention, supports of its class first", shape: "[m]", each: "change" },
+    contextA: { label: "the same with full context", shape: "[m]", each: "change" },
   },
   presets: {
     ways: {
@@ -181,7 +188,7 @@ export const demo = defineDemo({
   branches: grid({ by: WAYS, m: SIZES }),
   data: { glyphs: "data/glyphs.bin" },
   weights: [
-    { file: "weights/matching-context-twenty.safetensors", when: { trained: "20" } },
-    { file: "weights/matching-context.safetensors", when: {} },
+    { file: "weights/matching-context-twenty.safetensors", when: { trained: "20" }, part: true },
+    { file: "weights/matching-context.safetensors", when: {}, part: true },
   ],
 });

@@ -1,4 +1,5 @@
 import { drawnCharacters, type Choosing } from "../../../data/drawn-characters.ts";
+import { SIDE } from "../../../data/grey-pictures.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { byManyHands, HANDS } from "../../../data/many-hands.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
@@ -126,18 +127,19 @@ export const program = defineProgram(demo, {
     };
   },
 
-  observe(trained: State, { by, m, K, s, picked, seen }, key, { glyphs }) {
+  observe(trained: State, { by, m, K, s, picked }, key, { glyphs }) {
     const grown = { ...grownTo(by, m), asked: 1, q: 1 };
     const shown = fold(fold(key, "shown"), picked);
     const x = once(() => drawnCharacters(shown, glyphs.test, glyphs, choosing(grown)));
+    const features = once(() => plainFeatures(embedded(trained, x()), grown));
+    const attention = (context: Context | null): Tensor => {
+      const a = attendInPasses({ context, K, s }, features().g, features().f, m);
+      return reshape(gather(reshape(a, [m, 1]), placesOf(shown, grown)), [m]);
+    };
     return {
-      query: () => reshape(slice(x(), [m, 0, 0, 0], [1, 28, 28, 1]), [28, 28]),
-      a: () => {
-        const { g, f } = plainFeatures(embedded(trained, x()), grown);
-        const context = seen === "context" ? trained.context : null;
-        const a = attendInPasses({ context, K, s }, g, f, m);
-        return reshape(gather(reshape(a, [m, 1]), placesOf(shown, grown)), [m]);
-      },
+      query: () => reshape(slice(x(), [m, 0, 0, 0], [1, SIDE, SIDE, 1]), [SIDE, SIDE]),
+      a: () => attention(null),
+      contextA: () => attention(trained.context),
     };
   },
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { last } from "../../../contract/last.ts";
 import type { MetricName } from "../../../contract/demo.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
-import { formatCount, formatCounted } from "../../../ui/format-number.ts";
+import { formatCount } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { CutStrips, type CutStrip } from "../../../ui/parts/CutStrips.tsx";
 import { PanelCurves, type PanelCurve } from "../../../ui/parts/PanelCurves.tsx";
@@ -37,12 +37,15 @@ const curveOf = (
   height: HeightOf,
 ): PanelCurve => ({ tone, look, heights: WAYS.map((by) => SIZES.map((m) => height(by, m))) });
 
+const classesOf = (by: By, m: Size): number => (by === "classes" ? m / START : START);
+
 /** What a class can get at most where all others are at right angles to the query. */
 const ceilingOf = (s: number, by: By, m: Size): number =>
-  1 / (1 + ((by === "classes" ? m / START : START) - 1) * Math.exp(-s));
+  1 / (1 + (classesOf(by, m) - 1) * Math.exp(-s));
 
 function curvesOf(shown: Grow): PanelCurve[] {
-  const { shows, s } = shown.computedWith ?? shown.values;
+  const { shows } = shown.values;
+  const { s } = shown.computedWith ?? shown.values;
   const mean =
     (metric: Metric): HeightOf =>
     (by, m) =>
@@ -53,6 +56,7 @@ function curvesOf(shown: Grow): PanelCurve[] {
       ofThousand(Math.exp(meanOf(shown, by, m, metric)));
   if (shows === "right")
     return [
+      curveOf("ink", "dotted", (by, m) => 1 / classesOf(by, m)),
       curveOf("made", "dashed", mean("parts")),
       curveOf("real", "dashed", mean("contextParts")),
       curveOf("made", "strong", mean("plain")),
@@ -75,34 +79,40 @@ function curvesOf(shown: Grow): PanelCurve[] {
   ];
 }
 
-/** What the pictures of each kind have in their dashed and dotted lines. */
+/** What the curves are, and the thin ones among them. */
+const HEADS = { right: "Right answers", sure: "Mean P", shared: "Supports that share" } as const;
 const LOOKS = {
-  right: "; dashed: passes over parts, averaged",
-  sure: "; dashed: how often right; dots: ceiling",
-  shared: "; dashed: passes averaged; dots: all alike",
-} as const;
-const HEADS = {
-  right: "Answers that are right",
-  sure: "P of the answer",
-  shared: "Supports that share the attention",
+  right: ["passes, averaged", "guessing"],
+  sure: ["how often right", "ceiling"],
+  shared: ["passes, averaged", "all alike"],
 } as const;
 
-const Panels = ({ shown }: { readonly shown: Grow }) => (
-  <PanelCurves
-    label="Two ways to grow"
-    height="13rem"
-    titles={["more classes", "more of each class"]}
-    across={SIZES.map(formatCount)}
-    up={AXES[(shown.computedWith ?? shown.values).shows === "shared" ? "number" : "share"]}
-    curves={curvesOf(shown)}
-  />
-);
+function Panels({ shown }: { readonly shown: Grow }) {
+  const { shows } = shown.values;
+  const [dashed, dotted] = LOOKS[shows];
+  return (
+    <PanelCurves
+      label="Two ways to grow"
+      height="13rem"
+      titles={["5 to 200 classes", "5 to 200 of each class"]}
+      across={SIZES.map(formatCount)}
+      acrossName="supports"
+      up={AXES[shows === "shared" ? "number" : "share"]}
+      curves={curvesOf(shown)}
+      looks={[
+        { look: "dashed", name: dashed },
+        { look: "dotted", name: dotted },
+      ]}
+      looksBelow={shows === "shared" ? 0.25 : 0.7}
+    />
+  );
+}
 
 /** Of each size its attention: on supports of the query's class, on others, and how many have a part in it. */
 function attentionOf(shown: Grow) {
-  const { along } = shown.values;
+  const { along, seen } = shown.values;
   return SIZES.flatMap((m) => {
-    const a = seenOf(shown, along, m)?.outputs.a;
+    const a = seenOf(shown, along, m)?.outputs[seen === "plain" ? "a" : "contextA"];
     if (!a) return [];
     const own = along === "classes" ? START : m / START;
     const [first, rest] = [a.data.slice(0, own), a.data.slice(own)].map((part) =>
@@ -116,21 +126,19 @@ function attentionOf(shown: Grow) {
 const number = (shared: number): string => (shared < 10 ? shared.toFixed(1) : formatCount(shared));
 
 function Attention({ shown }: { readonly shown: Grow }) {
-  const strips = attentionOf(shown).map(
-    ({ m, first, rest, shared }): CutStrip => ({
-      name: formatCount(m),
-      first,
-      rest,
-      end: number(shared),
-    }),
-  );
+  const strips = attentionOf(shown).map(({ m, first, rest, shared }): CutStrip => ({
+    name: formatCount(m),
+    first,
+    rest,
+    end: number(shared),
+  }));
   if (strips.length === 0) return null;
   return (
     <CutStrips
       label="Attention of one query"
       strips={strips}
       tone={shown.values.seen === "context" ? "real" : "made"}
-      heads={["on its own class: P", "on all others", "shared by"]}
+      heads={["on its own class", "on others", "P", "shared by"]}
       picture={seenOf(shown, "classes", FIRST)?.outputs.query}
       pictured="query"
     />
@@ -140,7 +148,7 @@ function Attention({ shown }: { readonly shown: Grow }) {
 const TOLD = { right: percent, sure: (P: number) => P.toFixed(2), shared: number } as const;
 
 function describe(shown: Grow): string {
-  const { shows } = shown.computedWith ?? shown.values;
+  const { shows } = shown.values;
   const metrics = {
     right: ["plain", "context"],
     sure: ["plainSure", "contextSure"],
@@ -183,11 +191,10 @@ function finding(shown: Grow): string {
       : lost("classes")
         ? "More classes cost, more examples of the same classes do not."
         : "More examples cost, more classes do not.";
-  const way = (by: By): string => {
-    const [right, sure] = [at(by, "plain"), at(by, "plainSure")];
-    return `go from ${percent(right[0])} to ${percent(right[1])} and their P from ${sure[0].toFixed(2)} to ${sure[1].toFixed(2)}; full context ends at ${percent(at(by, "context")[1])}, averaged passes at ${percent(at(by, "parts")[1])}`;
-  };
-  return `${verdict} From 5 to 200 classes right answers ${way("classes")}. From 5 to 200 examples of five classes they ${way("shots")}. After ${formatCounted(shown.step, "episode")}.`;
+  const end = (by: By, metric: Metric): string => percent(at(by, metric)[1]);
+  const told = (by: By): string =>
+    `${end(by, "plain")} and ${at(by, "plainSure")[1].toFixed(2)}, with full context ${end(by, "context")}, by averaged passes ${end(by, "parts")}`;
+  return `${verdict} With 25 supports ${percent(at("classes", "plain")[0])} of the answers are right, with a mean P of ${at("classes", "plainSure")[0].toFixed(2)}. With 200 classes in place of five it is ${told("classes")}; with 200 examples of each of five classes ${told("shots")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -195,9 +202,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ shows }) => (
         <>
-          {HEADS[shows]}, <Named tone="made">plain</Named> and{" "}
-          <Named tone="real">with full context</Named>
-          {LOOKS[shows]}
+          {HEADS[shows]}: <Named tone="made">plain</Named>, <Named tone="real">full context</Named>
         </>
       ),
       needs: [],
@@ -206,7 +211,7 @@ export const views: Views<typeof demo, ReactNode> = {
     },
     {
       label: "How one query divides its attention",
-      needs: ["query", "a"],
+      needs: ["query", "a", "contextA"],
       draw: (shown) => <Attention shown={shown} />,
       describe: describeAttention,
     },
