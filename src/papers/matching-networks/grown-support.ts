@@ -1,4 +1,4 @@
-/** Support sets that grow by classes or by shots, read at once or in passes over parts of them. */
+/** Support sets that grow by classes or by shots from five classes of five, read at once or in passes over parts of them. */
 import { choose } from "../../math/choice.ts";
 import { fold, type Key } from "../../math/key.ts";
 import { gather } from "../../math/linear.ts";
@@ -7,58 +7,77 @@ import { reshape, transpose } from "../../math/shape.ts";
 import type { Tensor } from "../../math/tensor.ts";
 import { attend, type Way } from "./support-orders.ts";
 
-/** N classes of k supports each, and q queries of each of the first `asked` classes. */
-export interface Grown {
-  readonly N: number;
-  readonly k: number;
-  readonly asked: number;
-  readonly q: number;
-}
+/** Classes and shots at first; only of these classes there are queries. */
+export const FIRST = 5;
+/** Examples of each of them at most, and classes at most. */
+const MOST = 200;
+/** Rows of the first classes' examples, and of all supports. */
+const FIRST_ROWS = FIRST * MOST;
+const ROWS = FIRST_ROWS + (MOST - FIRST) * FIRST;
 
-/** Rows of the supports, by class: they stand in random order. */
-export const placesOf = (key: Key, { N, k }: Grown): Int32Array =>
-  choose(fold(key, "order"), N * k, N * k);
+export type Growth = "classes" | "shots";
+
+export const rowsWith = (q: number): number => ROWS + FIRST * q;
 
 /**
- * Draws an episode as `drawEpisode` does, but so that a larger one of the same key has the same queries and all supports of a
- * smaller one, and more. Supports come in the order of `placesOf`, below them the queries by class. A pure function of the key.
+ * Draws all that the largest support sets of both kinds need: 200 examples of each of five classes, five of each of 195 others, and
+ * below them q queries of each of the five. A pure function of the key.
  */
-export function drawGrown(
+export function drawGrowing(
   key: Key,
-  grown: Grown,
+  q: number,
   pool: { readonly classes: number; readonly examples: number },
   place: (row: number, from: number, example: number) => void,
 ): void {
-  const { N, k, asked, q } = grown;
-  const rows = placesOf(key, grown);
-  const L = choose(fold(key, "L"), pool.classes, N);
-  for (let l = 0; l < N; l++) {
-    const chosen = choose(fold(key, l), pool.examples, q + k);
-    for (let i = 0; i < k; i++) place(rows[l * k + i]!, L[l]!, chosen[q + i]!);
-    if (l < asked) for (let i = 0; i < q; i++) place(N * k + l * q + i, L[l]!, chosen[i]!);
-  }
-}
-
-/** Classes of the supports, in the order in which they stand: [N k]. */
-export function supportClasses(key: Key, grown: Grown): Float32Array {
-  const classes = new Float32Array(grown.N * grown.k);
-  placesOf(key, grown).forEach((row, i) => (classes[row] = Math.floor(i / grown.k)));
-  return classes;
+  const L = choose(fold(key, "L"), pool.classes, MOST);
+  L.forEach((from, l) => {
+    const asked = l < FIRST;
+    const k = asked ? MOST : FIRST;
+    const row = asked ? l * MOST : FIRST_ROWS + (l - FIRST) * FIRST;
+    const chosen = choose(fold(key, l), pool.examples, k + q);
+    for (let i = 0; i < k; i++) place(row + i, from, chosen[i]!);
+    if (asked) for (let i = 0; i < q; i++) place(ROWS + l * q + i, from, chosen[k + i]!);
+  });
 }
 
 /**
- * Attention of queries f [n, d] in passes over `size` supports each of g [m, d], as they stand, averaged over the passes: every
- * support is read once, in the company of its part alone. With `size` m it is the attention of eq. (1). Rows sum to one: [n, m].
+ * A support set of m among those rows, and the class of each: 0 to 4 have queries. Examples come in turns, one of each class and
+ * then the next, with the five at even distances among the others.
+ */
+export function supportOf(
+  by: Growth,
+  m: number,
+): { readonly rows: Int32Array; readonly classes: Int32Array } {
+  const N = by === "classes" ? m / FIRST : FIRST;
+  const apart = N / FIRST;
+  const rows = new Int32Array(m);
+  const classes = new Int32Array(m);
+  for (let r = 0; r < m; r++) {
+    const [place, i] = [r % N, Math.floor(r / N)];
+    const asked = Math.floor(place / apart);
+    const other = place - asked - 1;
+    const own = place % apart === 0;
+    rows[r] = own ? asked * MOST + i : FIRST_ROWS + other * FIRST + i;
+    classes[r] = own ? asked : FIRST + other;
+  }
+  return { rows, classes };
+}
+
+/**
+ * Attention of queries f [e, n, d] in passes over `size` supports each of g [e, m, d], as they stand, averaged over the passes:
+ * every support is read once, in the company of its part alone. With `size` m it is the attention of eq. (1). Rows sum to one:
+ * [e, n, m].
  */
 export function attendInPasses(way: Way, g: Tensor, f: Tensor, size: number): Tensor {
-  const [m, d] = g.shape as [number, number];
-  const [n] = f.shape as [number, number];
+  const [e, m, d] = g.shape as [number, number, number];
+  const [, n] = f.shape as [number, number, number];
   const passes = m / size;
-  const again = Int32Array.from({ length: passes * n }, (_, i) => i % n);
-  const { a } = attend(
-    way,
-    reshape(g, [passes, size, d]),
-    reshape(gather(f, again), [passes, n, d]),
+  const again = Int32Array.from(
+    { length: e * passes * n },
+    (_, i) => Math.floor(i / (passes * n)) * n + (i % n),
   );
-  return mul(reshape(transpose(a, [1, 0, 2]), [n, m]), 1 / passes);
+  const queries = reshape(gather(reshape(f, [e * n, d]), again), [e * passes, n, d]);
+  const { a } = attend(way, reshape(g, [e * passes, size, d]), queries);
+  const each = transpose(reshape(a, [e, passes, n, size]), [0, 2, 1, 3]);
+  return mul(reshape(each, [e, n, m]), 1 / passes);
 }

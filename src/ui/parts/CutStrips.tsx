@@ -13,13 +13,15 @@ export interface CutStrip {
   readonly rest: readonly number[];
   /** Said at the end of the strip. */
   readonly end: string;
+  /** Of the first part. */
+  readonly tone: Tone;
 }
 
 export interface CutStripsProps {
   readonly label: string;
   readonly strips: readonly CutStrip[];
-  /** Of the first parts. */
-  readonly tone: Tone;
+  /** How many strips stand close to one another, and then there is a gap; 1 where none do. */
+  readonly together: number;
   /** What the first parts, the others, the first parts' sums and the ends are. */
   readonly heads: readonly [first: string, rest: string, sum: string, end: string];
   /** What is divided, with its name. */
@@ -27,21 +29,23 @@ export interface CutStripsProps {
   readonly pictured: string;
 }
 
-/** Units: a row is 1 high. To the right of the strips stand sums and ends, to the left names and the picture. */
+/** Units: a row is 1 high, and there is so much more from group to group. To the right of the strips stand sums and ends, to the left names and the picture. */
 const LONG = 9;
 const LEFT = 3.4;
 const SUM = 1.6;
 const RIGHT = 4.2;
-const PICTURE = 2;
+const PICTURE = 2.6;
+const GAP = 0.35;
+const HEAD = 1.1;
 /** Pieces narrower than this share of a strip are one: their edges would be all there is. */
 const NARROWEST = 0.004;
 
 /** Wholes of 1 as strips below one another, each cut into its pieces. */
 export function CutStrips(props: CutStripsProps) {
-  const { label, strips, picture } = props;
+  const { label, strips, together, picture } = props;
   const box: Box = [
     [-LEFT, LONG + RIGHT],
-    [strips.length + 0.05, -0.75],
+    [topOf(strips.length, together), -HEAD],
   ];
   return (
     <Stage label={label} box={box} bare>
@@ -60,30 +64,38 @@ export function CutStrips(props: CutStripsProps) {
   );
 }
 
-function Strips({ strips, tone, heads, pictured }: CutStripsProps) {
+/** Where a row begins, from the top. */
+const topOf = (row: number, together: number): number => row + GAP * Math.floor(row / together);
+
+function Strips({ strips, together, heads, pictured }: CutStripsProps) {
   const { x, y, width, height } = useStage();
   return (
     <Layer>
-      <text x={x(-LEFT)} y={y(-0.2)}>
+      <text x={x(-LEFT)} y={y(-0.35)}>
         {pictured}
       </text>
-      <text x={x(0)} y={y(-0.2)} fontWeight="600">
-        <tspan fill={`var(--data-${tone})`}>{heads[0]}</tspan>
+      <text x={x(0)} y={y(-0.35)}>
+        {heads[0]}
       </text>
-      <text x={x(LONG)} y={y(-0.2)} textAnchor="end">
+      <text x={x(LONG)} y={y(-0.35)} textAnchor="end">
         <tspan fill="var(--ink-soft)">{heads[1]}</tspan>
       </text>
-      <text x={x(LONG + SUM)} y={y(-0.2)} textAnchor="end" fontWeight="600">
-        <tspan fill={`var(--data-${tone})`}>{heads[2]}</tspan>
+      <text x={x(LONG + SUM)} y={y(-0.35)} textAnchor="end">
+        {heads[2]}
       </text>
-      <text x={x(LONG + RIGHT)} y={y(-0.2)} textAnchor="end">
+      <text x={x(LONG + RIGHT)} y={y(-0.35)} textAnchor="end">
         {heads[3]}
       </text>
-      {strips.map(({ name, first, rest, end }, row) => {
+      {strips.map(({ name, first, rest, end, tone }, i) => {
         const own = totalOf(first);
+        const row = topOf(i, together);
         return (
-          <g key={name}>
-            <text x={x(-0.15)} y={y(row + 0.5)} dy="0.34em" textAnchor="end">
+          <g
+            // Strips never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={i}
+          >
+            <text x={x(-0.15)} y={y(row + together / 2)} dy="0.34em" textAnchor="end">
               {name}
             </text>
             <rect
@@ -100,11 +112,11 @@ function Strips({ strips, tone, heads, pictured }: CutStripsProps) {
               height={height(0.84)}
               fill="var(--rule-strong)"
             />
-            {[...edgesOf(first, 0), ...edgesOf(rest, own), own].map((edge, i) => (
+            {[...edgesOf(first, 0), ...edgesOf(rest, own), own].map((edge, k) => (
               <line
                 // Edges have nothing but their places.
                 // oxlint-disable-next-line react/no-array-index-key
-                key={i}
+                key={k}
                 x1={x(LONG * edge)}
                 x2={x(LONG * edge)}
                 y1={y(row + 0.08)}

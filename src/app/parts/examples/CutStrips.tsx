@@ -10,13 +10,19 @@ export const example = {
   node: (
     <CutStrips
       label="Wholes"
-      tone="made"
+      together={1}
       heads={["own", "others", "sum", "pieces"]}
       picture={cross}
       pictured="sign"
       strips={[
-        { name: "5", first: [0.5, 0.2], rest: [0.2, 0.09, 0.01], end: "3.4" },
-        { name: "100", first: [0.05], rest: Array<number>(99).fill(0.95 / 99), end: "92" },
+        { name: "5", first: [0.5, 0.2], rest: [0.2, 0.09, 0.01], end: "3.4", tone: "made" },
+        {
+          name: "100",
+          first: [0.05],
+          rest: Array<number>(99).fill(0.95 / 99),
+          end: "92",
+          tone: "real",
+        },
       ]}
     />
   ),

@@ -1,18 +1,64 @@
-import { grid } from "../../../contract/branches.ts";
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Both ways to grow begin at five classes with five supports each, which the paper calls five-way, five-shot. */
-export const START = 5;
 export const SIZES = [25, 100, 200, 500, 1000] as const;
-export const WAYS = ["classes", "shots"] as const;
+export const GROWTHS = ["classes", "shots"] as const;
+/** The whole support set at once, without and with full context, and both in passes that are averaged. */
+export const READINGS = ["Plain", "Context", "Parts", "ContextParts"] as const;
+/** Of all queries: share of right answers, mean P of the answers, mean entropy of the attention in nats. */
+export const QUANTITIES = ["Right", "Sure", "Nats"] as const;
+/** Queries of each of the first five classes in an episode. */
+export const QUERIES = 4;
+
+export type Growth = (typeof GROWTHS)[number];
+export type Size = (typeof SIZES)[number];
+export type Reading = (typeof READINGS)[number];
+export type Quantity = (typeof QUANTITIES)[number];
+export type Cell = `${Growth}${Size}${Reading}${Quantity}`;
+
+export const cellOf = (by: Growth, m: Size, reading: Reading, quantity: Quantity): Cell =>
+  `${by}${m}${reading}${quantity}`;
+
+/** All that is measured, in the order in which it is computed: what stands last changes fastest. */
+export const CELLS: readonly Cell[] = SIZES.flatMap((m) =>
+  READINGS.flatMap((reading) =>
+    GROWTHS.flatMap((by) => QUANTITIES.map((quantity) => cellOf(by, m, reading, quantity))),
+  ),
+);
+
+const SAID = {
+  Plain: "plain",
+  Context: "full context",
+  Parts: "plain, passes averaged",
+  ContextParts: "full context, passes averaged",
+  Right: "share of right answers",
+  Sure: "mean P of the answers",
+  Nats: "mean entropy of the attention, nats",
+} as const;
+
+const measures = Object.fromEntries(
+  SIZES.flatMap((m) =>
+    READINGS.flatMap((reading) =>
+      GROWTHS.flatMap((by) =>
+        QUANTITIES.map((quantity) => [
+          cellOf(by, m, reading, quantity),
+          {
+            label: `${SAID[quantity]}; ${SAID[reading]}, ${m} supports by ${by}`,
+            help: "Of the queries of one episode.",
+          },
+        ]),
+      ),
+    ),
+  ),
+) as Readonly<Record<Cell, { readonly label: string; readonly help: string }>>;
 
 export const demo = defineDemo({
   id: "matching-networks/grow",
   title: "A support set that grows",
   question: "Does it still work when the support set grows far beyond training?",
   source: { section: "§2.1, §5", equations: ["(1)"] },
-  main: ["shows", "along", "seen", "picked"],
+  main: ["shows", "along", "picked", "s"],
   params: {
     shows: choice({
       label: "Chart shows",
@@ -37,43 +83,12 @@ export const demo = defineDemo({
         { value: "shots", label: "shots" },
       ],
     }),
-    seen: choice({
-      label: "Strips show",
-      help: "The attention of the plain model, or with full context.",
-      effect: "view",
-      redraws: true,
-      fallback: "plain",
-      options: [
-        { value: "plain", label: "plain" },
-        { value: "context", label: "context" },
-      ],
-    }),
     picked: dice({
       label: "Query shown",
       help: "Another query of another character, and other supports.",
       effect: "view",
       fallback: 4,
       below: 1000,
-    }),
-    by: choice({
-      label: "Grows by",
-      help: "More classes of five supports each, or more supports for each of five classes.",
-      effect: "restart",
-      fallback: "classes",
-      options: [
-        { value: "classes", label: "classes" },
-        { value: "shots", label: "shots" },
-      ],
-    }),
-    m: integer({
-      label: "Supports",
-      symbol: "m",
-      help: "Size of the support set.",
-      effect: "restart",
-      fallback: 25,
-      min: 25,
-      max: 1000,
-      step: 25,
     }),
     s: number({
       label: "Scale",
@@ -87,7 +102,7 @@ export const demo = defineDemo({
     }),
     pass: choice({
       label: "Supports in a pass",
-      help: "The supports are dealt out by lot into sets of so many; each set answers for itself, and the answers are averaged.",
+      help: "The supports are dealt out into sets of so many; each set answers for itself, and the answers are averaged.",
       effect: "restart",
       fallback: "25",
       options: [
@@ -118,40 +133,20 @@ export const demo = defineDemo({
   steps: {
     name: "test episode",
     stopAt: 20,
-    measureEvery: 20,
+    measureEvery: 1,
     metrics: {
-      plain: { label: "right, plain", help: "Share of queries so far whose answer is right." },
-      plainSure: { label: "sure, plain", help: "Mean P of the answers that were given." },
-      plainNats: { label: "entropy, plain", help: "Mean entropy of the attention, nats." },
-      context: { label: "right, with context", help: "The same with full context." },
-      contextSure: { label: "sure, with context", help: "Mean P of those answers." },
-      contextNats: { label: "entropy, with context", help: "Mean entropy of that attention." },
-      parts: {
-        label: "right, passes averaged",
-        help: "The plain model in passes over parts of the supports.",
-      },
-      partsSure: { label: "sure, passes averaged", help: "Mean P of those answers." },
-      partsNats: { label: "entropy, passes averaged", help: "Of the averaged attention, nats." },
-      contextParts: {
-        label: "right, passes with context",
-        help: "Full context in passes over parts of the supports.",
-      },
-      contextPartsSure: { label: "sure, passes with context", help: "Mean P of those answers." },
-      contextPartsNats: {
-        label: "entropy, passes with context",
-        help: "Of the averaged attention.",
-      },
+      queries: { label: "queries", help: "So many were asked so far, the first episode's too." },
     },
   },
+  measures,
   outputs: {
-    query: {
-      label: "the query shown",
-      shape: "[28, 28]",
+    query: { label: "the query shown", shape: "[28, 28]", each: "change" },
+    a: {
+      label: "its attention in each size, grown by classes and by shots, its own class first",
+      shape: "[2, 1825]",
       each: "change",
-      only: ["by=classes&m=25"],
     },
-    a: { label: "its attention, supports of its class first", shape: "[m]", each: "change" },
-    contextA: { label: "the same with full context", shape: "[m]", each: "change" },
+    contextA: { label: "the same with full context", shape: "[2, 1825]", each: "change" },
   },
   presets: {
     ways: {
@@ -181,14 +176,13 @@ export const demo = defineDemo({
     },
     five: {
       label: "Passes of five",
-      says: "Each pass sees five supports by lot, and so rarely all the classes: averaging mends less than it breaks.",
+      says: "Each pass sees five supports, and so a few of the classes: averaging mends less than it breaks.",
       values: { pass: "5" },
     },
   },
-  branches: grid({ by: WAYS, m: SIZES }),
   data: { glyphs: "data/glyphs.bin" },
   weights: [
-    { file: "weights/matching-context-twenty.safetensors", when: { trained: "20" }, part: true },
-    { file: "weights/matching-context.safetensors", when: {}, part: true },
+    { file: "weights/matching-context-twenty.safetensors", when: { trained: "20" } },
+    { file: "weights/matching-context.safetensors", when: {} },
   ],
 });

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { last } from "../../../contract/last.ts";
-import type { MetricName } from "../../../contract/demo.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatCount } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
@@ -8,19 +6,28 @@ import { CutStrips, type CutStrip } from "../../../ui/parts/CutStrips.tsx";
 import { PanelCurves, type PanelCurve } from "../../../ui/parts/PanelCurves.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { percent } from "../../../ui/percent.ts";
-import { SIZES, START, WAYS, type demo } from "./demo.ts";
+import {
+  cellOf,
+  GROWTHS,
+  SIZES,
+  type demo,
+  type Growth,
+  type Quantity,
+  type Reading,
+  type Size,
+} from "./demo.ts";
 
 type Grow = Snapshot<typeof demo>;
-type By = (typeof WAYS)[number];
-type Size = (typeof SIZES)[number];
-type Metric = MetricName<typeof demo>;
 
-const seenOf = ({ branches }: Grow, by: By, m: Size) => branches[`by=${by}&m=${m}`];
-const meanOf = (shown: Grow, by: By, m: Size, metric: Metric): number => {
-  const seen = seenOf(shown, by, m);
-  return seen ? last(seen.series[metric]) : Number.NaN;
-};
-const [FIRST, LAST] = [SIZES[0], SIZES.at(-1)!] as const;
+/** Classes at first and examples of each, and how many of either there are in the end. */
+const FIRST = 5;
+const MOST = 200;
+
+/** Mean over the episodes so far; NaN before the first. */
+function meanOf({ series }: Grow, by: Growth, m: Size, reading: Reading, quantity: Quantity) {
+  const { values } = series[cellOf(by, m, reading, quantity)];
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 /** Effective numbers of supports stand on a logarithmic axis from 1 to 1,000. */
 const ofThousand = (number: number): number => Math.log10(number) / 3;
@@ -29,58 +36,51 @@ const AXES = {
   number: [1, 10, 100, 1000].map((tick) => ({ at: ofThousand(tick), name: formatCount(tick) })),
 } as const;
 
-type HeightOf = (by: By, m: Size) => number;
+const classesOf = (by: Growth, m: Size): number => (by === "classes" ? m / FIRST : FIRST);
+
+/** What a class can get at most where all others are at right angles to the query. */
+const ceilingOf = (s: number, by: Growth, m: Size): number =>
+  1 / (1 + (classesOf(by, m) - 1) * Math.exp(-s));
+
+type HeightOf = (by: Growth, m: Size) => number;
 
 const curveOf = (
   tone: PanelCurve["tone"],
   look: PanelCurve["look"],
   height: HeightOf,
-): PanelCurve => ({ tone, look, heights: WAYS.map((by) => SIZES.map((m) => height(by, m))) });
+): PanelCurve => ({ tone, look, heights: GROWTHS.map((by) => SIZES.map((m) => height(by, m))) });
 
-const classesOf = (by: By, m: Size): number => (by === "classes" ? m / START : START);
-
-/** What a class can get at most where all others are at right angles to the query. */
-const ceilingOf = (s: number, by: By, m: Size): number =>
-  1 / (1 + (classesOf(by, m) - 1) * Math.exp(-s));
-
+/** A dotted line, the thin ones and the strong ones, painted in this order. */
 function curvesOf(shown: Grow): PanelCurve[] {
   const { shows } = shown.values;
   const { s } = shown.computedWith ?? shown.values;
-  const mean =
-    (metric: Metric): HeightOf =>
-    (by, m) =>
-      meanOf(shown, by, m, metric);
-  const shared =
-    (metric: Metric): HeightOf =>
-    (by, m) =>
-      ofThousand(Math.exp(meanOf(shown, by, m, metric)));
-  if (shows === "right")
-    return [
-      curveOf("ink", "dotted", (by, m) => 1 / classesOf(by, m)),
-      curveOf("made", "dashed", mean("parts")),
-      curveOf("real", "dashed", mean("contextParts")),
-      curveOf("made", "strong", mean("plain")),
-      curveOf("real", "strong", mean("context")),
-    ];
-  if (shows === "sure")
-    return [
-      curveOf("ink", "dotted", (by, m) => ceilingOf(s, by, m)),
-      curveOf("made", "dashed", mean("plain")),
-      curveOf("real", "dashed", mean("context")),
-      curveOf("made", "strong", mean("plainSure")),
-      curveOf("real", "strong", mean("contextSure")),
-    ];
+  const of =
+    (reading: Reading, quantity: Quantity): HeightOf =>
+    (by, m) => {
+      const mean = meanOf(shown, by, m, reading, quantity);
+      return quantity === "Nats" ? ofThousand(Math.exp(mean)) : mean;
+    };
+  const strong = QUANTITY[shows];
+  const thin = shows === "sure" ? "Right" : strong;
+  const [plain, context] = shows === "sure" ? READ : (["Parts", "ContextParts"] as const);
+  const dots: Record<typeof shows, HeightOf> = {
+    right: (by, m) => 1 / classesOf(by, m),
+    sure: (by, m) => ceilingOf(s, by, m),
+    shared: (_, m) => ofThousand(m),
+  };
   return [
-    curveOf("ink", "dotted", (_, m) => ofThousand(m)),
-    curveOf("made", "dashed", shared("partsNats")),
-    curveOf("real", "dashed", shared("contextPartsNats")),
-    curveOf("made", "strong", shared("plainNats")),
-    curveOf("real", "strong", shared("contextNats")),
+    curveOf("ink", "dotted", dots[shows]),
+    curveOf("made", "dashed", of(plain, thin)),
+    curveOf("real", "dashed", of(context, thin)),
+    curveOf("made", "strong", of("Plain", strong)),
+    curveOf("real", "strong", of("Context", strong)),
   ];
 }
 
-/** What the curves are, and the thin ones among them. */
+const READ = ["Plain", "Context"] as const;
+const QUANTITY = { right: "Right", sure: "Sure", shared: "Nats" } as const;
 const HEADS = { right: "Right answers", sure: "Mean P", shared: "Supports that share" } as const;
+/** What dashed and dotted lines are. */
 const LOOKS = {
   right: ["passes, averaged", "guessing"],
   sure: ["how often right", "ceiling"],
@@ -103,98 +103,97 @@ function Panels({ shown }: { readonly shown: Grow }) {
         { look: "dashed", name: dashed },
         { look: "dotted", name: dotted },
       ]}
-      looksBelow={shows === "shared" ? 0.25 : 0.7}
+      looksBelow={shows === "shared" ? 0.25 : 0.72}
     />
   );
 }
 
-/** Of each size its attention: on supports of the query's class, on others, and how many have a part in it. */
-function attentionOf(shown: Grow) {
-  const { along, seen } = shown.values;
-  return SIZES.flatMap((m) => {
-    const a = seenOf(shown, along, m)?.outputs[seen === "plain" ? "a" : "contextA"];
-    if (!a) return [];
-    const own = along === "classes" ? START : m / START;
-    const [first, rest] = [a.data.slice(0, own), a.data.slice(own)].map((part) =>
-      Array.from(part).toSorted((one, other) => other - one),
-    );
-    const nats = a.data.reduce((sum, share) => sum - (share > 0 ? share * Math.log(share) : 0), 0);
-    return [{ m, first: first!, rest: rest!, shared: Math.exp(nats) }];
+const number = (shared: number): string => (shared < 10 ? shared.toFixed(1) : formatCount(shared));
+
+const falling = (shares: Float32Array): readonly number[] =>
+  Array.from(shares).toSorted((one, other) => other - one);
+
+/** The attention of the query shown in each size, once plainly and once in full context. */
+function attentionOf({ values: { along }, outputs: { a, contextA } }: Grow) {
+  if (!a || !contextA) return [];
+  let start = GROWTHS.indexOf(along) * (a.data.length / GROWTHS.length);
+  return SIZES.map((m) => {
+    const own = along === "classes" ? FIRST : m / FIRST;
+    const readings = [a, contextA].map(({ data }) => {
+      const all = data.subarray(start, start + m);
+      const nats = all.reduce((sum, x) => sum - (x > 0 ? x * Math.log(x) : 0), 0);
+      const [first, rest] = [falling(all.subarray(0, own)), falling(all.subarray(own))];
+      return { first, rest, end: number(Math.exp(nats)) };
+    });
+    start += m;
+    return { m, readings };
   });
 }
 
-const number = (shared: number): string => (shared < 10 ? shared.toFixed(1) : formatCount(shared));
-
 function Attention({ shown }: { readonly shown: Grow }) {
-  const strips = attentionOf(shown).map(({ m, first, rest, shared }): CutStrip => ({
-    name: formatCount(m),
-    first,
-    rest,
-    end: number(shared),
-  }));
+  const strips = attentionOf(shown).flatMap(({ m, readings }) =>
+    readings.map((reading, i): CutStrip => ({
+      ...reading,
+      name: i === 0 ? formatCount(m) : "",
+      tone: i === 0 ? "made" : "real",
+    })),
+  );
   if (strips.length === 0) return null;
   return (
     <CutStrips
       label="Attention of one query"
       strips={strips}
-      tone={shown.values.seen === "context" ? "real" : "made"}
+      together={READ.length}
       heads={["on its own class", "on others", "P", "shared by"]}
-      picture={seenOf(shown, "classes", FIRST)?.outputs.query}
+      picture={shown.outputs.query}
       pictured="query"
     />
   );
 }
 
-const TOLD = { right: percent, sure: (P: number) => P.toFixed(2), shared: number } as const;
-
 function describe(shown: Grow): string {
   const { shows } = shown.values;
-  const metrics = {
-    right: ["plain", "context"],
-    sure: ["plainSure", "contextSure"],
-    shared: ["plainNats", "contextNats"],
-  } as const;
-  const told = (by: By, m: Size) =>
-    metrics[shows].map((metric) => {
-      const mean = meanOf(shown, by, m, metric);
-      return TOLD[shows](shows === "shared" ? Math.exp(mean) : mean);
-    });
-  const row = (by: By): string =>
-    `With more ${by}: ${SIZES.map((m) => `${m} supports ${told(by, m).join(" and ")}`).join(", ")}`;
-  return `${HEADS[shows]}, without and with full context. ${WAYS.map(row).join(". ")}.`;
+  const told = (by: Growth, m: Size): string => {
+    const means = READ.map((reading) => meanOf(shown, by, m, reading, QUANTITY[shows]));
+    const texts = { right: percent, sure: (P: number) => P.toFixed(2), shared: number };
+    return means.map((mean) => texts[shows](shows === "shared" ? Math.exp(mean) : mean)).join(", ");
+  };
+  const row = (by: Growth): string =>
+    `More ${by}: ${SIZES.map((m) => `${m} supports ${told(by, m)}`).join("; ")}`;
+  return `${HEADS[shows]}, plain and in full context. ${GROWTHS.map(row).join(". ")}.`;
 }
 
 function describeAttention(shown: Grow): string {
-  const parts = attentionOf(shown).map(({ m, first, shared }) => {
-    const P = first.reduce((sum, share) => sum + share, 0);
-    return `of ${m} supports, those of its class get ${percent(P)}, and about ${number(shared)} share it all`;
+  const parts = attentionOf(shown).map(({ m, readings }) => {
+    const told = readings.map(({ first, end }) => {
+      const P = first.reduce((sum, share) => sum + share, 0);
+      return `${percent(P)} for its class, shared by ${end}`;
+    });
+    return `${m} supports: ${told[0]}; in full context ${told[1]}`;
   });
-  return `The attention of one query, cut into its parts: ${parts.join("; ")}.`;
+  return `The attention of one query, cut into its parts. ${parts.join(". ")}.`;
 }
 
-/** How much may be lost without a word: the error of some hundred queries. */
+/** How much may be lost without a word: about the error of some hundred queries. */
 const LITTLE = 0.03;
 
 function finding(shown: Grow): string {
-  if (!(meanOf(shown, "classes", FIRST, "plain") >= 0))
-    return notYetMeasured(shown, "Run it: one test episode after another, in ten sizes.");
-  const at = (by: By, metric: Metric): readonly [number, number] => [
-    meanOf(shown, by, FIRST, metric),
-    meanOf(shown, by, LAST, metric),
-  ];
-  const lost = (by: By): boolean => at(by, "plain")[0] - at(by, "plain")[1] > LITTLE;
-  const verdict =
-    lost("classes") === lost("shots")
-      ? lost("shots")
-        ? "Both ways of growing cost."
-        : "Neither way of growing costs."
-      : lost("classes")
-        ? "More classes cost, more examples of the same classes do not."
-        : "More examples cost, more classes do not.";
-  const end = (by: By, metric: Metric): string => percent(at(by, metric)[1]);
-  const told = (by: By): string =>
-    `${end(by, "plain")} and ${at(by, "plainSure")[1].toFixed(2)}, with full context ${end(by, "context")}, by averaged passes ${end(by, "parts")}`;
-  return `${verdict} With 25 supports ${percent(at("classes", "plain")[0])} of the answers are right, with a mean P of ${at("classes", "plainSure")[0].toFixed(2)}. With 200 classes in place of five it is ${told("classes")}; with 200 examples of each of five classes ${told("shots")}.`;
+  const right = (by: Growth, m: Size, reading: Reading = "Plain"): number =>
+    meanOf(shown, by, m, reading, "Right");
+  if (!(right("classes", 25) >= 0))
+    return notYetMeasured(shown, "Run it: one test episode after another, in all sizes.");
+  const lost = (by: Growth): boolean => right(by, 25) - right(by, 1000) > LITTLE;
+  const verdict = lost("classes")
+    ? lost("shots")
+      ? "Both ways of growing cost."
+      : "More classes cost, more examples of the same do not."
+    : lost("shots")
+      ? "More examples cost, more classes do not."
+      : "Neither way of growing costs.";
+  const sure = (by: Growth, m: Size): string => meanOf(shown, by, m, "Plain", "Sure").toFixed(2);
+  const end = (by: Growth): string =>
+    `${percent(right(by, 1000))} and ${sure(by, 1000)} (in full context ${percent(right(by, 1000, "Context"))}, by averaged passes ${percent(right(by, 1000, "Parts"))})`;
+  return `${verdict} With 25 supports ${percent(right("classes", 25))} of the answers are right, at a mean P of ${sure("classes", 25)}. With five of each of ${MOST} classes it is ${end("classes")}; with ${MOST} of each of five classes ${end("shots")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
