@@ -30,11 +30,11 @@ export interface CutStripsProps {
 }
 
 /** Units: a row is 1 high, and there is so much more from group to group. To the right of the strips stand sums and ends, to the left names and the picture. */
-const LONG = 9;
-const LEFT = 3.4;
-const SUM = 1.6;
-const RIGHT = 4.2;
-const PICTURE = 2.6;
+const LONG = 15;
+const LEFT = 6.2;
+const SUM = 3.2;
+const RIGHT = 7.2;
+const PICTURE = 3.7;
 const GAP = 0.35;
 const HEAD = 1.1;
 /** Pieces narrower than this share of a strip are one: their edges would be all there is. */

@@ -30,8 +30,8 @@ export interface PanelCurvesProps {
 }
 
 /** Room in steps across: for numbers at the left, and from panel to panel. */
-const LEFT = 0.85;
-const BETWEEN = 0.6;
+const LEFT = 1;
+const BETWEEN = 0.95;
 
 /** The same few curves in panels side by side, with one axis upwards. Strong ones have a disc or a ring at each step. */
 export function PanelCurves({ label, height, ...drawn }: PanelCurvesProps) {

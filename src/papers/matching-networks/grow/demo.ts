@@ -169,11 +169,6 @@ export const demo = defineDemo({
       says: "Full context that learned from twenty supports at a time: does it still fall behind the plain model?",
       values: { trained: "20" },
     },
-    shots: {
-      label: "Shared by hundreds",
-      says: "With more of each class hundreds share the attention, and the class as a whole keeps its part of it.",
-      values: { shows: "shared", along: "shots" },
-    },
     five: {
       label: "Passes of five",
       says: "Each pass sees five supports, and so a few of the classes: averaging mends less than it breaks.",
