@@ -1,8 +1,9 @@
 /** Support sets that grow by classes or by shots from five classes of five, read at once or in passes over parts of them. */
+import { sum } from "../../math/broadcast.ts";
 import { choose } from "../../math/choice.ts";
 import { fold, type Key } from "../../math/key.ts";
 import { gather } from "../../math/linear.ts";
-import { mul } from "../../math/elementwise.ts";
+import { log, maximum, mul, neg } from "../../math/elementwise.ts";
 import { reshape, transpose } from "../../math/shape.ts";
 import type { Tensor } from "../../math/tensor.ts";
 import { attend, type Way } from "./support-orders.ts";
@@ -81,3 +82,9 @@ export function attendInPasses(way: Way, g: Tensor, f: Tensor, size: number): Te
   const each = transpose(reshape(a, [e, passes, n, size]), [0, 2, 1, 3]);
   return mul(reshape(each, [e, n, m]), 1 / passes);
 }
+
+/** What a logarithm is taken of at least; a weight so small adds nothing to an entropy. */
+const TINY = 1e-30;
+
+/** Entropy of weights that sum to one along the last axis, nats: log m where m weights are alike. */
+export const entropyOf = (a: Tensor): Tensor => neg(sum(mul(a, log(maximum(a, TINY))), -1));

@@ -3,9 +3,8 @@ import { SIDE } from "../../../data/grey-pictures.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { byManyHands, HANDS } from "../../../data/many-hands.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
-import { sum } from "../../../math/broadcast.ts";
 import { accuracy, oneHot } from "../../../math/classification.ts";
-import { add, log, maximum, mul, neg } from "../../../math/elementwise.ts";
+import { add, mul } from "../../../math/elementwise.ts";
 import { fold } from "../../../math/key.ts";
 import { gather, matMul } from "../../../math/linear.ts";
 import { moments } from "../../../math/norm.ts";
@@ -14,7 +13,14 @@ import { concat, reshape, slice, stack } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import { embedAlone, initEmbedding, type Embedding, type Statistics } from "../embedding.ts";
 import { initContext, type Context } from "../full-context.ts";
-import { attendInPasses, drawGrowing, FIRST, rowsWith, supportOf } from "../grown-support.ts";
+import {
+  attendInPasses,
+  drawGrowing,
+  entropyOf,
+  FIRST,
+  rowsWith,
+  supportOf,
+} from "../grown-support.ts";
 import { queryLabels } from "../matching.ts";
 import { CHANNELS } from "../shipped-channels.ts";
 import type { Way } from "../support-orders.ts";
@@ -27,8 +33,6 @@ type State = {
 };
 /** So many pictures are embedded at a time: all at once would take a hundred megabytes. */
 const TOGETHER = 100;
-/** What a logarithm is taken of at least; a weight so small adds nothing to an entropy. */
-const TINY = 1e-30;
 
 const growing = (q: number) => ({
   rows: rowsWith(q),
@@ -62,7 +66,7 @@ function plainFeatures(z: Tensor, m: number, q: number) {
 
 /** Of attention [2, n, m]: share of right answers, mean P of the answers and mean entropy, for either way to grow. */
 function judged(a: Tensor, m: number, q: number): Tensor[] {
-  const entropy = neg(sum(mul(a, log(maximum(a, TINY))), -1));
+  const entropy = entropyOf(a);
   return GROWTHS.flatMap((by, i) => {
     const own = (x: Tensor): Tensor =>
       reshape(slice(x, [i, ...x.shape.slice(1).map(() => 0)], [1, ...x.shape.slice(1)]), [
