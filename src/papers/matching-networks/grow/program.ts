@@ -68,10 +68,10 @@ function plainFeatures(z: Tensor, m: number, q: number) {
 function judged(a: Tensor, m: number, q: number): Tensor[] {
   const entropy = entropyOf(a);
   return GROWTHS.flatMap((by, i) => {
-    const own = (x: Tensor): Tensor =>
-      reshape(slice(x, [i, ...x.shape.slice(1).map(() => 0)], [1, ...x.shape.slice(1)]), [
-        ...x.shape.slice(1),
-      ]);
+    const own = (x: Tensor): Tensor => {
+      const size = x.shape.slice(1);
+      return reshape(slice(x, [i, ...size.map(() => 0)], [1, ...size]), size);
+    };
     const y = oneHot(tensor(Float32Array.from(supportOf(by, m).classes), [m]), m / FIRST);
     const P = matMul(own(a), y);
     const labels = queryLabels({ N: FIRST, k: 1, q });
