@@ -177,6 +177,9 @@ function describeAttention(shown: Grow): string {
 /** How much may be lost without a word: about the error of some hundred queries. */
 const LITTLE = 0.03;
 
+/** A tenth of a percent is about the error; a whole would make 100 of 99.5. */
+const tenth = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
 function finding(shown: Grow): string {
   const right = (by: Growth, m: Size, reading: Reading = "Plain"): number =>
     meanOf(shown, by, m, reading, "Right");
@@ -192,8 +195,8 @@ function finding(shown: Grow): string {
       : "Neither way of growing costs.";
   const sure = (by: Growth, m: Size): string => meanOf(shown, by, m, "Plain", "Sure").toFixed(2);
   const end = (by: Growth): string =>
-    `${percent(right(by, 1000))} and ${sure(by, 1000)} (in full context ${percent(right(by, 1000, "Context"))}, by averaged passes ${percent(right(by, 1000, "Parts"))})`;
-  return `${verdict} With 25 supports ${percent(right("classes", 25))} of the answers are right, at a mean P of ${sure("classes", 25)}. With five of each of ${MOST} classes it is ${end("classes")}; with ${MOST} of each of five classes ${end("shots")}.`;
+    `${tenth(right(by, 1000))} and ${sure(by, 1000)} (in full context ${tenth(right(by, 1000, "Context"))}, by averaged passes ${tenth(right(by, 1000, "Parts"))})`;
+  return `${verdict} With 25 supports ${tenth(right("classes", 25))} of the answers are right, at a mean P of ${sure("classes", 25)}. With five of each of ${MOST} classes it is ${end("classes")}; with ${MOST} of each of five classes ${end("shots")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
