@@ -3,6 +3,7 @@ import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
 
 /** Seen this often and spoken that often, ms: a voice needs seconds for what an eye takes in at once. */
@@ -28,14 +29,15 @@ const waits = ({ stale, loading, fault }: Snapshot): boolean =>
 
 /** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
-  ({ finding }: Views<Demo, ReactNode>) =>
+  (demo: Demo, { finding }: Views<Demo, ReactNode>) =>
   (snapshot: Snapshot): string =>
-    snapshot.answered ?? (isEmpty(snapshot) ? "Nothing was measured." : finding(snapshot));
+    snapshot.answered ??
+    (isEmpty(snapshot) ? "Nothing was measured." : finding(asComputed(demo, snapshot)));
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
   const { seen } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, seen, answerOf(views));
+  const text = useWords(run, seen, answerOf(demo, views));
   const before = useRunPart(run, waits);
   return (
     <div className="lp-finding">
@@ -50,6 +52,6 @@ export function Finding({ demo, views, run }: FindingProps) {
 /** The same for ears; two figures of one run would speak at once. */
 export function SpokenFinding({ demo, views, run }: FindingProps) {
   const { spoken } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, spoken, answerOf(views));
+  const text = useWords(run, spoken, answerOf(demo, views));
   return <VisuallyHidden live>{text}</VisuallyHidden>;
 }

@@ -89,6 +89,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Drag the items; above them, where c is",
       needs: ["D"],
+      asSet: true,
       draw: (shown, hand) => (
         <PosteriorLine
           height={HEIGHT}
@@ -116,6 +117,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Variance of c against the size of the set",
       needs: ["variances"],
+      asSet: true,
       draw: (shown) => {
         const data = shown.outputs.variances?.data;
         const S = isKnown(shown) ? last(shown.series.S) : 1;

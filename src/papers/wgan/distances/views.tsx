@@ -122,6 +122,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ what }) => (what === "lines" ? "Drag the model’s line" : "Drag the heaps’ ends"),
       needs: ["plan"],
+      asSet: true,
       draw,
       describe: (shown) =>
         isLines(shown)
@@ -131,6 +132,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ what }) => (what === "lines" ? "Distance against θ" : "Distances"),
       needs: ["curves"],
+      asSet: true,
       draw: (shown) => <CursorCurves height={HEIGHT} rows={rows(shown)} curves={curvesOf(shown)} />,
       describe: (shown) =>
         `${rows(shown)
