@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { isAtRest } from "../ui/at-rest.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
 
-/** Seen this often and spoken that often, ms: a voice needs seconds for what an eye takes in at once. */
-const WHILE_RUNNING = { seen: 400, spoken: 5000 };
-/** A demo without steps changes only under the reader's hand, and its answer belongs to that. */
-const AT_HAND = { seen: 0, spoken: 1000 };
+/** How often it is seen anew while a run goes on, ms. At rest it changes only under the reader's hand, and belongs to that. */
+const SEEN_EVERY = 400;
+/** How often it is spoken, ms: a voice needs seconds for what an eye takes in at once. */
+const SPOKEN_EVERY = { running: 5000, atHand: 1000 };
 
 export interface FindingProps {
   readonly demo: Demo;
@@ -36,8 +37,8 @@ const answerOf =
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
-  const { seen } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, seen, answerOf(demo, views));
+  const still = useRunPart(run, isAtRest);
+  const text = useWords(run, still ? 0 : SEEN_EVERY, answerOf(demo, views));
   const before = useRunPart(run, waits);
   return (
     <div className="lp-finding">
@@ -51,7 +52,7 @@ export function Finding({ demo, views, run }: FindingProps) {
 
 /** The same for ears; two figures of one run would speak at once. */
 export function SpokenFinding({ demo, views, run }: FindingProps) {
-  const { spoken } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, spoken, answerOf(demo, views));
+  const every = SPOKEN_EVERY[demo.steps ? "running" : "atHand"];
+  const text = useWords(run, every, answerOf(demo, views));
   return <VisuallyHidden live>{text}</VisuallyHidden>;
 }

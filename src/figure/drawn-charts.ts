@@ -16,9 +16,17 @@ export interface DrawnLine extends Pick<Metric, "symbol" | "help"> {
   readonly branch: number;
 }
 
+type Settings = Readonly<Record<string, unknown>>;
+
+/** Whether runs of these settings have such a number. */
+const isThere = ({ least = {} }: Metric, values: Settings): boolean =>
+  Object.entries(least).every(([name, value]) => Number(values[name]) >= value);
+
 /** A line a metric, and of runs side by side one a branch. */
-export function linesOf(demo: Demo, chart: string): DrawnLine[] {
-  const own = Object.entries(quantitiesOf(demo)).filter(([, metric]) => metric.chart === chart);
+export function linesOf(demo: Demo, chart: string, values: Settings): DrawnLine[] {
+  const own = Object.entries(quantitiesOf(demo)).filter(
+    ([, metric]) => metric.chart === chart && isThere(metric, values),
+  );
   const lines = (branch: number, prefix: string, said: (metric: Metric) => string): DrawnLine[] =>
     own.map(([name, metric], rank) => {
       const { symbol, help } = metric;
@@ -37,5 +45,6 @@ export function linesOf(demo: Demo, chart: string): DrawnLine[] {
 export function chartsOf(demo: Demo): string[] {
   const { steps, branches = {}, charts = {} } = demo;
   if (!steps || Object.keys(branches).length > MOST_BRANCHES) return [];
-  return Object.keys(charts).filter((name) => linesOf(demo, name).length > 0);
+  const named = new Set(Object.values(quantitiesOf(demo)).map(({ chart }) => chart));
+  return Object.keys(charts).filter((name) => named.has(name));
 }

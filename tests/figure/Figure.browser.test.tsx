@@ -1,4 +1,5 @@
 import axe from "axe-core";
+import { flushSync } from "react-dom";
 import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Demo } from "../../src/contract/demo.ts";
@@ -296,6 +297,15 @@ test("while the file for a change is on its way the answer says that it is of be
   await expect.poll(answer).toBe("They spread.");
   run.become({ stale: true, loading: { loaded: 0, total: 227_000 } });
   await expect.poll(answer).toBe("Before your change: They spread.");
+});
+
+test("at rest the answer is of the same moment as the pictures", async () => {
+  const { run, place } = mountFigure({ phase: "paused", step: 100 });
+  const answer = (): string => place.querySelector(".lp-finding")!.textContent;
+  const em = { steps: Uint32Array.of(100), values: Float32Array.of(0.25) };
+  await expect.poll(answer).toBe("Nothing is measured yet.");
+  flushSync(() => run.become({ series: { em } }));
+  expect(answer()).toBe("After 100 generator steps the earth-mover distance is 0.25.");
 });
 
 test("what Run of a long link would take is said before the press", async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { isAtRest } from "../../../ui/at-rest.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
@@ -11,6 +12,7 @@ import type { Place } from "../../../ui/parts/stage-box.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
+import { percent } from "../../../ui/percent.ts";
 import { DIGIT, HELD_OUT, PICTURE, USUAL, type demo } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
@@ -21,8 +23,6 @@ const WIDTH = 184;
 const [EARLIER, NOW] = ["made", "real"] as const;
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
-
-const percent = (share: number): string => `${formatNumber(100 * share, 2)} %`;
 
 /** The glimpse shown: there may be fewer than asked for. */
 const shownOf = ({ shown, T }: Look["values"]): number => Math.min(shown, T);
@@ -135,8 +135,9 @@ function measured(share: number): string {
 }
 
 /** What it says of the picture shown. */
-function here({ outputs: { chances, truth } }: Look): string {
-  if (!chances || !truth) return "";
+function here(look: Look): string {
+  const { chances, truth } = look.outputs;
+  if (!chances || !truth || !isAtRest(look)) return "";
   const [digit, chance] = guess(chances, chances.shape[0]!);
   const right = truth.data[0] === digit ? "right" : `wrong, it is a ${truth.data[0]}`;
   return ` Here it says ${digit}, with ${percent(chance)}: ${right}.`;
@@ -146,19 +147,20 @@ function finding(look: Look): string {
   const shares = errors(look);
   if (shares.length === 0) return "The network is loading.";
   const { series, values } = look;
-  const end = measured(shares.at(-1)!);
-  const of = `${formatCount(HELD_OUT)} held-out pictures`;
+  // Of the last measure, not of the step under way.
+  const step = series.wrong1.steps.at(-1)!;
+  const wrong = `${measured(shares.at(-1)!)} of ${formatCount(HELD_OUT)} held-out pictures wrong${step > 0 ? ` at step ${formatCount(step)}` : ""}`;
   if (values.T === 1)
-    return `With one glimpse, the same for every picture, it names ${end} of ${of} wrong; a blind guess, about 90 %.${here(look)}`;
+    return `With one glimpse, the same for every picture, it names ${wrong}; a blind guess, about 90 %.${here(look)}`;
   if (values.gaze === "nailed")
-    return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${end} of ${of} wrong.${here(look)}`;
+    return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${wrong}.${here(look)}`;
   const each = shares.slice(0, -1).map((share) => formatNumber(100 * share, 2));
   const side = look.outputs.windows?.data[2];
   const first =
-    side === undefined
+    side === undefined || !isAtRest(look)
       ? ""
       : ` The first window is ${formatNumber(side, 2)} of ${PICTURE} pixels wide.`;
-  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${end} of ${of} wrong.${first} The last is ${formatNumber(last(series.wide), 2)} wide on average, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
+  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${wrong}.${first} The last is ${formatNumber(last(series.wide), 2)} wide on average, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
