@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
+import { weightsFile } from "../../../contract/trained.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { isAtRest } from "../../../ui/at-rest.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
+import { GripWindow } from "../../../ui/parts/GripWindow.tsx";
 import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import type { Place } from "../../../ui/parts/stage-box.ts";
@@ -13,7 +15,7 @@ import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
 import { percent } from "../../../ui/percent.ts";
-import { DIGIT, HELD_OUT, PICTURE, USUAL, type demo } from "./demo.ts";
+import { DIGIT, HELD_OUT, PICTURE, USUAL, demo } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 type Reach = Hand<typeof demo>;
@@ -23,6 +25,11 @@ const WIDTH = 184;
 const [EARLIER, NOW] = ["made", "real"] as const;
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
+const MIDDLE = TO_KNOB / 2;
+
+/** Whether another picture is computed at once: by the run that there is, or by one of trained weights. */
+const isAnswered = ({ precomputed, values }: Look): boolean =>
+  !precomputed || weightsFile(demo, values) !== undefined;
 
 /** The glimpse shown: there may be fewer than asked for. */
 const shownOf = ({ shown, T }: Look["values"]): number => Math.min(shown, T);
@@ -37,9 +44,9 @@ function guess({ data }: NDArray, t: number): readonly [digit: number, chance: n
 const corner = (at: number): number =>
   Math.max(0, Math.min(PICTURE - DIGIT, Math.round(at) - TO_KNOB));
 
-/** The picture, the windows up to the glimpse shown, and a knob that moves the digit. */
+/** The picture, the windows up to the glimpse shown, and the digit to take hold of. */
 function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
-  const { values, outputs, precomputed } = look;
+  const { values, outputs } = look;
   const { x, windows } = outputs;
   if (!x || !windows) return null;
   const { across, down } = values;
@@ -62,7 +69,7 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
             ))}
             <WindowPath places={middles} tone={EARLIER} />
             <WindowFrame windows={windows} row={t - 1} tone={NOW} />
-            {!precomputed && (
+            {isAnswered(look) && (
               <Grip
                 label="Digit"
                 valueText={`${across} across, ${down} down`}
@@ -71,7 +78,9 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
                 step={1}
                 onInput={(at) => hand.input(to(at))}
                 onCommit={(at) => hand.commit(to(at))}
-              />
+              >
+                <GripWindow at={[across + MIDDLE, down + MIDDLE]} size={DIGIT} />
+              </Grip>
             )}
           </>
         }
@@ -109,10 +118,10 @@ function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
       />
       <PictureRow
         foot={
-          look.precomputed ? "Press Run to drag the digit and to try other pictures." : undefined
+          isAnswered(look) ? undefined : "Press Run to drag the digit and to try other pictures."
         }
       >
-        {!look.precomputed && (
+        {isAnswered(look) && (
           <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
             Another picture
           </Button>
@@ -180,7 +189,7 @@ export const views: Views<typeof demo, ReactNode> = {
           const [gX, gY, side] = windows!.data.subarray(4 * k);
           return `${formatNumber(side!)} pixels around ${formatNumber(gX!)} across, ${formatNumber(gY!)} down`;
         });
-        return `A digit among clutter, its middle at ${across + TO_KNOB / 2} across, ${down + TO_KNOB / 2} down. Windows: ${at.join("; ")}.`;
+        return `A digit among clutter, its middle at ${across + MIDDLE} across, ${down + MIDDLE} down. Windows: ${at.join("; ")}.`;
       },
     },
     {
