@@ -7,6 +7,7 @@ import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { demosPlugin } from "./scripts/vite/demos-plugin.ts";
 import { engineFilesPlugins } from "./scripts/vite/engine-files-plugin.ts";
+import { leanDeclarationsPlugin } from "./scripts/vite/lean-declarations-plugin.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
@@ -46,6 +47,7 @@ export default defineConfig({
     notes,
     codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
     demosPlugin(root),
+    leanDeclarationsPlugin(),
     engineFiles.plugin,
     sitePlugin(),
     leanFontsPlugin(notes.api),
@@ -84,7 +86,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last|page-path)|ui\/(format-number|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
+              test: /src\/(contract\/(params|trained|holds|demo|url|branches|figure-place|last|page-path)|figure\/value-text|ui\/(format-number|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
