@@ -10,7 +10,9 @@ import { useRunPart, useWords } from "./use-run.ts";
 /** How often it is seen anew while a run goes on, ms. At rest it changes only under the reader's hand, and belongs to that. */
 const SEEN_EVERY = 400;
 /** How often it is spoken, ms: a voice needs seconds for what an eye takes in at once. */
-const SPOKEN_EVERY = { running: 5000, atHand: 1000 };
+const SPOKEN_EVERY = 5000;
+/** The same of a demo without steps, which changes only under the reader's hand. */
+const SPOKEN_AT_HAND = 1000;
 
 export interface FindingProps {
   readonly demo: Demo;
@@ -52,7 +54,7 @@ export function Finding({ demo, views, run }: FindingProps) {
 
 /** The same for ears; two figures of one run would speak at once. */
 export function SpokenFinding({ demo, views, run }: FindingProps) {
-  const every = SPOKEN_EVERY[demo.steps ? "running" : "atHand"];
+  const every = demo.steps ? SPOKEN_EVERY : SPOKEN_AT_HAND;
   const text = useWords(run, every, answerOf(demo, views));
   return <VisuallyHidden live>{text}</VisuallyHidden>;
 }

@@ -5,7 +5,7 @@ import type { Run } from "../engine/page/held-run.ts";
 import { LineChart, type Line } from "../ui/LineChart.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
 import { LINE_TONES } from "../ui/tone.ts";
-import { linesOf, type DrawnLine } from "./drawn-charts.ts";
+import { linesOf, type DrawnLine } from "./drawn-lines.ts";
 import { Formula } from "./Formula.tsx";
 import { useRunPart } from "./use-run.ts";
 

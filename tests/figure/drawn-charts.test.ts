@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { grid } from "../../src/contract/branches.ts";
 import type { Demo } from "../../src/contract/demo.ts";
-import { chartsOf, linesOf } from "../../src/figure/drawn-charts.ts";
+import { chartsOf } from "../../src/figure/drawn-charts.ts";
+import { linesOf } from "../../src/figure/drawn-lines.ts";
 import { instantDemo } from "../fixtures/instant-demo.tsx";
 import { ringDemo } from "../fixtures/ring-demo.tsx";
 

@@ -28,14 +28,11 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
   const [host] = useState(() => {
     const element = document.createElement("div");
     element.className = "demo-live";
-    // For a moment it stands below what it replaces: a browser that held on to it there would scroll along when it moves up.
-    element.style.overflowAnchor = "none";
     return element;
   });
   const drawn = useCallback(() => {
     for (const node of still) node.remove();
-    requestAnimationFrame(() => host.removeAttribute("style"));
-  }, [host, still]);
+  }, [still]);
   useLayoutEffect(() => {
     // As `linked-figures.js` said of the address that the page was served at: the reader may be back at another.
     place.toggleAttribute("data-linked", location.search.includes(`${demo.split("/")[1]}.`));

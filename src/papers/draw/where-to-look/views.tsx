@@ -7,7 +7,6 @@ import { isAtRest } from "../../../ui/at-rest.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
-import { GripWindow } from "../../../ui/parts/GripWindow.tsx";
 import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import type { Place } from "../../../ui/parts/stage-box.ts";
@@ -79,7 +78,14 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
                 onInput={(at) => hand.input(to(at))}
                 onCommit={(at) => hand.commit(to(at))}
               >
-                <GripWindow at={[across + MIDDLE, down + MIDDLE]} size={DIGIT} />
+                <WindowFrame
+                  windows={{
+                    shape: [1, 4],
+                    data: Float32Array.of(across + MIDDLE, down + MIDDLE, DIGIT, 0),
+                  }}
+                  row={0}
+                  tone="third"
+                />
               </Grip>
             )}
           </>
