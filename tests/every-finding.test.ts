@@ -49,9 +49,9 @@ describe.each(measured.map(([path, { demo }]) => ({ id: demo.id, demo, path })))
 
     test("while the run goes on the answer is of the measures, not of a frame that is gone when it is read", () => {
       const now: Snapshot = { ...snapshot, phase: "training", playing: true, precomputed: false };
-      const branches = Object.entries<Seen<Demo>>(now.branches).map(([name, seen]) => [
+      const branches = Object.entries<Seen<Demo>>(now.branches).map(([name, branch]) => [
         name,
-        laterFrame(seen),
+        laterFrame(branch),
       ]);
       const later = { ...laterFrame(now), branches: Object.fromEntries(branches) };
       expect(finding(now)).toMatch(/\d/);

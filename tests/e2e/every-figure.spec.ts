@@ -138,7 +138,9 @@ for (const [name, address] of PAGES) {
     }
   });
 
-  test(`${name}: the focus stays in the figures, and axe finds nothing, light and dark`, async ({ page }) => {
+  test(`${name}: the focus stays in the figures, and axe finds nothing, light and dark`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     const figures = await figuresOf(page, address());
     if (figures.length === 0) return;
