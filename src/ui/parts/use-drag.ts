@@ -17,29 +17,31 @@ export interface Drag {
 
 /** Handlers for an element that is dragged by one pointer at a time. Its `touch-action` says which swipes are its own. */
 export function useDrag(drag: Drag) {
-  const held = useRef<{ id: number; element: Element; since: number; own?: boolean } | null>(null);
-  const { anyWay = false } = drag;
+  const held = useRef<{
+    id: number;
+    element: Element;
+    since: number;
+    anyWay: boolean;
+    own?: boolean;
+  } | null>(null);
   const release = (): void => {
     const { id, element } = held.current!;
     held.current = null;
     if (element.hasPointerCapture(id)) element.releasePointerCapture(id);
   };
   // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag.
-  const ref = useCallback(
-    (element: Element | null) => {
-      const hold = (event: Event): void => {
-        const now = held.current;
-        if (!now || !event.cancelable) return;
-        now.own ??=
-          getComputedStyle(element!).touchAction === "none" ||
-          (anyWay && event.timeStamp - now.since >= RESTED);
-        if (now.own) event.preventDefault();
-      };
-      element?.addEventListener("touchmove", hold, { passive: false });
-      return () => element?.removeEventListener("touchmove", hold);
-    },
-    [anyWay],
-  );
+  const ref = useCallback((element: Element | null) => {
+    const hold = (event: Event): void => {
+      const now = held.current;
+      if (!now || !event.cancelable) return;
+      now.own ??=
+        getComputedStyle(element!).touchAction === "none" ||
+        (now.anyWay && event.timeStamp - now.since >= RESTED);
+      if (now.own) event.preventDefault();
+    };
+    element?.addEventListener("touchmove", hold, { passive: false });
+    return () => element?.removeEventListener("touchmove", hold);
+  }, []);
   const isHeld = (event: PointerEvent): boolean => held.current?.id === event.pointerId;
   const cancel = (event: PointerEvent): void => {
     if (!isHeld(event)) return;
@@ -54,6 +56,7 @@ export function useDrag(drag: Drag) {
         id: event.pointerId,
         element: event.currentTarget,
         since: event.timeStamp,
+        anyWay: drag.anyWay ?? false,
       };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
