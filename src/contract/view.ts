@@ -51,8 +51,8 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly lookedAt?: boolean;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
-  /** Those settings, where it is so: a picture of both would be of neither. */
-  readonly computedWith?: ValuesOf<D>;
+  /** The settings that what is shown was computed with, which are these where it is not stale: a picture of both would be of neither. */
+  readonly computedWith: ValuesOf<D>;
   /** For views of outputs: what the reader has set, where `values` are those settings. */
   readonly asked?: ValuesOf<D>;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */

@@ -34,11 +34,7 @@ const sameCurves = equal<Points | undefined>(
 
 /** One of the demo's charts: every metric and measure that names it is a line, and of runs side by side each run's. */
 export const SeriesChart = memo(function SeriesChart({ demo, name, run }: SeriesChartProps) {
-  const drawn = useRunPart(
-    run,
-    ({ values, computedWith = values }) => linesOf(demo, name, computedWith),
-    sameLines,
-  );
+  const drawn = useRunPart(run, ({ computedWith }) => linesOf(demo, name, computedWith), sameLines);
   const curves = useRunPart(
     run,
     (snapshot) => drawn.map(({ curve }): Points | undefined => snapshot.curves[curve]),

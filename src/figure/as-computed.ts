@@ -7,8 +7,8 @@ import { setInView } from "./set-in-view.ts";
  * both would be of neither. What a hand sets in a picture stays in the hand, and what only redraws acts at once.
  */
 export function asComputed({ params }: Demo, snapshot: Snapshot): Snapshot {
-  const { computedWith, values } = snapshot;
-  if (!computedWith) return snapshot;
+  const { stale, computedWith, values } = snapshot;
+  if (!stale) return snapshot;
   const entries = Object.entries(params).map(([name, param]) => [
     name,
     (param.redraws || setInView(param) ? values : computedWith)[name],

@@ -90,7 +90,7 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   expect(picture.querySelector("text")!.textContent).toBe("4");
   expect(picture.querySelector("rect")!.getAttribute("fill-opacity")).toBe("0.125");
   expect(getComputedStyle(picture).opacity).toBe("1");
-  run.become({ stale: false, computedWith: undefined, phase: "done" });
+  run.become({ stale: false, computedWith: values, phase: "done" });
   await expect.poll(() => picture.querySelector("text")!.textContent).toBe("7");
   await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
   await expect.element(page.getByText("computing…")).not.toBeInTheDocument();

@@ -40,7 +40,11 @@ const middle = ({ data }: NDArray, t: number): Place => [
 
 /** What one step sees and leaves. */
 function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
-  const { values, outputs, computedWith: { x } = values } = look;
+  const {
+    values,
+    outputs,
+    computedWith: { x },
+  } = look;
   const { canvases, errors, reading, writing } = outputs;
   const t = values.shown;
   const until = reading && Array.from({ length: t }, (_, i) => middle(reading, i + 1));

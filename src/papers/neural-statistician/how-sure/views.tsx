@@ -8,7 +8,7 @@ import { ACROSS, demo, LARGEST } from "./demo.ts";
 
 type Shown = Snapshot<typeof demo>;
 
-const HEIGHT = "168px";
+const HEIGHT = "10.5rem";
 /** Three digits, as many as a precomputed picture keeps. */
 const three = (x: number): string => formatFixed(x, Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1);
 const isKnown = ({ series }: Shown): boolean => series.S.values.length > 0;

@@ -9,7 +9,7 @@ import { demo, FARTHEST, PLACES } from "./demo.ts";
 
 type Shown = Snapshot<typeof demo>;
 
-const HEIGHT = "168px";
+const HEIGHT = "10.5rem";
 const two = (x: number): string => formatFixed(x, 2);
 const klOf = ({ series }: Shown): number => 1 / last(series.inverseKL) - 1;
 const klText = (KL: number): string => (KL > 1e6 ? "∞" : formatNumber(KL));
