@@ -53,7 +53,7 @@ const curveOf = (
 /** A dotted line, the thin ones and the strong ones, painted in this order. */
 function curvesOf(shown: Grow): PanelCurve[] {
   const { shows } = shown.values;
-  const { s } = shown.computedWith ?? shown.values;
+  const { s } = shown.computedWith;
   const of =
     (reading: Reading, quantity: Quantity): HeightOf =>
     (by, m) => {
