@@ -84,7 +84,9 @@ const REST_EVERY_MS = 50;
 
 const partsOf = (state: Named, parts: readonly string[]): Named =>
   Object.fromEntries(
-    Object.entries(state).filter(([name]) => parts.some((part) => name === part || name.startsWith(`${part}.`))),
+    Object.entries(state).filter(([name]) =>
+      parts.some((part) => name === part || name.startsWith(`${part}.`)),
+    ),
   );
 
 /** Nobody sees measures on the way, and those on a whole test set cost more than the training. */
