@@ -5,6 +5,8 @@ import { choice, dice, integer, number } from "../../../contract/params.ts";
 export const FIVE = { N: 5, k: 1, q: 2, episodes: 20 } as const;
 export const TWENTY = { N: 20, k: 1, q: 1, episodes: 5 } as const;
 
+export type Compare = "cosine" | "prototypes";
+
 export const demo = defineDemo({
   id: "matching-networks/episode",
   title: "Training by episodes",
@@ -21,6 +23,16 @@ export const demo = defineDemo({
         { value: "fresh", label: "random" },
         { value: "glyphs", label: "trained" },
         { value: "omniglot", label: "Omniglot" },
+      ],
+    }),
+    compare: choice({
+      label: "Compare by",
+      help: "Cosines of features, as the paper does, or squared distances from the mean of each class’s supports, its prototype.",
+      effect: "restart",
+      fallback: "cosine",
+      options: [
+        { value: "cosine", label: "cosine" },
+        { value: "prototypes", label: "prototypes" },
       ],
     }),
     N: integer({
@@ -162,6 +174,12 @@ export const demo = defineDemo({
   },
   data: { glyphs: "data/glyphs.bin" },
   weights: [
+    {
+      file: "weights/matching-prototypes.safetensors",
+      when: { start: "omniglot", compare: "prototypes" },
+      fits: { channels: 64 },
+      instead: { says: "Begin from random weights", values: { start: "fresh" } },
+    },
     {
       file: "weights/matching-omniglot.safetensors",
       when: { start: "omniglot" },

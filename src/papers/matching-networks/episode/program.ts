@@ -7,6 +7,7 @@ import { accuracy, crossEntropy } from "../../../math/classification.ts";
 import { valueAndGradWithAux } from "../../../math/grad.ts";
 import { fold } from "../../../math/key.ts";
 import { adam } from "../../../math/optim.ts";
+import type { Operand } from "../../../math/elementwise.ts";
 import { mean, softmax } from "../../../math/reduce.ts";
 import { concat, reshape, slice, stack } from "../../../math/shape.ts";
 import type { Tensor } from "../../../math/tensor.ts";
@@ -21,7 +22,8 @@ import {
 } from "../embedding.ts";
 import { episodes } from "../draw-episodes.ts";
 import { classLogits, queryLabels, scores, sizeOf, type Kind } from "../matching.ts";
-import { demo, FIVE, TWENTY } from "./demo.ts";
+import { prototypeLogits } from "../prototypes.ts";
+import { demo, FIVE, TWENTY, type Compare } from "./demo.ts";
 
 type State = {
   readonly theta: Embedding;
@@ -37,21 +39,30 @@ const FIVES = FIVE.episodes / PARTS;
 /** The episode that is drawn. */
 const SHOWN = { N: 5, k: 1, q: 1 };
 
+/** What P is the softmax of, from an episode's embeddings [N (k + q), d]: [N q, N]. */
+const logitsOf = (compare: Compare, z: Tensor, kind: Kind, s: Operand): Tensor =>
+  compare === "prototypes" ? prototypeLogits(z, kind) : classLogits(scores(z, kind, s), kind);
+
 /** Shares of right answers of each of `count` episodes, from embeddings one below the other: [count]. */
-function shares(z: Tensor, count: number, kind: Kind): Tensor {
+function shares(compare: Compare, z: Tensor, count: number, kind: Kind): Tensor {
   const [n, d] = [sizeOf(kind), z.shape[1]!];
   const each = Array.from({ length: count }, (_, e) => {
-    const logits = classLogits(scores(slice(z, [e * n, 0], [n, d]), kind, 1), kind);
-    return accuracy(logits, queryLabels(kind));
+    return accuracy(logitsOf(compare, slice(z, [e * n, 0], [n, d]), kind, 1), queryLabels(kind));
   });
   return stack(each);
 }
 
 /** The same where batch norm sees one episode at a time. */
-function sharesTogether(theta: Embedding, x: Tensor, count: number, kind: Kind): Tensor {
+function sharesTogether(
+  compare: Compare,
+  theta: Embedding,
+  x: Tensor,
+  count: number,
+  kind: Kind,
+): Tensor {
   const n = sizeOf(kind);
   const each = Array.from({ length: count }, (_, e) =>
-    shares(embed(theta, slice(x, [e * n, 0, 0, 0], [n, SIDE, SIDE, 1])).z, 1, kind),
+    shares(compare, embed(theta, slice(x, [e * n, 0, 0, 0], [n, SIDE, SIDE, 1])).z, 1, kind),
   );
   return concat(each);
 }
@@ -72,13 +83,13 @@ export const program = defineProgram(demo, {
   },
 
   /** One episode of eq. (2), arXiv:1606.04080v1, and one step of Adam. */
-  step({ theta, statistics, moments }: State, { N, k, q }, key, { alpha, s }, { glyphs }) {
+  step({ theta, statistics, moments }: State, { N, k, q, compare }, key, { alpha, s }, { glyphs }) {
     const kind = { N, k, q };
     const x = drawnCharacters(fold(key, "episode"), glyphs.train, glyphs, episodes(1, kind));
     const y = queryLabels(kind);
     const { value, aux, grad } = valueAndGradWithAux((weights: Embedding) => {
       const { z, seen } = embed(weights, x);
-      const logits = classLogits(scores(z, kind, s), kind);
+      const logits = logitsOf(compare, z, kind, s);
       return { loss: mean(crossEntropy(logits, y)), aux: { seen, train: accuracy(logits, y) } };
     })(theta);
     const next = optimiser.update(theta, grad, moments, alpha);
@@ -102,14 +113,14 @@ export const program = defineProgram(demo, {
 
   measure: {
     units: PARTS,
-    sample({ theta, statistics }: State, _, key, { glyphs }) {
+    sample({ theta, statistics }: State, { compare }, key, { glyphs }) {
       const five = drawnCharacters(fold(key, "five"), glyphs.test, glyphs, episodes(FIVES, FIVE));
       const twenty = drawnCharacters(fold(key, "twenty"), glyphs.test, glyphs, episodes(1, TWENTY));
       return {
-        five: shares(embedAlone(theta, statistics, five), FIVES, FIVE),
-        twenty: shares(embedAlone(theta, statistics, twenty), 1, TWENTY),
-        fiveTogether: sharesTogether(theta, five, FIVES, FIVE),
-        twentyTogether: sharesTogether(theta, twenty, 1, TWENTY),
+        five: shares(compare, embedAlone(theta, statistics, five), FIVES, FIVE),
+        twenty: shares(compare, embedAlone(theta, statistics, twenty), 1, TWENTY),
+        fiveTogether: sharesTogether(compare, theta, five, FIVES, FIVE),
+        twentyTogether: sharesTogether(compare, theta, twenty, 1, TWENTY),
       };
     },
     evaluate({ five, twenty, fiveTogether, twentyTogether }) {
@@ -122,7 +133,7 @@ export const program = defineProgram(demo, {
     },
   },
 
-  observe({ theta, statistics }: State, { picked, s }, key, { glyphs }) {
+  observe({ theta, statistics }: State, { picked, s, compare }, key, { glyphs }) {
     const x = once(() =>
       drawnCharacters(fold(fold(key, "shown"), picked), glyphs.test, glyphs, episodes(1, SHOWN)),
     );
@@ -131,7 +142,7 @@ export const program = defineProgram(demo, {
     return {
       supports: () => part(0),
       queries: () => part(SHOWN.N),
-      a: () => softmax(scores(embedAlone(theta, statistics, x()), SHOWN, s)),
+      a: () => softmax(logitsOf(compare, embedAlone(theta, statistics, x()), SHOWN, s)),
     };
   },
 });
