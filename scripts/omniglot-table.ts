@@ -24,6 +24,7 @@ import {
   embedTested,
   sharesAlone,
   sharesTogether,
+  type Judge,
   type Network,
 } from "./studies/judged-episodes.ts";
 import { recipeOf } from "./train/recipes.ts";
@@ -32,12 +33,13 @@ import { settingsOf } from "./train/training.ts";
 
 const HELP = `Usage: node scripts/run.mjs omniglot-table [RECIPE]… [options]
 
-  RECIPE       whose weights (default: matching-omniglot matching-context matching-prototypes)
+  RECIPE       whose weights (default: matching-context matching-prototypes); of full context also
+               what its features, those of matching-omniglot, say alone
   --episodes N episodes of each column by stored statistics (default 10000)
   --own N      episodes of each column by the episode's own statistics (default 1000; the first of those)
   --queries Q  queries of each class (default 1)`;
 
-const RECIPES = ["matching-omniglot", "matching-context", "matching-prototypes"];
+const RECIPES = ["matching-context", "matching-prototypes"];
 const SEED = 1;
 /** Columns of Table 1, and its row "Matching Nets, cosine, no fine-tuning", in percent. */
 const COLUMNS = [
@@ -81,20 +83,29 @@ async function study(args: string[]): Promise<void> {
   for (const name of positionals.length > 0 ? positionals : RECIPES) {
     const network = await networkOf(name, glyphs);
     const embedded = await embedTested(network, glyphs);
-    const [alone, together]: [string[], string[]] = [[], []];
+    const rows = network.names.map(() => [[], []] as [string[], string[]]);
     for (const { paper, ...column } of COLUMNS) {
       const kind = { ...column, q };
       const key = fold(keyOf(SEED), `${kind.N} ${kind.k}`);
-      alone.push(scoreOf(await sharesAlone(key, stored, kind, network, embedded), paper));
-      together.push(scoreOf(await sharesTogether(key, own, kind, network, glyphs), paper));
+      const alone = await sharesAlone(key, stored, kind, network, embedded);
+      const together = await sharesTogether(key, own, kind, network, glyphs);
+      for (const [i, [first, second]] of rows.entries()) {
+        first.push(scoreOf(alone[i]!, paper));
+        second.push(scoreOf(together[i]!, paper));
+      }
     }
-    row(name, alone);
-    row("  own statistics", together);
+    for (const [i, [first, second]] of rows.entries()) {
+      row(network.names[i]!, first);
+      row("  own statistics", second);
+    }
   }
 }
 
-/** The network of a recipe's file, and how it judges. Throws UsageError where it names no characters of Omniglot. */
-async function networkOf(name: string, glyphs: SplitCharacters): Promise<Network> {
+/** The network of a recipe's file, and how it judges, by name. Throws UsageError where it names no characters of Omniglot. */
+async function networkOf(
+  name: string,
+  glyphs: SplitCharacters,
+): Promise<Network & { readonly names: readonly string[] }> {
   const recipe = await recipeOf([name]);
   if (recipe.data !== OMNIGLOT_FOR_MATCHING)
     throw new UsageError(`${name} was not trained on Omniglot.`);
@@ -107,9 +118,12 @@ async function networkOf(name: string, glyphs: SplitCharacters): Promise<Network
     return retain(withWeights(program, fresh, { source: { path, refuse() {} }, tensors }));
   }) as Pick<Network, "theta" | "statistics"> & { readonly context?: Context };
   const { compare, s, K = 0 } = values as { compare?: string; s: number; K?: number };
-  const judge =
-    compare === "prototypes" ? byPrototypes : byAttention({ context: state.context ?? null, K, s });
-  return { theta: state.theta, statistics: state.statistics, judge };
+  const { theta, statistics, context } = state;
+  const plain = byAttention({ context: null, K, s });
+  const judges: Readonly<Record<string, Judge>> = context
+    ? { "features alone": plain, [name]: byAttention({ context, K, s }) }
+    : { [name]: compare === "prototypes" ? byPrototypes : plain };
+  return { theta, statistics, judges: Object.values(judges), names: Object.keys(judges) };
 }
 
 function scoreOf(shares: readonly number[], paper: number): string {

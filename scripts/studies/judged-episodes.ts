@@ -47,7 +47,8 @@ const TOGETHER = 100;
 export interface Network {
   readonly theta: Embedding;
   readonly statistics: Statistics;
-  readonly judge: Judge;
+  /** Several may judge the same embeddings. */
+  readonly judges: readonly Judge[];
 }
 
 const rowsOf = (count: number, write: (row: number, out: Float32Array) => void): Tensor => {
@@ -101,22 +102,30 @@ export function sharesRight(data: ArrayLike<number>, { N, q }: Kind): number[] {
   });
 }
 
-/** Share of right answers of each of `episodes` episodes of drawings embedded before. A pure function of the key. */
+async function keep(shares: readonly number[][], judged: readonly Tensor[], kind: Kind) {
+  for (const [i, found] of judged.entries())
+    shares[i]!.push(...sharesRight((await read(found)).data, kind));
+}
+
+/** Of each judge, the share of right answers of each of `episodes` episodes of drawings embedded before. A pure function of the key. */
 export async function sharesAlone(
   key: Key,
   episodes: number,
   kind: Kind,
-  { judge }: Pick<Network, "judge">,
+  { judges }: Pick<Network, "judges">,
   { data, d }: { readonly data: Float32Array; readonly d: number },
-): Promise<number[]> {
-  const shares: number[] = [];
+): Promise<number[][]> {
+  const shares = judges.map((): number[] => []);
   for (let first = 0; first < episodes; first += TOGETHER) {
     const count = Math.min(TOGETHER, episodes - first);
     const drawings = drawingsOf(fold(key, first), count, kind, data.length / d / DRAWERS);
     const z = new Float32Array(drawings.length * d);
     drawings.forEach((n, row) => z.set(data.subarray(n * d, (n + 1) * d), row * d));
-    const judged = scope(() => judge(tensor(z, [drawings.length, d]), count, kind));
-    shares.push(...sharesRight((await read(judged)).data, kind));
+    const judged = scope(() => {
+      const rows = tensor(z, [drawings.length, d]);
+      return judges.map((judge) => judge(rows, count, kind));
+    });
+    await keep(shares, judged, kind);
   }
   return shares;
 }
@@ -126,10 +135,10 @@ export async function sharesTogether(
   key: Key,
   episodes: number,
   kind: Kind,
-  { theta, judge }: Network,
+  { theta, judges }: Network,
   { test, drawing }: SplitCharacters,
-): Promise<number[]> {
-  const shares: number[] = [];
+): Promise<number[][]> {
+  const shares = judges.map((): number[] => []);
   for (let first = 0; first < episodes; first += TOGETHER) {
     const count = Math.min(TOGETHER, episodes - first);
     const drawings = drawingsOf(fold(key, first), count, kind, test.length);
@@ -140,9 +149,10 @@ export async function sharesTogether(
           const { character, quarters } = test[Math.floor(n / DRAWERS)]!;
           writeDrawing(drawing(character, n % DRAWERS), quarters, out, row * SIDE ** 2);
         });
-        return judge(embed(theta, x).z, 1, kind);
+        const { z } = embed(theta, x);
+        return judges.map((judge) => judge(z, 1, kind));
       });
-      shares.push(...sharesRight((await read(judged)).data, kind));
+      await keep(shares, judged, kind);
     }
   }
   return shares;

@@ -54,11 +54,13 @@ test("classes in directions of their own are all told apart, and drawings withou
   const data = new Float32Array(classes * DRAWERS * d);
   for (let i = 0; i < classes * DRAWERS; i++) data[i * d + Math.floor(i / DRAWERS)] = 1;
   const kind = { N: 5, k: 2, q: 1 };
-  const shares = await sharesAlone(keyOf(1), 150, kind, { judge: plain }, { data, d });
-  expect(shares).toEqual(Array(150).fill(1));
+  const known = { judges: [plain, byPrototypes] };
+  const shares = await sharesAlone(keyOf(1), 150, kind, known, { data, d });
+  expect(shares[0]).toEqual(Array(150).fill(1));
+  expect(shares[1]).toEqual(Array(150).fill(1));
   const none = Float32Array.from(data, (_, i) => ((i * 7919) % 101) - 50);
-  const guessed = await sharesAlone(keyOf(1), 150, kind, { judge: plain }, { data: none, d });
-  const mean = guessed.reduce((sum, share) => sum + share, 0) / 150;
+  const [guessed] = await sharesAlone(keyOf(1), 150, kind, { judges: [plain] }, { data: none, d });
+  const mean = guessed!.reduce((sum, share) => sum + share, 0) / 150;
   expect(mean).toBeGreaterThan(0.1);
   expect(mean).toBeLessThan(0.35);
 });
@@ -71,14 +73,14 @@ test("the weights for Glyphs tell its characters apart, by either statistics", a
   const theta = initEmbedding(keyOf(3), 16);
   const x = drawnCharacters(keyOf(4), glyphs.train, glyphs, episodes(1, kind));
   const weights = fitted({ theta, statistics: embed(theta, x).seen }, tensors);
-  const network = { ...weights, judge: plain };
+  const network = { ...weights, judges: [plain] };
   const embedded = await embedTested(network, few);
   expect([embedded.d, embedded.data.length]).toEqual([16, 40 * DRAWERS * 16]);
-  const alone = await sharesAlone(keyOf(5), 110, kind, network, embedded);
-  const together = await sharesTogether(keyOf(5), 110, kind, network, few);
+  const [alone] = await sharesAlone(keyOf(5), 110, kind, network, embedded);
+  const [together] = await sharesTogether(keyOf(5), 110, kind, network, few);
   for (const shares of [alone, together]) {
     expect(shares).toHaveLength(110);
-    expect(shares.reduce((sum, share) => sum + share, 0) / 110).toBeGreaterThan(0.75);
+    expect(shares!.reduce((sum, share) => sum + share, 0) / 110).toBeGreaterThan(0.75);
   }
   expect(alone).not.toEqual(together);
 });

@@ -224,11 +224,6 @@ export const demo = defineDemo({
       says: "Each character keeps its label, and cosines do not care: each problem brings its labels with its supports.",
       values: { labels: "fixed" },
     },
-    prototypes: {
-      label: "Prototypes",
-      says: "Squared distances from each class’s mean, without a scale: with one shot the same network by another kernel.",
-      values: { compare: "prototypes" },
-    },
     plain: {
       label: "Plain cosine, s = 1",
       says: "The paper’s kernel: all lines stay thin and the loss stays above 0.905, whatever the accuracy.",
