@@ -7,13 +7,13 @@ export const recipe: Recipe = {
   settings: { compare: "prototypes", N: "20", k: "1", q: "5", channels: "64" },
   // The episodes of matching-omniglot, at its rates for the same shares of fewer steps.
   changes: [
-    { step: 2200, params: { alpha: "0.0005" } },
-    { step: 3000, params: { alpha: "0.0002" } },
-    { step: 3600, params: { alpha: "0.00005" } },
+    { step: 2300, params: { alpha: "0.0005" } },
+    { step: 3100, params: { alpha: "0.0002" } },
+    { step: 3700, params: { alpha: "0.00005" } },
   ],
   seed: 1,
   steps: 4000,
   precision: "F16",
-  batches: 50,
+  batches: 25,
   data: OMNIGLOT_FOR_MATCHING,
 };

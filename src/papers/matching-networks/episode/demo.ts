@@ -58,7 +58,7 @@ export const demo = defineDemo({
     }),
     pool: choice({
       label: "Characters of training",
-      help: "How many training draws its classes from, turned ones counted; at least as many as an episode has.",
+      help: "What training draws its classes from: all characters, turned by quarters too, or so many, upright; at least as many as an episode has.",
       effect: "restart",
       fallback: "all",
       options: [

@@ -46,9 +46,12 @@ const optimiser = adam();
 const PARTS = TWENTY.episodes;
 const FIVES = FIVE.episodes / PARTS;
 
-/** Classes that training draws from: at least as many as an episode has. */
-const poolOf = (train: readonly CharacterClass[], pool: string, N: number) =>
-  pool === "all" ? train : spreadOver(train, Math.max(Number(pool), N));
+/** Classes that training draws from: all, turned ones too, or so many upright ones, but at least as many as an episode has. */
+function poolOf(train: readonly CharacterClass[], pool: string, N: number) {
+  if (pool === "all") return train;
+  const upright = train.filter(({ quarters }) => quarters === 0);
+  return spreadOver(upright, Math.max(Number(pool), N));
+}
 
 /** What P is the softmax of, from an episode's embeddings [N (k + q), d]: [N q, N]. */
 function logitsOf({ compare }: Compared, { layer }: Learner, z: Tensor, kind: Kind, s: Operand) {
