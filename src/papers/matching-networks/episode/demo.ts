@@ -219,11 +219,6 @@ export const demo = defineDemo({
       says: "The labels are dealt anew, but to the same five characters: they are learned by heart, and new ones are told apart less often.",
       values: { pool: "5" },
     },
-    fixed: {
-      label: "Fixed labels",
-      says: "Each character keeps its label, and cosines do not care: each problem brings its labels with its supports.",
-      values: { labels: "fixed" },
-    },
     plain: {
       label: "Plain cosine, s = 1",
       says: "The paper’s kernel: all lines stay thin and the loss stays above 0.905, whatever the accuracy.",
