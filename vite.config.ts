@@ -7,6 +7,7 @@ import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { demosPlugin } from "./scripts/vite/demos-plugin.ts";
 import { engineFilesPlugins } from "./scripts/vite/engine-files-plugin.ts";
+import { leanDeclarationsPlugin } from "./scripts/vite/lean-declarations-plugin.ts";
 import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
@@ -41,11 +42,30 @@ const licences = licencesPlugins({
 
 const engineFiles = engineFilesPlugins(root);
 
+/**
+ * Tests of rooms that hold nothing of the process but a backend, the same for all: many files share one, since loading the
+ * libraries anew takes longer than most of them.
+ */
+const PURE = [
+  "tests/{claims,code,contract,data,figure,notes,receipts,ui,weights}/**/*.test.ts",
+  "tests/math/**/!(backend*).test.ts",
+];
+
+const inNode = (include: readonly string[], besides: readonly string[]) => ({
+  environment: "node" as const,
+  include: [...include],
+  exclude: ["tests/e2e/**", "tests/**/*.browser.test.*", ...besides],
+  restoreMocks: true,
+  unstubGlobals: true,
+  testTimeout: 60_000,
+});
+
 export default defineConfig({
   plugins: [
     notes,
     codePlugin({ papers: `${root}/src/papers`, ...notes.api }),
     demosPlugin(root),
+    leanDeclarationsPlugin(),
     engineFiles.plugin,
     sitePlugin(),
     leanFontsPlugin(notes.api),
@@ -84,7 +104,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|demo|url|branches|figure-place|last|page-path)|ui\/(format-number|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
+              test: /src\/(contract\/(params|trained|holds|demo|url|branches|figure-place|last|page-path)|figure\/value-text|ui\/(format-number|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {
@@ -113,16 +133,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: DearestFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          environment: "node",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/**/*.browser.test.*"],
-          testTimeout: 60_000,
-        },
-      },
+      { extends: true, test: { name: "unit", ...inNode(["tests/**/*.test.ts"], PURE) } },
+      { extends: true, test: { name: "pure", isolate: false, ...inNode(PURE, []) } },
       {
         extends: true,
         test: {

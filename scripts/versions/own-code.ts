@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { build, parseSync, type Plugin, type Rolldown } from "vite";
+import { declaredDemo } from "../checkout/declared-demo.ts";
 import { ENGINE, PINNED, type Fingerprint } from "./core-bits.ts";
 
 export interface OwnCode {
@@ -84,16 +85,9 @@ function withoutDeclaration(file: string): Plugin {
     name: "without-declaration",
     transform(code, path) {
       if (path !== file) return undefined;
-      const declared = this.parse(code)
-        .body.flatMap((node) =>
-          node.type === "ExportNamedDeclaration" && node.declaration?.type === "VariableDeclaration"
-            ? node.declaration.declarations
-            : [],
-        )
-
-        .find(({ id }) => id.type === "Identifier" && id.name === "demo");
-      if (!declared?.init) throw new Error(`${file} has no “export const demo = …”.`);
-      return code.slice(0, declared.init.start) + "null" + code.slice(declared.init.end);
+      const declared = declaredDemo(this.parse(code));
+      if (!declared) throw new Error(`${file} has no “export const demo = …”.`);
+      return code.slice(0, declared.start) + "null" + code.slice(declared.end);
     },
   };
 }

@@ -32,7 +32,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className="site-footer">
-        <p>Text and code: MIT licence. Nothing you do here leaves your browser.</p>
+        <p>
+          Text and code: MIT licence. Nothing you do here leaves your browser: no accounts, no
+          cookies, no measuring.
+        </p>
         <p>
           {noteAt(COLOPHON) && <Link href={COLOPHON}>How this site is made</Link>}
           {" · "}

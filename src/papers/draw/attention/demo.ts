@@ -41,7 +41,7 @@ export const demo = defineDemo({
     shown: choice({
       label: "Drawn in",
       symbol: "T",
-      help: "Which two of the eight stand out.",
+      help: "Which two of the eight are drawn and stand out.",
       effect: "view",
       redraws: true,
       fallback: "10",
@@ -65,7 +65,7 @@ export const demo = defineDemo({
     }),
     alpha: number({
       label: "Learning rate",
-      help: "Adam’s step length.",
+      help: "Adam’s step length, of all eight.",
       effect: "live",
       fallback: 3e-3,
       min: 1e-5,
@@ -102,7 +102,7 @@ export const demo = defineDemo({
     }),
     m: integer({
       label: "Batch size",
-      help: "Images a step.",
+      help: "Images in each training step.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -125,7 +125,7 @@ export const demo = defineDemo({
       L: {
         label: "loss",
         symbol: "\\mathcal L",
-        help: "The bound, in nats an image.",
+        help: "The bound on the batch, in nats an image.",
       },
     },
     recovery: { says: "Set the learning rate to 0.003", values: { alpha: 3e-3 } },
@@ -133,11 +133,11 @@ export const demo = defineDemo({
   measures: {
     bound: {
       label: "bound, held out",
-      help: "The loss on images that training does not see.",
+      help: "The loss on images that training does not see, in nats an image.",
     },
     work: {
       label: "multiply-adds",
-      help: "Of the loss for one image, forwards.",
+      help: "Of the loss for one image, forwards; back is about twice that again.",
     },
   },
   outputs: {

@@ -55,7 +55,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What a mark tells. The network was told none of it.",
+      help: "What a point’s mark tells of its set. The network was told none of it.",
       effect: "view",
       redraws: true,
       fallback: "family",
@@ -67,7 +67,7 @@ export const demo = defineDemo({
     }),
     items: integer({
       label: "Numbers in your set",
-      help: "Training sets have 200.",
+      help: "Training sets have 200. Few do not tell a family.",
       effect: "view",
       fallback: 200,
       min: 1,
@@ -81,7 +81,7 @@ export const demo = defineDemo({
     }),
     start: choice({
       label: "Start",
-      help: "Random weights, or trained ones.",
+      help: "Random weights, or those of a long training before.",
       effect: "restart",
       fallback: "trained",
       options: [
@@ -120,7 +120,7 @@ export const demo = defineDemo({
     dz: integer({
       label: "Latent length",
       symbol: "d_z",
-      help: "The paper has 32.",
+      help: "Numbers in z. The paper has 32.",
       effect: "restart",
       fallback: 4,
       min: 1,
@@ -128,7 +128,7 @@ export const demo = defineDemo({
     }),
     hidden: integer({
       label: "Hidden units",
-      help: "The paper has 128.",
+      help: "Of networks that read an item; twice as many of sets. The paper has 128.",
       effect: "restart",
       fallback: 32,
       min: 8,
@@ -144,7 +144,7 @@ export const demo = defineDemo({
       R: {
         label: "R, reconstruction",
         symbol: "R_D",
-        help: "Log-likelihood of the numbers, in nats a number.",
+        help: "Log-likelihood of the numbers given their latents, in nats a number.",
       },
       C: {
         label: "C, of the contexts",
@@ -154,7 +154,7 @@ export const demo = defineDemo({
       L: {
         label: "L, of the latents",
         symbol: "L_D",
-        help: "What the latents cost.",
+        help: "What the latents cost, in nats a number.",
       },
     },
     recovery: { says: "Set the learning rate to 0.001", values: { alpha: 1e-3 } },
@@ -168,12 +168,12 @@ export const demo = defineDemo({
     },
     purity: {
       label: "family purity",
-      help: "Share of a set’s four nearest that are of its family. By chance 0.25.",
+      help: "Share of a set’s four nearest that are of its family, of 400 sets. By chance 0.25.",
       chart: "told",
     },
     meanFit: {
       label: "mean from context",
-      help: "R² of a linear map from contexts to means.",
+      help: "R² of a linear map from contexts to means, on other sets.",
       chart: "told",
     },
     varianceFit: {
@@ -186,7 +186,7 @@ export const demo = defineDemo({
     bound: { title: "Bound", y: "nats a number" },
   },
   outputs: {
-    contexts: { label: "contexts of sets", shape: "[n, 3]" },
+    contexts: { label: "contexts of sets, means of q(c | D)", shape: "[n, 3]" },
     causes: {
       label: "family, mean and variance",
       shape: "[n, 3]",
