@@ -1,14 +1,17 @@
 /** What arXiv:1606.04080v1, section 2.2, avoids by dealing labels anew in each episode: labels that belong to classes, and a layer of them. */
 import { choose } from "../../math/choice.ts";
-import { fold, type Key } from "../../math/key.ts";
+import { fold } from "../../math/key.ts";
 import { integers } from "../../math/random-arrays.ts";
 import { dense } from "../../math/linear.ts";
 import { slice } from "../../math/shape.ts";
 import { zeros, type Tensor } from "../../math/tensor.ts";
+import type { episodes } from "./draw-episodes.ts";
 import { sizeOf, type Kind } from "./matching.ts";
 
 /** A linear layer on an embedding: W [d, labels] and b [labels]. It sees no support set. */
 export type Layer = { readonly W: Tensor; readonly b: Tensor };
+
+type Choosing = ReturnType<typeof episodes>;
 
 /** At 0 all labels are alike. */
 export const initLayer = (d: number, labels: number): Layer => ({
@@ -29,11 +32,7 @@ export function layerLogits({ W, b }: Layer, z: Tensor, { N, k, q }: Kind): Tens
  */
 export const episodeOfFixedLabels = (kind: Kind) => ({
   rows: sizeOf(kind),
-  choose(
-    key: Key,
-    { classes, examples }: { readonly classes: number; readonly examples: number },
-    place: (row: number, from: number, example: number) => void,
-  ): void {
+  choose(...[key, { classes, examples }, place]: Parameters<Choosing["choose"]>): void {
     const { N, k, q } = kind;
     const L = integers(fold(key, "L"), N, (l) => Math.ceil((classes - l) / N));
     for (let l = 0; l < N; l++) {

@@ -1,15 +1,12 @@
 /** A sheet on which classes of T stand, those of one label set L among them. Ours, for a picture. */
 import type { Key } from "../../math/key.ts";
-import { drawEpisode } from "./draw-episodes.ts";
+import { drawEpisode, type episodes } from "./draw-episodes.ts";
 import type { Kind } from "./matching.ts";
 
-/** Each has 20 drawings; only which classes are drawn is asked here. */
-const EXAMPLES = 20;
-
 /** L of the episode that `drawEpisode` makes of this key: N numbers of classes, in the order of their labels. */
-export function labelSet(key: Key, kind: Kind, classes: number): number[] {
+export function labelSet(key: Key, kind: Kind, pool: Parameters<typeof drawEpisode>[2]): number[] {
   const L: number[] = [];
-  drawEpisode(key, kind, { classes, examples: EXAMPLES }, (row, from) => {
+  drawEpisode(key, kind, pool, (row, from) => {
     if (row < kind.N * kind.k && row % kind.k === 0) L[row / kind.k] = from;
   });
   return L;
@@ -35,12 +32,9 @@ export function sheetOf(
   return { classes: sheet, places };
 }
 
-/** The first drawer's drawing of each of these classes. */
+/** The first drawing of each of these classes. */
 export const firstDrawings = (classes: readonly number[]) => ({
   rows: classes.length,
-  choose: (
-    _: Key,
-    __: { readonly classes: number; readonly examples: number },
-    place: (row: number, from: number, example: number) => void,
-  ): void => classes.forEach((from, row) => place(row, from, 0)),
+  choose: (...[, , place]: Parameters<ReturnType<typeof episodes>["choose"]>): void =>
+    classes.forEach((from, row) => place(row, from, 0)),
 });

@@ -54,7 +54,7 @@ test("a pool is spread over all classes, and not larger than they are", () => {
 test("the label set is that of the episode with its key", () => {
   const classes: number[] = [];
   drawEpisode(keyOf(6), KIND, POOL, (row, from) => (classes[row] = from));
-  expect(labelSet(keyOf(6), KIND, POOL.classes)).toEqual([0, 2, 4, 6, 8].map((i) => classes[i]));
+  expect(labelSet(keyOf(6), KIND, POOL)).toEqual([0, 2, 4, 6, 8].map((i) => classes[i]));
 });
 
 test("on the sheet each class of L stands in a place of its own, and the others stay where they are", () => {

@@ -1,5 +1,5 @@
 import type { ValuesOf } from "../../../contract/demo.ts";
-import { splitCharacters, type CharacterClass } from "../../../data/characters.ts";
+import { DRAWERS, splitCharacters, type CharacterClass } from "../../../data/characters.ts";
 import { drawnCharacters } from "../../../data/drawn-characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
@@ -163,9 +163,9 @@ export const program = defineProgram(demo, {
     const x = once(() => drawnCharacters(shown, glyphs.test, glyphs, episodes(1, kind)));
     const part = (from: number, count: number): Tensor =>
       reshape(slice(x(), [from, 0, 0, 0], [count, SIDE, SIDE, 1]), [count, SIDE, SIDE]);
-    const { length } = glyphs.test;
+    const pool = { classes: glyphs.test.length, examples: DRAWERS };
     const sheet = once(() =>
-      sheetOf(labelSet(shown, kind, length), length, SHEET.rows * SHEET.columns),
+      sheetOf(labelSet(shown, kind, pool), pool.classes, SHEET.rows * SHEET.columns),
     );
     return {
       T: () => {
