@@ -59,10 +59,12 @@ export async function postersOf({
     const steps = endOf(demo);
     const outputs = Object.keys(demo.outputs);
     const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
+    const { values: set } = fromWire(demo.params, params);
     const snapshot: Snapshot = {
       phase: "idle",
       playing: false,
-      values: fromWire(demo.params, params).values,
+      values: set,
+      computedWith: set,
       seed,
       step: steps,
       stopAt: steps,

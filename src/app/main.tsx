@@ -24,6 +24,7 @@ import { keepOffline } from "./offline/keep-offline.ts";
 import { settleAddress } from "./pages/settle-address.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { openOnDemand } from "./reading/on-demand.ts";
+import { watchWidth } from "./reading/watch-width.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
 import { Site } from "./routes.tsx";
 
@@ -40,7 +41,15 @@ const show = (): void => {
   else createRoot(root).render(site);
 };
 
-const STEPS = [settleAddress, watchHistory, show, keepFirstAnchor, watchForMarks, openOnDemand];
+const STEPS = [
+  settleAddress,
+  watchHistory,
+  show,
+  keepFirstAnchor,
+  watchForMarks,
+  openOnDemand,
+  watchWidth,
+];
 for (const step of [...STEPS, keepOffline]) {
   try {
     step();

@@ -13,6 +13,8 @@ export interface Metric {
   readonly help: string;
   /** The chart that it is drawn in, a key of the demo's `charts`; without one it serves findings and claims alone. */
   readonly chart?: string;
+  /** Of settings, the least with which there is such a number: below, no chart names it. */
+  readonly least?: Readonly<Record<string, number>>;
 }
 
 /** One set of axes; the metrics that name it share it. */

@@ -51,8 +51,10 @@ export interface Snapshot<D extends Demo = Demo> extends Seen<D> {
   readonly lookedAt?: boolean;
   /** What is shown was computed with other settings than these (or seed, or weights): theirs is on its way, or waits for Run. */
   readonly stale: boolean;
-  /** Those settings, where it is so: a picture of both would be of neither. */
-  readonly computedWith?: ValuesOf<D>;
+  /** The settings that what is shown was computed with, which are these where it is not stale: a picture of both would be of neither. */
+  readonly computedWith: ValuesOf<D>;
+  /** For views of outputs: what the reader has set, where `values` are those settings. */
+  readonly asked?: ValuesOf<D>;
   /** How far the files are that the run waits for; null where it waits for none, or for small ones. */
   readonly loading: Omit<Loading, "type" | "run"> | null;
   readonly backend: BackendName | null;
@@ -77,6 +79,8 @@ export interface View<D extends Demo, Node> {
   /** Its name; where settings change what it shows, what they make of it. Words may have the colour of what they name. */
   readonly label: string | ((values: ValuesOf<D>) => Node);
   readonly needs: readonly OutputName<D>[];
+  /** It shows settings as they are, even where its outputs are still those of others: a picture that is made of settings. */
+  readonly asSet?: true;
   draw(snapshot: Snapshot<D>, hand: Hand<D>): Node;
   /** Text alternative of the picture as it stands. */
   describe(snapshot: Snapshot<D>): string;

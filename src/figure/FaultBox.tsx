@@ -1,11 +1,9 @@
 import { curvesOfDemo } from "../contract/branches.ts";
 import type { Demo } from "../contract/demo.ts";
 import type { Fault } from "../contract/protocol.ts";
-import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatCount } from "../ui/format-number.ts";
-import { askingRun } from "./asking-run.ts";
 import { useRunPart } from "./use-run.ts";
 
 const TITLES: Readonly<Record<Fault["code"], string>> = {
@@ -18,8 +16,6 @@ const TITLES: Readonly<Record<Fault["code"], string>> = {
   bug: "Something broke that should not have.",
 };
 
-/** Faults that other settings can mend. */
-const MENDED_BY_SETTINGS = new Set<Fault["code"]>(["diverged", "invalid-params", "out-of-memory"]);
 const FAULTS_OF_FILES = new Set<Fault["code"]>(["no-file", "bad-file"]);
 
 export interface FaultBoxProps {
@@ -33,15 +29,16 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
   const ownFile = useRunPart(run, ({ begunFrom }) => begunFrom !== null);
   if (!fault) return null;
-  const way = wayOut(demo, run.snapshot().values, fault, ownFile);
+  const ownIsBad = ownFile && isOfOwnFile(demo, fault);
+  const way = ownIsBad ? { says: "Begin without the file" } : wayOut(demo, fault);
   const mend = (): void => {
     if (way?.values) run.commit(way.values);
-    if (ownFile && FAULTS_OF_FILES.has(fault.code)) run.load(null);
+    if (ownIsBad) run.load(null);
     else run.reset();
     onCommit();
   };
   // A new run fetches the files again, and trains at once as the reader had wished.
-  const retries = FAULTS_OF_FILES.has(fault.code) && !ownFile;
+  const retries = FAULTS_OF_FILES.has(fault.code) && !ownIsBad;
   return (
     <div className="lp-fault">
       <p>
@@ -67,18 +64,15 @@ interface Way {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** What one press can do about a fault. */
-function wayOut(
-  demo: Demo,
-  values: Snapshot["values"],
-  { code, culprit }: Fault,
-  ownFile: boolean,
-): Way | undefined {
-  // Without a culprit it is a file of the page's own, which no settings do without.
-  if (FAULTS_OF_FILES.has(code) && culprit !== undefined)
-    return ownFile ? { says: "Begin without the file" } : askingRun(demo, values)?.weights.instead;
-  return MENDED_BY_SETTINGS.has(code) ? demo.steps?.recovery : undefined;
+/** What one press can do about a fault. Without weights there are others to begin from; no settings do without data, or the engine. */
+function wayOut({ weights = [], steps }: Demo, { code, culprit }: Fault): Way | undefined {
+  if (FAULTS_OF_FILES.has(code)) return weights.find(({ file }) => file === culprit)?.instead;
+  return code === "diverged" ? steps?.recovery : undefined;
 }
+
+/** Whether it is the reader's file of weights that cannot be used: it is here, and is none of the demo's data. */
+const isOfOwnFile = ({ data = {} }: Demo, { code, culprit }: Fault): boolean =>
+  code === "bad-file" && !Object.values(data).some((path) => path === culprit);
 
 function where(demo: Demo, { code, step, culprit }: Fault): string {
   if (FAULTS_OF_FILES.has(code)) return culprit ? `It is ${culprit}.` : "";

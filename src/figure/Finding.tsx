@@ -2,13 +2,17 @@ import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
+import { isAtRest } from "../ui/at-rest.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
 
-/** Seen this often and spoken that often, ms: a voice needs seconds for what an eye takes in at once. */
-const WHILE_RUNNING = { seen: 400, spoken: 5000 };
-/** A demo without steps changes only under the reader's hand, and its answer belongs to that. */
-const AT_HAND = { seen: 0, spoken: 1000 };
+/** How often it is seen anew while a run goes on, ms. At rest it changes only under the reader's hand, and belongs to that. */
+const SEEN_EVERY = 400;
+/** How often it is spoken, ms: a voice needs seconds for what an eye takes in at once. */
+const SPOKEN_EVERY = 5000;
+/** The same of a demo without steps, which changes only under the reader's hand. */
+const SPOKEN_AT_HAND = 1000;
 
 export interface FindingProps {
   readonly demo: Demo;
@@ -28,14 +32,15 @@ const waits = ({ stale, loading, fault }: Snapshot): boolean =>
 
 /** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
-  ({ finding }: Views<Demo, ReactNode>) =>
+  (demo: Demo, { finding }: Views<Demo, ReactNode>) =>
   (snapshot: Snapshot): string =>
-    snapshot.answered ?? (isEmpty(snapshot) ? "Nothing was measured." : finding(snapshot));
+    snapshot.answered ??
+    (isEmpty(snapshot) ? "Nothing was measured." : finding(asComputed(demo, snapshot)));
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
-  const { seen } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, seen, answerOf(views));
+  const still = useRunPart(run, isAtRest);
+  const text = useWords(run, still ? 0 : SEEN_EVERY, answerOf(demo, views));
   const before = useRunPart(run, waits);
   return (
     <div className="lp-finding">
@@ -49,7 +54,7 @@ export function Finding({ demo, views, run }: FindingProps) {
 
 /** The same for ears; two figures of one run would speak at once. */
 export function SpokenFinding({ demo, views, run }: FindingProps) {
-  const { spoken } = demo.steps ? WHILE_RUNNING : AT_HAND;
-  const text = useWords(run, spoken, answerOf(views));
+  const every = demo.steps ? SPOKEN_EVERY : SPOKEN_AT_HAND;
+  const text = useWords(run, every, answerOf(demo, views));
   return <VisuallyHidden live>{text}</VisuallyHidden>;
 }

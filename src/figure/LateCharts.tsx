@@ -38,9 +38,9 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
     if (!served) return;
     if (!live) return place.current?.append(served);
     // What has the focus when they are replaced has it afterwards.
-    const focused = plotsIn(served).findIndex((plot) => plot === document.activeElement);
+    const focused = stopsIn(served).findIndex((stop) => stop === document.activeElement);
     served.remove();
-    plotsIn(place.current!)[focused]?.focus();
+    stopsIn(place.current!)[focused]?.focus();
   }, [live, served]);
 
   if (!served || failed) return <Charts {...props} />;
@@ -51,8 +51,9 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
   );
 }
 
-const plotsIn = (element: Element): HTMLElement[] => [
-  ...element.querySelectorAll<HTMLElement>(".lp-plot-readable"),
+/** What Tab stops at: plots, and what helps to read them. */
+const stopsIn = (element: Element): HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>("button, .lp-plot-readable"),
 ];
 
 const isServed = ({ demo }: ChartsProps, { precomputed, stale, values, seed }: Snapshot): boolean =>

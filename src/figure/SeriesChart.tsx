@@ -5,7 +5,7 @@ import type { Run } from "../engine/page/held-run.ts";
 import { LineChart, type Line } from "../ui/LineChart.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
 import { LINE_TONES } from "../ui/tone.ts";
-import { linesOf } from "./drawn-charts.ts";
+import { linesOf, type DrawnLine } from "./drawn-lines.ts";
 import { Formula } from "./Formula.tsx";
 import { useRunPart } from "./use-run.ts";
 
@@ -22,6 +22,7 @@ const equal =
   <T,>(same: (a: T, b: T) => boolean) =>
   (a: readonly T[], b: readonly T[]): boolean =>
     a.length === b.length && a.every((each, i) => same(each, b[i]!));
+const sameLines = equal<DrawnLine>((a, b) => a.curve === b.curve);
 const sameSteps = equal<number>(Object.is);
 /** A curve that grows shows more of the same numbers, so that their place and count tell. */
 const sameCurves = equal<Points | undefined>(
@@ -33,7 +34,7 @@ const sameCurves = equal<Points | undefined>(
 
 /** One of the demo's charts: every metric and measure that names it is a line, and of runs side by side each run's. */
 export const SeriesChart = memo(function SeriesChart({ demo, name, run }: SeriesChartProps) {
-  const drawn = useMemo(() => linesOf(demo, name), [demo, name]);
+  const drawn = useRunPart(run, ({ computedWith }) => linesOf(demo, name, computedWith), sameLines);
   const curves = useRunPart(
     run,
     (snapshot) => drawn.map(({ curve }): Points | undefined => snapshot.curves[curve]),

@@ -4,6 +4,7 @@ import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { formatCount, formatLoading } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
 
 /** The description follows the picture at this distance, ms: often enough to be read, too seldom to interrupt. */
@@ -18,8 +19,12 @@ export interface ViewPanelProps {
 
 /** One picture of the run, drawn every frame, with its text alternative. */
 export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: ViewPanelProps) {
-  const snapshot = useRunPart(run, (all) => all);
-  const description = useWords(run, DESCRIBE_EVERY, (all) => view.describe(all));
+  // What shows settings alone is never of others.
+  const ofSettings = view.needs.length === 0;
+  const read = (all: Snapshot): Snapshot =>
+    ofSettings || view.asSet ? all : asComputed(demo, all);
+  const snapshot = read(useRunPart(run, (all) => all));
+  const description = useWords(run, DESCRIBE_EVERY, (all) => view.describe(read(all)));
   const hand = useMemo(
     (): Hand<Demo> => ({
       input: (values) => run.input(values),
@@ -36,7 +41,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
   return (
     <div
       className="lp-view"
-      data-settings={view.needs.length === 0}
+      data-settings={ofSettings}
       // A fieldset is for fields; this is a picture, which may hold something to press, so no `img` either.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
@@ -47,8 +52,7 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
         <p id={labelId} className="lp-view-label">
           {typeof label === "string" ? label : label(snapshot.values)}
         </p>
-        {/* What shows settings alone is never of others. */}
-        <Mark says={view.needs.length > 0 ? markOf(demo, snapshot) : ""} />
+        <Mark says={ofSettings ? "" : markOf(demo, snapshot)} />
       </div>
       <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>

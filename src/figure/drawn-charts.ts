@@ -1,41 +1,13 @@
-/** Which of a demo's charts are drawn, and the lines in each. */
-import { branchName } from "../contract/branches.ts";
-import { quantitiesOf, type Demo, type Metric } from "../contract/demo.ts";
+/** Which of a demo's charts are drawn: what the page needs to know before there is any. */
+import { quantitiesOf, type Demo } from "../contract/demo.ts";
 
 /** Of more runs side by side than this the lines would not be told apart. */
 const MOST_BRANCHES = 4;
-
-export interface DrawnLine extends Pick<Metric, "symbol" | "help"> {
-  /** Its name among the curves of a run. */
-  readonly curve: string;
-  readonly label: string;
-  /** Taken at every step, and as noisy as those are. */
-  readonly noisy: boolean;
-  /** Where it stands among the lines of its branch, and its branch among all: 0 without branches. */
-  readonly rank: number;
-  readonly branch: number;
-}
-
-/** A line a metric, and of runs side by side one a branch. */
-export function linesOf(demo: Demo, chart: string): DrawnLine[] {
-  const own = Object.entries(quantitiesOf(demo)).filter(([, metric]) => metric.chart === chart);
-  const lines = (branch: number, prefix: string, said: (metric: Metric) => string): DrawnLine[] =>
-    own.map(([name, metric], rank) => {
-      const { symbol, help } = metric;
-      const noisy = Object.hasOwn(demo.steps?.metrics ?? {}, name);
-      return { curve: prefix + name, label: said(metric), symbol, help, noisy, rank, branch };
-    });
-  if (!demo.branches) return lines(0, "", ({ label }) => label);
-  return Object.entries(demo.branches).flatMap(([name, { label }], branch) =>
-    lines(branch, branchName(name, ""), (metric) =>
-      own.length === 1 ? label : `${metric.label}, ${label}`,
-    ),
-  );
-}
 
 /** Charts are of numbers over steps. */
 export function chartsOf(demo: Demo): string[] {
   const { steps, branches = {}, charts = {} } = demo;
   if (!steps || Object.keys(branches).length > MOST_BRANCHES) return [];
-  return Object.keys(charts).filter((name) => linesOf(demo, name).length > 0);
+  const named = new Set(Object.values(quantitiesOf(demo)).map(({ chart }) => chart));
+  return Object.keys(charts).filter((name) => named.has(name));
 }

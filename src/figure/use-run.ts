@@ -34,7 +34,7 @@ function state({ phase, precomputed, seed, step, lookedAt }: Snapshot): string {
 
 /**
  * Something computed from the snapshot at most every `everyMs`, and at once when the run starts, pauses, ends, fails or is
- * looked at step by step.
+ * looked at step by step; with 0 from every snapshot, so that it never belongs to another than the pictures do.
  * For text, which nobody reads at sixty changes a second.
  */
 export function useSampled<T>(
@@ -61,7 +61,7 @@ export function useSampled<T>(
     };
     const hear = (): void => {
       const now = state(run.snapshot());
-      if (now !== known) {
+      if (now !== known || everyMs === 0) {
         known = now;
         take();
       } else {

@@ -69,6 +69,18 @@ async function expectSeenTogether(figure: Locator, question: string): Promise<vo
   }
 }
 
+/** Served charts give way to live ones when the focus comes to them, which stays where it is. */
+async function expectFocusKept(figure: Locator): Promise<void> {
+  const charts = figure.locator(".lp-charts-place");
+  if ((await charts.locator(".lp-help").count()) === 0) return;
+  await charts.evaluate((place) => place.firstElementChild!.classList.add("as-served"));
+  const stop = charts.locator(".lp-help").first();
+  const name = (await stop.getAttribute("aria-label"))!;
+  await stop.focus();
+  await expect(charts.locator(".as-served")).toHaveCount(0);
+  await expect(charts.locator(":focus")).toHaveAttribute("aria-label", name);
+}
+
 /** A picture's label has one line; where it gives way to a mark, that is meant. */
 const cutLabels = (heads: Element[]): (string | null)[] =>
   heads
@@ -126,10 +138,13 @@ for (const [name, address] of PAGES) {
     }
   });
 
-  test(`${name}: axe finds nothing in the figures, light and dark`, async ({ page }) => {
+  test(`${name}: the focus stays in the figures, and axe finds nothing, light and dark`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     const figures = await figuresOf(page, address());
     if (figures.length === 0) return;
+    for (const figure of figures) await expectFocusKept(figure);
     expect((await inspect(page, ".lp-figure")).violations).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await colourFaults(page, ".lp-figure")).toEqual([]);

@@ -1,7 +1,9 @@
 import axe from "axe-core";
+import { flushSync } from "react-dom";
 import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Demo } from "../../src/contract/demo.ts";
+import type { Fault } from "../../src/contract/protocol.ts";
 import type { Snapshot } from "../../src/contract/view.ts";
 import { Figure } from "../../src/figure/Figure.tsx";
 import { mount } from "../fixtures/mount.tsx";
@@ -297,6 +299,15 @@ test("while the file for a change is on its way the answer says that it is of be
   await expect.poll(answer).toBe("Before your change: They spread.");
 });
 
+test("at rest the answer is of the same moment as the pictures", async () => {
+  const { run, place } = mountFigure({ phase: "paused", step: 100 });
+  const answer = (): string => place.querySelector(".lp-finding")!.textContent;
+  const em = { steps: Uint32Array.of(100), values: Float32Array.of(0.25) };
+  await expect.poll(answer).toBe("Nothing is measured yet.");
+  flushSync(() => run.become({ series: { em } }));
+  expect(answer()).toBe("After 100 generator steps the earth-mover distance is 0.25.");
+});
+
 test("what Run of a long link would take is said before the press", async () => {
   mountFigure({ stopAt: 1_000_000 });
   await expect.element(page.getByText("Long: 500 times the usual run.")).toBeVisible();
@@ -324,6 +335,40 @@ test("where a file is missing, one press tries again and runs", async () => {
   await expect.element(page.getByRole("alert")).toHaveTextContent(/loaded\. ?It is data\/a\.bin\./);
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   expect(run.asked.at(-1)).toBe("play");
+});
+
+test("what is offered in place of trained weights is offered where those are missing, and of no other fault", async () => {
+  const trained: Demo = {
+    ...demo,
+    data: { points: "data/a.bin" },
+    weights: [
+      {
+        file: "weights/a.safetensors",
+        when: {},
+        instead: { says: "Begin from random weights", values: { alpha: 1e-3 } },
+      },
+    ],
+  };
+  const { run } = mountFigure({}, trained);
+  const message = "It could not be loaded.";
+  const fail = (fault: Partial<Fault>) =>
+    run.become({ phase: "fault", fault: { code: "no-file", message, ...fault } });
+  const instead = button("Begin from random weights");
+  fail({ culprit: "weights/a.safetensors" });
+  await expect.element(instead).toBeVisible();
+  for (const fault of [
+    { culprit: "data/a.bin" },
+    { code: "bad-file", culprit: "data/a.bin" },
+    { culprit: "Failed to fetch dynamically imported module" },
+  ] as const) {
+    fail(fault);
+    await expect.element(page.getByText(`It is ${fault.culprit}.`)).toBeVisible();
+    await expect.element(instead).not.toBeInTheDocument();
+    await expect.element(button("Try again")).toBeVisible();
+  }
+  // The learning rate is no remedy for want of memory.
+  fail({ code: "out-of-memory" });
+  await expect.element(page.getByRole("alert").getByRole("button")).toHaveTextContent(/^Reset$/);
 });
 
 test("while a large file is fetched the figure says how much of it is here", async () => {

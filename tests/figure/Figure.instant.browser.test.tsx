@@ -73,8 +73,9 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   run.become({ outputs });
   const says = (): string => place.querySelector(".lp-finding p")!.textContent;
   await expect.poll(says).toBe("At 14 a share of 0.5 of the picture is seen.");
-  const values = { ...run.snapshot().values, gX: 20 };
-  run.become({ values, stale: true, phase: "starting" });
+  const computedWith = run.snapshot().values;
+  const values = { ...computedWith, gX: 20, delta: 7 };
+  run.become({ values, computedWith, stale: true, phase: "starting" });
   await expect.element(page.getByText("computing…")).toBeVisible();
   run.become({ loading: { loaded: 412_000, total: 0 } });
   await expect.element(page.getByText("fetching data, 0.4 MB")).toBeVisible();
@@ -84,11 +85,13 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   await expect.poll(says).toBe(before);
   const picture = place.querySelector(".lp-view-picture")!;
   expect(picture.closest("[data-stale=true]")).not.toBeNull();
-  // The hand is where it moved to, over the picture that was.
+  // The hand is where it moved to, over the picture that was, of which the other settings say what it was made with.
   expect(picture.querySelector("circle")!.getAttribute("cx")).toBe("20");
+  expect(picture.querySelector("text")!.textContent).toBe("4");
   expect(picture.querySelector("rect")!.getAttribute("fill-opacity")).toBe("0.125");
   expect(getComputedStyle(picture).opacity).toBe("1");
-  run.become({ stale: false, phase: "done" });
+  run.become({ stale: false, computedWith: values, phase: "done" });
+  await expect.poll(() => picture.querySelector("text")!.textContent).toBe("7");
   await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
   await expect.element(page.getByText("computing…")).not.toBeInTheDocument();
 });

@@ -10,7 +10,7 @@ import { asDemo } from "../fixtures/widen.ts";
 const demo = asDemo(ringDemo);
 
 beforeEach(() => {
-  document.body.innerHTML = `<figure id="ring"><div><div class="lp-charts"><div class="lp-plot-readable" tabindex="0">as served</div></div></div></figure>`;
+  document.body.innerHTML = `<figure id="ring"><div><div class="lp-charts"><button class="lp-help"></button><div class="lp-plot-readable" tabindex="0">as served</div></div></div></figure>`;
 });
 
 const mounted = (values = {}) => {
@@ -34,6 +34,13 @@ test("a chart that has the focus has it still when it is live", async () => {
   place.querySelector<HTMLElement>(".lp-plot-readable")!.focus();
   await expect.poll(live).toBe(3);
   await expect.element(page.getByRole("slider").first()).toHaveFocus();
+});
+
+test("so has the button that helps to read it", async () => {
+  const { live, place } = mounted();
+  place.querySelector<HTMLElement>(".lp-help")!.focus();
+  await expect.poll(live).toBe(3);
+  await expect.element(page.getByRole("button", { name: /^Help on/ }).first()).toHaveFocus();
 });
 
 test("they are live once a run has something else to show, and at once where other settings are asked for", async () => {

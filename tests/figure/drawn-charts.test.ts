@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { grid } from "../../src/contract/branches.ts";
 import type { Demo } from "../../src/contract/demo.ts";
-import { chartsOf, linesOf } from "../../src/figure/drawn-charts.ts";
+import { chartsOf } from "../../src/figure/drawn-charts.ts";
+import { linesOf } from "../../src/figure/drawn-lines.ts";
 import { instantDemo } from "../fixtures/instant-demo.tsx";
 import { ringDemo } from "../fixtures/ring-demo.tsx";
 
-const drawn = (demo: Demo, chart: string): string[][] =>
-  linesOf(demo, chart).map(({ curve, label }) => [curve, label]);
+const drawn = (demo: Demo, chart: string, values = {}): string[][] =>
+  linesOf(demo, chart, values).map(({ curve, label }) => [curve, label]);
 
 test("metrics and measures that name a chart are its lines; those that name none serve words alone", () => {
   expect(chartsOf(ringDemo)).toEqual(["loss", "distance", "modes"]);
@@ -33,6 +34,15 @@ test("of runs side by side each has its lines, named for the run, and for the me
     ["high.estimate", "critic’s estimate, c = 0.5"],
     ["high.generator", "generator’s loss, c = 0.5"],
   ]);
+});
+
+test("what a setting does not have is not listed", () => {
+  const { measures } = ringDemo;
+  const late = { ...measures.em, label: "after 5", least: { nCritic: 5 } };
+  const demo: Demo = { ...ringDemo, measures: { ...measures, late } };
+  const names = (nCritic: number) => drawn(demo, "distance", { nCritic }).map(([name]) => name);
+  expect(names(4)).toEqual(["em"]);
+  expect(names(5)).toEqual(["em", "late"]);
 });
 
 test("four runs are drawn, five are not", () => {

@@ -1,5 +1,5 @@
 /**
- * Keeps the place that a link named at the top of the window while fonts and figures arrive and change heights above it,
+ * Keeps a place, such as the one that a link named at the top of the window, while fonts and figures arrive and change heights above it,
  * until the reader takes over: by hand, or by anything else that scrolls a page that has kept its height (a search in the page, the
  * scroll bar, an aid for reading).
  */
@@ -12,14 +12,24 @@ const TAKES_OVER = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 let release: (() => void) | null = null;
 
+/** Whether a place is being held. */
+export const isHeld = (): boolean => release !== null;
+
 /** Scrolls to a place, else to the hash of the address, and holds on to it. Returns whether there was such a place. */
 export function keepAnchor(place = placeNamed(location.hash)): boolean {
   release?.();
   if (!place) return false;
+  hold(() => place.scrollIntoView({ block: "start", behavior: "instant" }));
+  return true;
+}
+
+/** Scrolls to where `scroll` goes, now and whenever heights change. */
+export function hold(scroll: () => void): void {
+  release?.();
   let held = { top: 0, height: 0 };
   const align = (): void => {
     pageMoves();
-    place.scrollIntoView({ block: "start", behavior: "instant" });
+    scroll();
     held = { top: scrollY, height: document.body.scrollHeight };
   };
   const observer = new ResizeObserver(align);
@@ -49,7 +59,6 @@ export function keepAnchor(place = placeNamed(location.hash)): boolean {
   observer.observe(document.body);
   changes.observe(document.body, { childList: true, subtree: true });
   addEventListener("scroll", scrolled, { passive: true });
-  return true;
 }
 
 /** On the first load: a reload or a step back has its own place, which the browser restores. */

@@ -37,7 +37,7 @@ export function idleSnapshot(demo: Demo, setup: Setup, posters: readonly Poster[
     precomputed: poster != null,
     answered: answerOf(poster, demo, values),
     stale,
-    ...(stale && { computedWith: shown!.values as Snapshot["values"] }),
+    computedWith: stale ? (shown!.values as Snapshot["values"]) : values,
     loading: null,
     backend: null,
     tensors: 0,

@@ -49,7 +49,7 @@ export function snapshotOf<D extends Demo>(
     precomputed: shown?.poster != null,
     answered: answerOf(poster, state.demo, state.values),
     stale,
-    ...(stale && { computedWith: shown?.values }),
+    computedWith: stale && shown ? shown.values : state.values,
     loading,
     backend,
     tensors,

@@ -102,20 +102,22 @@ function Drawn({ curves, looks, ends: named, level, gap, ticks }: DrawnProps) {
       </text>
       {looks.map(({ name, tone, dashed }, i) => (
         <svg key={name} x="100%" y={y(level.at)} overflow="visible" className={`lp-tone-${tone}`}>
-          <path
-            d={`M-28 ${LOOK * (i + 1)}h24`}
-            stroke="var(--tone)"
-            strokeWidth="2"
-            strokeDasharray={dash({ dashed })}
-          />
-          <text x="-34" y={LOOK * (i + 1)} dy="0.34em" textAnchor="end">
-            <tspan fill="var(--tone)" fontWeight="600">
-              {name}
-            </tspan>
-          </text>
+          <svg y={`${i + 1}rem`} overflow="visible">
+            <path
+              d="M-28 0h24"
+              stroke="var(--tone)"
+              strokeWidth="2"
+              strokeDasharray={dash({ dashed })}
+            />
+            <text x="-34" dy="0.34em" textAnchor="end">
+              <tspan fill="var(--tone)" fontWeight="600">
+                {name}
+              </tspan>
+            </text>
+          </svg>
         </svg>
       ))}
-      <text x="100%" y={y(level.at)} dy={LOOK * (looks.length + 1) + 4} textAnchor="end">
+      <text x="100%" y={y(level.at)} dy={`${looks.length + 1.25}rem`} textAnchor="end">
         <tspan fill="var(--ink-soft)">{named}</tspan>
       </text>
       <DataUnits>
@@ -160,9 +162,6 @@ function Drawn({ curves, looks, ends: named, level, gap, ticks }: DrawnProps) {
     </Layer>
   );
 }
-
-/** px from one name of a look to the next. */
-const LOOK = 16;
 
 const dash = ({ dashed }: Pick<LogCurve, "dashed">): string | undefined =>
   dashed ? "6 4" : undefined;

@@ -19,7 +19,7 @@ export interface PlaybackProps {
   readonly children?: ReactNode;
 }
 
-/** Plays through a few pictures once, when it is pressed, or lets the reader scrub. With reduced motion a press is one picture. */
+/** Plays through a few pictures once, when it is pressed, or lets the reader scrub. With reduced motion a press is one picture, and says so. */
 export function Playback(props: PlaybackProps) {
   const { verb, name, at, last, every, onInput, onCommit, children } = props;
   const [playing, setPlaying] = useState(false);
@@ -35,12 +35,14 @@ export function Playback(props: PlaybackProps) {
     }, every);
     return () => clearTimeout(timer);
   }, [playing, at, last, every, onInput, onCommit]);
+  const still = isStill();
+  const one = at === last ? "Begin again" : `${verb} one ${name}`;
   const press = (): void => {
     const next = at === last ? 0 : at + 1;
     if (playing) {
       setPlaying(false);
       onCommit(at);
-    } else if (isStill()) {
+    } else if (still) {
       onCommit(next);
     } else {
       setPlaying(true);
@@ -50,7 +52,7 @@ export function Playback(props: PlaybackProps) {
   return (
     <div className="lp-playback">
       <Button icon={playing ? "pause" : "run"} kind="primary" onPress={press}>
-        {playing ? "Pause" : verb}
+        {playing ? "Pause" : still ? one : verb}
       </Button>
       <Slider
         label={`${name} shown`}

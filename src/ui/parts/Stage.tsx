@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { lengthOf, type Box } from "./stage-box.ts";
+import { inLetters } from "./in-letters.ts";
 import { StageContext, stageScale } from "./stage-scale.ts";
 import "./part-sheets.css";
 
@@ -7,7 +8,7 @@ export interface StageProps {
   /** Names the group of what stands on it; none where something around does. */
   readonly label?: string;
   readonly box: Box;
-  /** In CSS px, where there is room for it; without one, all the room there is. */
+  /** In CSS px at usual letters, with which it grows, where there is room for it; without one, all the room there is. */
   readonly width?: number;
   /** A CSS length. Without one, a unit is equally long on both axes. */
   readonly height?: string;
@@ -57,7 +58,7 @@ function Room({ box: [x, y], width, height }: Pick<StageProps, "box" | "width" |
   return (
     <svg
       className="lp-plane-room"
-      width={width ?? "100%"}
+      width={width === undefined ? "100%" : inLetters(width)}
       height={height}
       viewBox={height === undefined ? ratio : undefined}
       aria-hidden="true"

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Numbers, Span } from "./stage-box.ts";
 import { Pixels } from "./Pixels.tsx";
+import { inLetters } from "./in-letters.ts";
 import type { PixelScale } from "./pixel-scale.ts";
 import { tileAfterKey } from "./tile-keys.ts";
 import { useRange } from "./use-range.ts";
@@ -16,7 +17,7 @@ export interface TilesProps {
   readonly label: string;
   /** A name below each. */
   readonly labels?: readonly string[];
-  /** Width of all, CSS px, where there is room for it. */
+  /** Width of all, in CSS px at usual letters, with which it grows, where there is room for it. */
   readonly width?: number;
   readonly selected?: number;
   /** Layers on each, in the units of its cells. */
@@ -54,7 +55,9 @@ export function Tiles(props: TilesProps) {
 
   return (
     <div className="lp-tiles">
-      {width !== undefined && <svg className="lp-tiles-room" width={width} aria-hidden="true" />}
+      {width !== undefined && (
+        <svg className="lp-tiles-room" width={inLetters(width)} aria-hidden="true" />
+      )}
       <div role={onPress ? "grid" : "img"} aria-label={label}>
         {rows.map((row) => (
           <div key={row[0]} className="lp-tile-row" role={onPress ? "row" : undefined}>

@@ -1,2 +1,3 @@
-/** Whether the reader asked for less motion. */
-export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether the reader asked for less motion; where pages are served from, none is known to have. */
+export const isStill = (): boolean =>
+  globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;

@@ -1,6 +1,11 @@
 import { useCallback, useRef, type PointerEvent } from "react";
 
+/** A finger that lies so long before it moves means to drag, ms. */
+const RESTED = 150;
+
 export interface Drag {
+  /** A finger that has rested drags whatever way it goes, also where swipes are the page's. */
+  readonly anyWay?: boolean;
   /** At the press. False leaves the pointer to others. */
   onStart(event: PointerEvent): boolean;
   onMove(event: PointerEvent): void;
@@ -12,7 +17,13 @@ export interface Drag {
 
 /** Handlers for an element that is dragged by one pointer at a time. Its `touch-action` says which swipes are its own. */
 export function useDrag(drag: Drag) {
-  const held = useRef<{ id: number; element: Element } | null>(null);
+  const held = useRef<{
+    id: number;
+    element: Element;
+    since: number;
+    anyWay: boolean;
+    own?: boolean;
+  } | null>(null);
   const release = (): void => {
     const { id, element } = held.current!;
     held.current = null;
@@ -21,8 +32,12 @@ export function useDrag(drag: Drag) {
   // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag.
   const ref = useCallback((element: Element | null) => {
     const hold = (event: Event): void => {
-      if (held.current && event.cancelable && getComputedStyle(element!).touchAction === "none")
-        event.preventDefault();
+      const now = held.current;
+      if (!now || !event.cancelable) return;
+      now.own ??=
+        getComputedStyle(element!).touchAction === "none" ||
+        (now.anyWay && event.timeStamp - now.since >= RESTED);
+      if (now.own) event.preventDefault();
     };
     element?.addEventListener("touchmove", hold, { passive: false });
     return () => element?.removeEventListener("touchmove", hold);
@@ -37,7 +52,12 @@ export function useDrag(drag: Drag) {
     ref,
     onPointerDown(event: PointerEvent) {
       if (held.current || event.button !== 0 || !drag.onStart(event)) return;
-      held.current = { id: event.pointerId, element: event.currentTarget };
+      held.current = {
+        id: event.pointerId,
+        element: event.currentTarget,
+        since: event.timeStamp,
+        anyWay: drag.anyWay ?? false,
+      };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent) {

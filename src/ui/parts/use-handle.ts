@@ -40,6 +40,7 @@ export function useHandle(handle: Handle) {
     if (place) latest.current.onCommit(place);
   };
   const pointers = useDrag({
+    anyWay: way === "both",
     onStart({ clientX, clientY }: PointerEvent) {
       commit();
       const [x, y] = fromPx(clientX, clientY);

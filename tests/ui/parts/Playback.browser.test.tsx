@@ -53,12 +53,12 @@ test("a hand on the slider stops it", async () => {
   expect(numbers(onInput)).toEqual([1, 0, LAST]);
 });
 
-test("with reduced motion a press is one picture", async () => {
+test("with reduced motion a press is one picture, as the button says", async () => {
   const still = vi.spyOn(window, "matchMedia").mockReturnValue({ matches: true } as MediaQueryList);
   const { onInput, onCommit } = mountPlayback(1);
-  await page.getByRole("button", { name: "Draw" }).click();
-  await page.getByRole("button", { name: "Draw" }).click();
-  await page.getByRole("button", { name: "Draw" }).click();
+  await page.getByRole("button", { name: "Draw one step" }).click();
+  await page.getByRole("button", { name: "Draw one step" }).click();
+  await page.getByRole("button", { name: "Begin again" }).click();
   expect(numbers(onCommit)).toEqual([2, 3, 0]);
   expect(onInput).not.toHaveBeenCalled();
   still.mockRestore();

@@ -31,18 +31,18 @@ function settings({ centre, stride }: WindowChange): Partial<Look["values"]> {
 }
 
 function Window({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
-  const { values, outputs } = look;
+  const { values, outputs, asked = values } = look;
   const { FX, FY, grid, deviation } = outputs;
   const N = (grid?.data.length ?? 0) / 2;
   return (
     <FilterWindow
-      picture={values.picture === "drawing" ? values.drawing : outputs.x}
+      picture={outputs.x}
       name={nameOf(look)}
       side={SIDE}
       scale={SCALE}
       room={ROOM}
       centre={[values.gX, values.gY]}
-      stride={values.delta}
+      stride={asked.delta}
       points={values.N}
       FX={FX}
       FY={FY}
@@ -200,7 +200,7 @@ export const views: Views<typeof demo, ReactNode> = {
       draw: (look, hand) => (
         <PictureRow>
           <Window look={look} hand={hand} />
-          {look.values.picture === "drawing" && (
+          {(look.asked ?? look.values).picture === "drawing" && (
             <Suspense>
               <DrawingPad
                 label="Your drawing"

@@ -224,7 +224,7 @@ export const views: Views<typeof demo, ReactNode> = {
       needs: ["x", "xHat", "r", "hEnc", "z", "hDec", "w", "written", "canvas", "windows"],
       draw(look, hand) {
         const loop = <Loop look={look} hand={hand} />;
-        if (look.values.picture === "digit") return loop;
+        if ((look.asked ?? look.values).picture === "digit") return loop;
         return (
           <PictureRow>
             {loop}

@@ -73,7 +73,7 @@ function Distances({ outputs: { apart } }: Look) {
       <Stage
         label="Pixels to the nearest training digit"
         box={BOX}
-        height="64px"
+        height="4rem"
         axes={<NumbersBelow span={BOX[0]} numbers={[0, 50, 100, 150]} label="pixels that differ" />}
       >
         {apart &&

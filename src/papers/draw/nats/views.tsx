@@ -79,7 +79,7 @@ function LedgerBars({
             height={height(codes)}
             fill="var(--data-made)"
           />
-          <text x={x(t)} y="12" textAnchor="middle">
+          <text x={x(t)} y="0.75rem" textAnchor="middle">
             {(codes + image).toFixed(0)}
           </text>
         </g>
@@ -121,7 +121,7 @@ function Ledger({ look }: { readonly look: Look }) {
           [-0.5, T + 0.5],
           [0, highest / BARS],
         ]}
-        height="92px"
+        height="5.75rem"
       >
         <LedgerBars own={own} mean={mean} />
       </Stage>

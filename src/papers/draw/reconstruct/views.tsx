@@ -40,7 +40,11 @@ const middle = ({ data }: NDArray, t: number): Place => [
 
 /** What one step sees and leaves. */
 function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof demo> }) {
-  const { values, outputs } = look;
+  const {
+    values,
+    outputs,
+    computedWith: { x },
+  } = look;
   const { canvases, errors, reading, writing } = outputs;
   const t = values.shown;
   const until = reading && Array.from({ length: t }, (_, i) => middle(reading, i + 1));
@@ -58,7 +62,7 @@ function Step({ look, hand }: { readonly look: Look; readonly hand: Hand<typeof 
       <Captioned name="sees" formula="x">
         <Pixels
           {...alike}
-          values={values.x}
+          values={x}
           scale="ink"
           over={
             until && (

@@ -100,10 +100,10 @@ function finding(training: Training): string {
 const describe =
   (branch: Branch) =>
   ({ branches, step, values: { T } }: Training): string => {
-    const { series } = branches[branch];
+    const { bound } = branches[branch].series;
     const cost =
-      series.bound.values.length > 0
-        ? ` A held-out image costs ${formatNumber(last(series.bound))} nats.`
+      bound.values.length > 0
+        ? ` At step ${bound.steps.at(-1)} a held-out image costs ${formatNumber(last(bound))} nats.`
         : "";
     const frames = branch === "on" ? " Frames show the window of each step." : "";
     return `A held-out digit, its copy after each of ${T} steps, and ${MADE} made-up digits, after ${step} training steps.${cost}${frames}`;

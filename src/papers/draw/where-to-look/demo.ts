@@ -20,8 +20,10 @@ const place = (way: string, fallback: number) =>
     inView: true,
   });
 
-const wrong = (glimpses: string, chart?: string) => ({
+/** With T glimpses or more. */
+const wrong = (T: number, glimpses: string, chart?: string) => ({
   label: `after ${glimpses}`,
+  least: { T },
   help: "Share of held-out pictures whose digit is named wrongly by the guess then; where there are fewer glimpses, after the last.",
   chart,
 });
@@ -148,12 +150,12 @@ export const demo = defineDemo({
     recovery: { says: "Set the learning rate to 0.004", values: { alpha: 4e-3 } },
   },
   measures: {
-    wrong1: wrong("1 glimpse", "wrong"),
-    wrong2: wrong("2", "wrong"),
-    wrong3: wrong("3"),
-    wrong4: wrong("4"),
-    wrong5: wrong("5"),
-    wrong6: wrong("the last", "wrong"),
+    wrong1: wrong(1, "1 glimpse", "wrong"),
+    wrong2: wrong(2, "2", "wrong"),
+    wrong3: wrong(3, "3"),
+    wrong4: wrong(4, "4"),
+    wrong5: wrong(5, "5"),
+    wrong6: wrong(2, "the last", "wrong"),
     away: {
       label: "window from digit",
       help: "Pixels from the middle of the last window to that of the digit, on average over held-out pictures.",

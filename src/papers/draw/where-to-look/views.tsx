@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
+import { weightsFile } from "../../../contract/trained.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { isAtRest } from "../../../ui/at-rest.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { formatCount, formatCounted, formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
@@ -11,7 +13,8 @@ import type { Place } from "../../../ui/parts/stage-box.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
-import { DIGIT, HELD_OUT, PICTURE, USUAL, type demo } from "./demo.ts";
+import { percent } from "../../../ui/percent.ts";
+import { DIGIT, HELD_OUT, PICTURE, USUAL, demo } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 type Reach = Hand<typeof demo>;
@@ -21,8 +24,11 @@ const WIDTH = 184;
 const [EARLIER, NOW] = ["made", "real"] as const;
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
+const MIDDLE = TO_KNOB / 2;
 
-const percent = (share: number): string => `${formatNumber(100 * share, 2)} %`;
+/** Whether another picture is computed at once: by the run that there is, or by one of trained weights. */
+const isAnswered = ({ precomputed, values }: Look): boolean =>
+  !precomputed || weightsFile(demo, values) !== undefined;
 
 /** The glimpse shown: there may be fewer than asked for. */
 const shownOf = ({ shown, T }: Look["values"]): number => Math.min(shown, T);
@@ -37,9 +43,9 @@ function guess({ data }: NDArray, t: number): readonly [digit: number, chance: n
 const corner = (at: number): number =>
   Math.max(0, Math.min(PICTURE - DIGIT, Math.round(at) - TO_KNOB));
 
-/** The picture, the windows up to the glimpse shown, and a knob that moves the digit. */
+/** The picture, the windows up to the glimpse shown, and the digit to take hold of. */
 function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
-  const { values, outputs, precomputed } = look;
+  const { values, outputs } = look;
   const { x, windows } = outputs;
   if (!x || !windows) return null;
   const { across, down } = values;
@@ -62,7 +68,7 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
             ))}
             <WindowPath places={middles} tone={EARLIER} />
             <WindowFrame windows={windows} row={t - 1} tone={NOW} />
-            {!precomputed && (
+            {isAnswered(look) && (
               <Grip
                 label="Digit"
                 valueText={`${across} across, ${down} down`}
@@ -71,7 +77,16 @@ function Found({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
                 step={1}
                 onInput={(at) => hand.input(to(at))}
                 onCommit={(at) => hand.commit(to(at))}
-              />
+              >
+                <WindowFrame
+                  windows={{
+                    shape: [1, 4],
+                    data: Float32Array.of(across + MIDDLE, down + MIDDLE, DIGIT, 0),
+                  }}
+                  row={0}
+                  tone="third"
+                />
+              </Grip>
             )}
           </>
         }
@@ -109,10 +124,10 @@ function Seen({ look, hand }: { readonly look: Look; readonly hand: Reach }) {
       />
       <PictureRow
         foot={
-          look.precomputed ? "Press Run to drag the digit and to try other pictures." : undefined
+          isAnswered(look) ? undefined : "Press Run to drag the digit and to try other pictures."
         }
       >
-        {!look.precomputed && (
+        {isAnswered(look) && (
           <Button icon="seed" onPress={() => hand.commit(another(look.values))}>
             Another picture
           </Button>
@@ -135,8 +150,9 @@ function measured(share: number): string {
 }
 
 /** What it says of the picture shown. */
-function here({ outputs: { chances, truth } }: Look): string {
-  if (!chances || !truth) return "";
+function here(look: Look): string {
+  const { chances, truth } = look.outputs;
+  if (!chances || !truth || !isAtRest(look)) return "";
   const [digit, chance] = guess(chances, chances.shape[0]!);
   const right = truth.data[0] === digit ? "right" : `wrong, it is a ${truth.data[0]}`;
   return ` Here it says ${digit}, with ${percent(chance)}: ${right}.`;
@@ -146,19 +162,20 @@ function finding(look: Look): string {
   const shares = errors(look);
   if (shares.length === 0) return "The network is loading.";
   const { series, values } = look;
-  const end = measured(shares.at(-1)!);
-  const of = `${formatCount(HELD_OUT)} held-out pictures`;
+  // Of the last measure, not of the step under way.
+  const step = series.wrong1.steps.at(-1)!;
+  const wrong = `${measured(shares.at(-1)!)} of ${formatCount(HELD_OUT)} held-out pictures wrong${step > 0 ? ` at step ${formatCount(step)}` : ""}`;
   if (values.T === 1)
-    return `With one glimpse, the same for every picture, it names ${end} of ${of} wrong; a blind guess, about 90 %.${here(look)}`;
+    return `With one glimpse, the same for every picture, it names ${wrong}; a blind guess, about 90 %.${here(look)}`;
   if (values.gaze === "nailed")
-    return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${end} of ${of} wrong.${here(look)}`;
+    return `Nailed to the middle, the window spans the picture in each glimpse: after ${formatCounted(values.T, "glimpse")} it still names ${wrong}.${here(look)}`;
   const each = shares.slice(0, -1).map((share) => formatNumber(100 * share, 2));
   const side = look.outputs.windows?.data[2];
   const first =
-    side === undefined
+    side === undefined || !isAtRest(look)
       ? ""
       : ` The first window is ${formatNumber(side, 2)} of ${PICTURE} pixels wide.`;
-  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${end} of ${of} wrong.${first} The last is ${formatNumber(last(series.wide), 2)} wide on average, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
+  return `After one to ${values.T} glimpses it names ${each.join(", ")} and ${wrong}.${first} The last is ${formatNumber(last(series.wide), 2)} wide on average, and its middle ${formatNumber(last(series.away), 2)} pixels from the digit’s.${here(look)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -178,7 +195,7 @@ export const views: Views<typeof demo, ReactNode> = {
           const [gX, gY, side] = windows!.data.subarray(4 * k);
           return `${formatNumber(side!)} pixels around ${formatNumber(gX!)} across, ${formatNumber(gY!)} down`;
         });
-        return `A digit among clutter, its middle at ${across + TO_KNOB / 2} across, ${down + TO_KNOB / 2} down. Windows: ${at.join("; ")}.`;
+        return `A digit among clutter, its middle at ${across + MIDDLE} across, ${down + MIDDLE} down. Windows: ${at.join("; ")}.`;
       },
     },
     {

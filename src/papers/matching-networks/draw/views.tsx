@@ -116,7 +116,7 @@ const around = (x: number, y: number, half: number): Box => [
 
 function Compared({ shown }: { readonly shown: Signs }) {
   // The drawings that the answer on the screen is about: newer ones may wait for theirs.
-  const { outputs, values: now, computedWith: values = now } = shown;
+  const { outputs, computedWith: values } = shown;
   const { S, query, N } = values;
   const drawn = comparable(values);
   const sides: readonly Side[] = [
@@ -238,7 +238,7 @@ export const views: Views<typeof demo, ReactNode> = {
       label: "Lines: attention a. Bars: P(y | x̂, S)",
       needs: ["a", "aPixels"],
       draw: (shown) => <Compared shown={shown} />,
-      describe({ outputs, values: now, computedWith: values = now }) {
+      describe({ outputs, computedWith: values }) {
         if (!comparable(values)) return "There is nothing to compare yet.";
         const says = (P: Float32Array | null): string =>
           P ? Array.from(P, (share, l) => `${letter(l)} ${percent(share)}`).join(", ") : "not yet";

@@ -231,12 +231,14 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Features: a line is as wide as its attention a",
       needs: ["a", "yHat"],
+      asSet: true,
       draw: (shown, hand) => <Plane shown={shown} hand={hand} />,
       describe,
     },
     {
       label: "The same weights, added up by class",
       needs: ["a", "yHat", "ceilings"],
+      asSet: true,
       draw: (shown) => <Strip shown={shown} />,
       describe: ({ outputs: { yHat } }) =>
         `Probabilities: ${Array.from(yHat?.data ?? [], (P, l) => `${letter(l)} ${P.toFixed(3)}`).join(", ")}.`,

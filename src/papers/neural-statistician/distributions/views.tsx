@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
+import { isAtRest } from "../../../ui/at-rest.ts";
 import { formatCounted, formatFixed, formatNumber } from "../../../ui/format-number.ts";
 import { LEVELS } from "../../../ui/parts/class-marks.ts";
 import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
@@ -190,14 +191,15 @@ function after(start: Sets["values"]["start"], steps: number): string {
 
 function finding(shown: Sets): string {
   const { series, outputs, values } = shown;
-  if (!outputs.causes || !outputs.ownContext || !outputs.contexts)
+  if (!outputs.causes || !outputs.ownContext || series.purity.values.length === 0)
     return "The networks are loading.";
-  const near = `Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`;
-  if (series.purity.values.length === 0) return near;
+  const near = isAtRest(shown)
+    ? ` Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`
+    : "";
   const purity = Math.round(100 * last(series.purity));
   const means = formatFixed(last(series.meanFit), 2);
   const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), ${after(values.start, series.purity.steps.at(-1)!)}. Contexts tell means with R² ${means}, variances with ${variances}. ${near}`;
+  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), ${after(values.start, series.purity.steps.at(-1)!)}. Contexts tell means with R² ${means}, variances with ${variances}.${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -8,7 +8,7 @@ import { ACROSS, demo, LARGEST } from "./demo.ts";
 
 type Shown = Snapshot<typeof demo>;
 
-const HEIGHT = "168px";
+const HEIGHT = "10.5rem";
 /** Three digits, as many as a precomputed picture keeps. */
 const three = (x: number): string => formatFixed(x, Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1);
 const isKnown = ({ series }: Shown): boolean => series.S.values.length > 0;
@@ -89,6 +89,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Drag the items; above them, where c is",
       needs: ["D"],
+      asSet: true,
       draw: (shown, hand) => (
         <PosteriorLine
           height={HEIGHT}
@@ -116,6 +117,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Variance of c against the size of the set",
       needs: ["variances"],
+      asSet: true,
       draw: (shown) => {
         const data = shown.outputs.variances?.data;
         const S = isKnown(shown) ? last(shown.series.S) : 1;

@@ -54,7 +54,7 @@ const view = (name: Loss): View<typeof demo, ReactNode> => ({
   },
   describe({ branches, values, step }) {
     const { split } = branches[name].series;
-    return `Held-out digits on a sphere after ${step} steps, ${digitsOf(values).join(" and ")} marked. Between the digits of a pair, in the mean of all, the gap is ${cosine(last(split))} in cosine.`;
+    return `Held-out digits on a sphere after ${step} steps, ${digitsOf(values).join(" and ")} marked. Between the digits of a pair, in the mean of all, the gap at step ${split.steps.at(-1)} is ${cosine(last(split))} in cosine.`;
   },
 });
 

@@ -211,6 +211,7 @@ function Together({ places, weights }: { places: readonly Place[]; weights: NDAr
 const view = (loss: Loss): View<typeof demo, ReactNode> => ({
   label: LABELS[loss],
   needs: [loss, "push", "losses"],
+  asSet: true,
   draw: (shown, hand) => <Circle shown={shown} hand={hand} loss={loss} />,
   describe: (shown) =>
     `${SET_NAMES.map((set) =>

@@ -63,7 +63,7 @@ export const views: Views<typeof demo, ReactNode> = {
         ),
       describe: ({ outputs: { digits }, step, series }) =>
         digits
-          ? `${digits.data.length} held-out images of digits as points on a sphere after ${step} steps. Two of the same digit have a mean cosine of ${cosine(last(series.within))}, two of different digits ${cosine(last(series.between))}.`
+          ? `${digits.data.length} held-out images of digits as points on a sphere after ${step} steps. At step ${series.within.steps.at(-1)} two of the same digit have a mean cosine of ${cosine(last(series.within))}, two of different digits ${cosine(last(series.between))}.`
           : "An empty sphere: nothing was computed yet.",
     },
   ],

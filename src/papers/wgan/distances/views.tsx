@@ -9,7 +9,7 @@ import { demo, FARTHEST, PLACES } from "./demo.ts";
 
 type Shown = Snapshot<typeof demo>;
 
-const HEIGHT = "168px";
+const HEIGHT = "10.5rem";
 const two = (x: number): string => formatFixed(x, 2);
 const klOf = ({ series }: Shown): number => 1 / last(series.inverseKL) - 1;
 const klText = (KL: number): string => (KL > 1e6 ? "∞" : formatNumber(KL));
@@ -122,6 +122,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ what }) => (what === "lines" ? "Drag the model’s line" : "Drag the heaps’ ends"),
       needs: ["plan"],
+      asSet: true,
       draw,
       describe: (shown) =>
         isLines(shown)
@@ -131,6 +132,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: ({ what }) => (what === "lines" ? "Distance against θ" : "Distances"),
       needs: ["curves"],
+      asSet: true,
       draw: (shown) => <CursorCurves height={HEIGHT} rows={rows(shown)} curves={curvesOf(shown)} />,
       describe: (shown) =>
         `${rows(shown)

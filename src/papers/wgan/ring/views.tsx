@@ -24,7 +24,9 @@ function describe({ outputs, values, series, step }: Ring): string {
       ? "The shading is the critic’s value: the generator pushes its points towards the higher side."
       : "The shading is the discriminator’s logit: its zero line is where it cannot tell.";
   const covered =
-    series.modes.values.length > 0 ? ` and reach ${last(series.modes)} of the data’s modes` : "";
+    series.modes.values.length > 0
+      ? `; at step ${series.modes.steps.at(-1)} they reached ${last(series.modes)} of the data’s modes`
+      : "";
   return `Real points in blue and made points in orange, after ${step} steps: the made points lie around ${centre(outputs.made.data)}${covered}. ${field}`;
 }
 

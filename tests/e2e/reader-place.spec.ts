@@ -1,0 +1,48 @@
+/** The reader's place on the built site: what is in view stays in view while figures come alive and when the window gets another width. */
+import { expect, test, type Page } from "@playwright/test";
+
+const top = (page: Page, id: string): Promise<number> =>
+  page.locator(`#${id}`).evaluate((place) => place.getBoundingClientRect().top);
+
+const isLive = (page: Page, id: string) =>
+  expect(page.locator(`#${id} .lp-figure-tools:not([disabled])`)).toBeVisible();
+
+for (const id of ["memory", "attention"])
+  test(`a reload at #${id} lands where the reader was`, async ({ page }) => {
+    await page.goto(`/draw/#${id}`, { waitUntil: "networkidle" });
+    await isLive(page, id);
+    // What holds the place that a link names gives way to a hand.
+    await page.mouse.wheel(0, 1);
+    await page.waitForTimeout(300);
+    const before = await top(page, id);
+    await page.reload({ waitUntil: "networkidle" });
+    await isLive(page, id);
+    await expect.poll(() => top(page, id)).toBeCloseTo(before, -1);
+    await page.waitForTimeout(500);
+    expect(Math.abs((await top(page, id)) - before)).toBeLessThan(5);
+  });
+
+test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/wgan/#ring");
+  const ring = page.locator("#ring");
+  await ring.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(ring.getByText("Running in your browser.")).toBeVisible();
+  await page.waitForTimeout(500);
+  for (const width of [390, 1280, 700]) {
+    await page.setViewportSize({ width, height: 664 });
+    await page.waitForTimeout(1000);
+    await expect(ring.locator(".lp-view-picture").first()).toBeInViewport();
+    await expect(ring.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+  }
+  const words = page.locator(".note-body > p").nth(30);
+  await words.evaluate((place) => place.scrollIntoView({ block: "center", behavior: "instant" }));
+  await page.mouse.wheel(0, 1);
+  await ring.getByRole("button", { name: "Pause", exact: true }).evaluate((pause) => pause.blur());
+  await page.waitForTimeout(500);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 664 });
+    await page.waitForTimeout(1000);
+    await expect(words).toBeInViewport();
+  }
+});
