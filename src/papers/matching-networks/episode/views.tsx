@@ -27,7 +27,7 @@ const LETTERS = -0.3;
 const QUERIES = 2.2;
 const MARGIN = 0.06;
 /** With more classes than these a column has room for a letter alone, and faint lines would hide the others. */
-const [ROOMY, FAINT] = [8, 0.02];
+const [ROOMY, FAINT] = [8, 0.1];
 
 const STAGES = ["T", "L", "S", "B"];
 const CAPTIONS: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ function Problem({ outputs: { T, L, supports, queries, P }, values: { at } }: Ep
   const N = L?.data.length ?? 0;
   const classes = Array.from({ length: N }, (_, l) => l);
   const shows = (stage: string): boolean => STAGES.indexOf(at) >= STAGES.indexOf(stage);
-  const side = Math.min(1, WIDTH / N) - 2 * MARGIN;
+  const side = Math.min(1, WIDTH / N) * (1 - 2 * MARGIN);
   const below = QUERIES + (1 - side) / 2;
   const query = (l: number): Box => square(middle(l, N), below, side);
   const k = Math.round((supports?.shape[0] ?? 0) / N);
@@ -223,12 +223,12 @@ function finding(episode: Episode): string {
   const unseen = `${percent(five)} (± ${reach(five, FIVE)}) of new characters`;
   const lately = series.train.values.slice(-LATELY);
   const trained = percent(lately.reduce((sum, share) => sum + share, 0) / lately.length);
-  if (lately.length > 0 && values.compare === "layer")
+  if (step > 0 && values.compare === "layer")
     return values.labels === "dealt"
       ? `${seen} the layer names ${trained} of the training queries, where guessing gives ${percent(1 / values.N)}: with labels dealt anew, no drawing alone tells its own.`
       : `${seen} the layer names ${trained} of the training queries, whose characters keep their labels, and ${unseen}, where guessing gives 20 %. Compared by cosine with one example, its features name ${percent(last(series.features))}.`;
   const score = `${seen} ${unseen} are told from four others by one example, and ${percent(twenty)} (± ${reach(twenty, TWENTY)}) from nineteen. Guessing gives 20 % and 5 %.`;
-  if (lately.length === 0) return score;
+  if (step === 0) return score;
   if (values.pool !== "all")
     return `${score} In training, among ${values.pool} characters, it is ${trained}.`;
   if (values.labels === "fixed")
