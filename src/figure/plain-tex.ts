@@ -16,28 +16,11 @@ const GREEK =
     " ",
   );
 const FIRST = 0x3b1;
-const SIGNS: Readonly<Record<string, string>> = {
-  epsilon: "ϵ",
-  phi: "ϕ",
-  Phi: "Φ",
-  ell: "ℓ",
-  nabla: "∇",
-  infty: "∞",
-  cdot: "·",
-  times: "×",
-  le: "≤",
-  ge: "≥",
-  in: "∈",
-  sim: "∼",
-  prime: "′",
-  mid: "|",
-  to: "→",
-  ",": "\u2009",
-};
+const OTHERS: Readonly<Record<string, string>> = { epsilon: "ϵ", phi: "ϕ", Phi: "Φ", ell: "ℓ" };
 
-/** What a command stands for, if it is known. */
-function signOf(command: string): string | undefined {
-  if (Object.hasOwn(SIGNS, command)) return SIGNS[command];
+/** The letter that a command stands for, if it is known. */
+function letterOf(command: string): string | undefined {
+  if (Object.hasOwn(OTHERS, command)) return OTHERS[command];
   const name = command.toLowerCase();
   const place = GREEK.indexOf(name);
   if (place < 0) return undefined;
@@ -79,7 +62,7 @@ export function plainTex(tex: string): Piece[] {
   };
   for (const [, command, script, brace, sign] of tex.matchAll(TOKEN)) {
     if (command !== undefined) {
-      const known = signOf(command);
+      const known = letterOf(command);
       if (Object.hasOwn(ACCENTS, command)) accent = ACCENTS[command]!;
       else if (UPRIGHT.has(command)) upright = true;
       else if (known !== undefined) add(known);

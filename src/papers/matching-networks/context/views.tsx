@@ -68,7 +68,7 @@ function Company({ shown }: { readonly shown: InContext }) {
   const { supports, queries, orders, plainA } = shown.outputs;
   if (!supports || !queries || !orders || !plainA) return null;
   const query = asked(plainA);
-  const order = [...rowOf(orders, shown.computedWith.order)];
+  const order = [...rowOf(orders, shown.values.order)];
   const readings = readingsOf(shown, query);
   return (
     <Stage label="A query among five supports" box={planeOf(readings.length)} bare>
@@ -149,11 +149,11 @@ function Orders({ shown }: { readonly shown: InContext }) {
   const { P, plainA, orders } = shown.outputs;
   if (!P || !plainA || !orders) return null;
   const query = asked(plainA);
-  const order = [...rowOf(orders, shown.computedWith.order)];
+  const order = [...rowOf(orders, shown.values.order)];
   const plain = each.map((l) => rowOf(plainA, query)[order.indexOf(l)]!);
   return (
     <Stage label="P of each class in sixty orders" box={STRIP} height="10.5rem" bare>
-      <Strip P={P} query={query} now={shown.computedWith.order} plain={plain} />
+      <Strip P={P} query={query} now={shown.values.order} plain={plain} />
     </Stage>
   );
 }
@@ -207,7 +207,7 @@ function Strip({
 function describe(shown: InContext): string {
   const { plainA } = shown.outputs;
   if (!plainA) return "Five new characters, and a query of one of them.";
-  const order = [...rowOf(shown.outputs.orders!, shown.computedWith.order)];
+  const order = [...rowOf(shown.outputs.orders!, shown.values.order)];
   const says = ({ name, weights }: Reading) =>
     `${name}: ${order.map((l, column) => `${letter(l)} ${percent(weights[column]!)}`).join(", ")}`;
   return `The query is ${letter(asked(plainA))}. The supports stand in the order ${order.map(letter).join(", ")}. ${readingsOf(shown, asked(plainA)).map(says).join(". ")}.`;
