@@ -10,7 +10,7 @@ export const demo = defineDemo({
   title: "Full context and the order of the supports",
   question: "What does it change to see the whole support set?",
   source: { section: "§2.1.2, appendix A", equations: ["(3)", "(4)", "(5)", "(6)"] },
-  main: ["order", "picked", "features"],
+  main: ["order", "picked"],
   params: {
     features: choice({
       label: "Features",
