@@ -192,7 +192,7 @@ export const demo = defineDemo({
     accuracy: { title: "Accuracy", y: "share", bounds: [0, 1] },
   },
   outputs: {
-    T: { label: "characters that it is drawn from", shape: "[42, 336]", each: "change" },
+    T: { label: "characters among which it is drawn", shape: "[42, 336]", each: "change" },
     L: { label: "places of its classes among them", shape: "[N]", each: "change" },
     supports: { label: "supports of the episode shown", shape: "[m, 28, 28]", each: "change" },
     queries: { label: "its queries", shape: "[N, 28, 28]", each: "change" },

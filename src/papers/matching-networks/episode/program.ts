@@ -1,4 +1,3 @@
-import type { ValuesOf } from "../../../contract/demo.ts";
 import { DRAWERS, splitCharacters, type CharacterClass } from "../../../data/characters.ts";
 import { drawnCharacters } from "../../../data/drawn-characters.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
@@ -38,7 +37,7 @@ import { demo, FIVE, SHEET, TWENTY } from "./demo.ts";
 /** What learns: θ, and of a layer on fixed labels its weights. */
 type Learner = { readonly theta: Embedding; readonly layer: Layer | Record<string, never> };
 type State = Learner & { readonly statistics: Statistics; readonly moments: Tree };
-type Compared = Pick<ValuesOf<typeof demo>, "compare">;
+type Compared = { readonly compare: "cosine" | "prototypes" | "layer" };
 
 const optimiser = adam();
 
