@@ -1,6 +1,5 @@
 /** The file of weights that a finished training becomes. */
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Named } from "../../src/contract/weights.ts";
 import {
@@ -11,7 +10,6 @@ import {
 } from "../../src/weights/safetensors.ts";
 import type { Card } from "../../src/contract/weights.ts";
 import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
-import { publicFile } from "../checkout/public-file.ts";
 import type { Prepared } from "./prepared.ts";
 import { scoresOfWeights } from "./held-out-scores.ts";
 
@@ -27,7 +25,7 @@ export interface Made extends Prepared {
 
 /** The card of these weights, their scores measured as the file gives them. */
 export async function cardOf(made: Made, tensors: Named, day: string): Promise<Card> {
-  const { name, recipe, demo, dataHash, version, steps } = made;
+  const { name, recipe, demo, dataHash, from, version, steps } = made;
   const changes = recipe.changes
     .filter(({ step }) => step < steps)
     .map(({ step, params }) => `${inWords(demo, params)} after ${step} steps`);
@@ -37,7 +35,7 @@ export async function cardOf(made: Made, tensors: Named, day: string): Promise<C
     script: `npm run train -- ${name}${steps === recipe.steps ? "" : ` --steps ${steps}`}`,
     demo: demo.id,
     settings: settings.join("; "),
-    ...(recipe.begins !== undefined && { from: await inFull(recipe.begins) }),
+    ...(from !== undefined && { from }),
     seed: recipe.seed,
     steps,
     data: recipe.data.says,
@@ -47,10 +45,6 @@ export async function cardOf(made: Made, tensors: Named, day: string): Promise<C
     made: day,
   };
 }
-
-/** A file of weights below `public`, and the hash of its numbers. */
-const inFull = async (path: string): Promise<string> =>
-  `${basename(path)}, SHA-256 ${(await readWeights(await publicFile(path))).hash}`;
 
 const inWords = (demo: Demo, settings: Readonly<Record<string, string>>): string =>
   Object.entries(settings)

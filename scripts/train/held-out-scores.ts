@@ -7,9 +7,7 @@ import { scoresOf } from "../../src/engine/scoring.ts";
 import { fold, keyOf } from "../../src/math/key.ts";
 import { dispose, retain, scope } from "../../src/math/memory.ts";
 import type { Tree } from "../../src/math/tree.ts";
-import type { AnyProgram } from "../../src/engine/program.ts";
 import type { Prepared } from "./prepared.ts";
-import type { Recipe } from "./recipe.ts";
 import { settingsOf } from "./training.ts";
 
 export async function scoresOfWeights(
@@ -21,27 +19,9 @@ export async function scoresOfWeights(
   const data = await files.data(demo, program);
   const state = scope(() => {
     const fresh = program.init(values, root, data) as Tree;
-    return retain(
-      withWeights(keeping(program, recipe), fresh, {
-        source: { path: demo.id, refuse() {} },
-        tensors,
-      }),
-    );
+    return retain(withWeights(program, fresh, { source: { path: demo.id, refuse() {} }, tensors }));
   });
   const scores = await scoresOf({ demo, program, state, values, data }, root, recipe.batches);
   dispose(state);
   return scores;
 }
-
-/** The program as far as files go that keep more of its state than it begins from itself. */
-const keeping = (program: AnyProgram, { keeps }: Recipe): AnyProgram =>
-  keeps
-    ? {
-        ...program,
-        weights: {
-          of: (state: Readonly<Record<string, Tree>>) =>
-            Object.fromEntries(keeps.map((part) => [part, state[part]!])),
-          begin: (state: Readonly<Record<string, Tree>>, weights) => ({ ...state, ...weights }),
-        },
-      }
-    : program;

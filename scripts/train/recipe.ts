@@ -14,10 +14,8 @@ export interface Recipe {
   readonly ships?: string;
   /** Settings that differ from the demo's defaults. */
   readonly settings: Wire;
-  /** The file below `public` that the training begins from, where it is to go on with what another began; by default from nothing. */
+  /** Path below `public` of trained weights that it begins from: they may be a part, and the others begin afresh. */
   readonly begins?: string;
-  /** Parts of the demo's state that the file keeps, where they are more than what its own runs begin from. */
-  readonly keeps?: readonly string[];
   /** Live changes: `params` act after `step` steps. */
   readonly changes: readonly { readonly step: number; readonly params: Wire }[];
   readonly seed: number;

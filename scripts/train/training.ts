@@ -5,7 +5,6 @@ import { defaults, toWire, type Wire } from "../../src/contract/params.ts";
 import type { Named } from "../../src/contract/weights.ts";
 import { createRunner } from "../../src/engine/create-runner.ts";
 import type { Left } from "../../src/engine/runner.ts";
-import { publicFile } from "../checkout/public-file.ts";
 import { CheckpointError, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Prepared } from "./prepared.ts";
@@ -39,7 +38,6 @@ export async function train(training: Training): Promise<Named | null> {
     params: settingsOf(demo, recipe),
     seed: recipe.seed,
     files,
-    weights: recipe.begins === undefined ? undefined : await publicFile(recipe.begins),
     resume: resumed(training),
   });
   const save = async (): Promise<void> => {
@@ -72,22 +70,13 @@ export async function train(training: Training): Promise<Named | null> {
       }
     }
     await runner.series();
-    return recipe.keeps
-      ? partsOf((await runner.left()).state, recipe.keeps)
-      : await runner.weights();
+    return await runner.weights();
   } finally {
     runner.close();
   }
 }
 
 const REST_EVERY_MS = 50;
-
-const partsOf = (state: Named, parts: readonly string[]): Named =>
-  Object.fromEntries(
-    Object.entries(state).filter(([name]) =>
-      parts.some((part) => name === part || name.startsWith(`${part}.`)),
-    ),
-  );
 
 /** Nobody sees measures on the way, and those on a whole test set cost more than the training. */
 const unmeasured = ({ steps, ...rest }: Demo): Demo => ({
@@ -96,10 +85,10 @@ const unmeasured = ({ steps, ...rest }: Demo): Demo => ({
 });
 
 /** What has to be the same for bits to be the same up to a step; what is to change after it, and a later end, only add to them. */
-const identity = ({ recipe, dataHash, version }: Training, upTo: number): string => {
-  const { demo, settings, seed, begins } = recipe;
+const identity = ({ recipe, dataHash, from, version }: Training, upTo: number): string => {
+  const { demo, settings, seed } = recipe;
   const changes = recipe.changes.filter(({ step }) => step < upTo);
-  return JSON.stringify({ demo, settings, changes, seed, begins, dataHash, version });
+  return JSON.stringify({ demo, settings, changes, seed, dataHash, from, version });
 };
 
 function resumed(training: Training): Left | undefined {

@@ -1,7 +1,7 @@
-/** A training that goes on with what another recipe made, and keeps more of its state than its demo begins from. */
+/** A training that goes on with what another recipe made. */
 import { beforeAll, expect, test } from "vitest";
 import { publicFile } from "../../../scripts/checkout/public-file.ts";
-import { recipe } from "../../../scripts/recipes/matching-context.ts";
+import { recipe } from "../../../scripts/recipes/matching-context-glyphs.ts";
 import { cardOf } from "../../../scripts/train/file.ts";
 import { prepare } from "../../../scripts/train/prepared.ts";
 import { train } from "../../../scripts/train/training.ts";
@@ -32,7 +32,7 @@ test("what it begins from stays where it is not trained, what it learns is kept 
   expect(more.toSorted()).toEqual(
     ["backward", "forward", "query"].flatMap((lstm) => [`context.${lstm}.W`, `context.${lstm}.b`]),
   );
-  const made = { ...prepared, name: "matching-context", version: "0123456789", steps: 2 };
+  const made = { ...prepared, name: "matching-context-glyphs", version: "0123456789", steps: 2 };
   const card = await cardOf(made, weights!, "2026-01-01");
   expect(card.from).toBe(`matching-glyphs.safetensors, SHA-256 ${begun.hash}`);
   // Scored with the CNN that it began from: guessing is right once in five times.

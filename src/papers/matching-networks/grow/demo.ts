@@ -177,7 +177,7 @@ export const demo = defineDemo({
   },
   data: { glyphs: "data/glyphs.bin" },
   weights: [
-    { file: "weights/matching-context-twenty.safetensors", when: { trained: "20" } },
-    { file: "weights/matching-context.safetensors", when: {} },
+    { file: "weights/matching-context-glyphs-twenty.safetensors", when: { trained: "20" } },
+    { file: "weights/matching-context-glyphs.safetensors", when: {} },
   ],
 });

@@ -6,7 +6,6 @@ export const recipe: Recipe = {
   ships: "matching-networks/grow",
   settings: { N: "20", q: "2" },
   begins: "weights/matching-glyphs.safetensors",
-  keeps: ["theta", "statistics", "context"],
   changes: [{ step: 4000, params: { alpha: "0.0002" } }],
   seed: 1,
   steps: 5000,
