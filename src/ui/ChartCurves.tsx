@@ -43,8 +43,9 @@ export const ChartCurves = memo(function ChartCurves({ drawing, marks, looks }: 
 /** Triangles at the edges where values lie beyond them. */
 export const ClipMarks = memo(function ClipMarks({ drawing }: { readonly drawing: ChartDrawing }) {
   const paths = drawing.lines.map(({ raw, path }) => raw ?? path);
-  const above = paths.flatMap((path) => path.above);
-  const below = paths.flatMap((path) => path.below);
+  // Where two lines leave the chart at one place, one triangle says so.
+  const above = [...new Set(paths.flatMap((path) => path.above))];
+  const below = [...new Set(paths.flatMap((path) => path.below))];
   if (above.length + below.length === 0) return null;
   return (
     <svg className="lp-clips" aria-hidden="true">

@@ -6,12 +6,14 @@ import { gather } from "../../math/linear.ts";
 import { log, maximum, mul, neg } from "../../math/elementwise.ts";
 import { reshape, transpose } from "../../math/shape.ts";
 import type { Tensor } from "../../math/tensor.ts";
+import { embedQueries } from "./full-context.ts";
+import { embedTogether } from "./side-by-side.ts";
 import { attend, type Way } from "./support-orders.ts";
 
 /** Classes and shots at first; only of these classes there are queries. */
 export const FIRST = 5;
 /** Examples of each of them at most, and classes at most. */
-const MOST = 200;
+const MOST = 100;
 /** Rows of the first classes' examples, and of all supports. */
 const FIRST_ROWS = FIRST * MOST;
 const ROWS = FIRST_ROWS + (MOST - FIRST) * FIRST;
@@ -21,7 +23,7 @@ export type Growth = "classes" | "shots";
 export const rowsWith = (q: number): number => ROWS + FIRST * q;
 
 /**
- * Draws all that the largest support sets of both kinds need: 200 examples of each of five classes, five of each of 195 others, and
+ * Draws all that the largest support sets of both kinds need: 100 examples of each of five classes, five of each of 95 others, and
  * below them q queries of each of the five. A pure function of the key.
  */
 export function drawGrowing(
@@ -64,23 +66,48 @@ export function supportOf(
   return { rows, classes };
 }
 
+/** Support sets of plain features g' [e, m, d] with queries f' [e, n, d], read in passes over `size` supports each, as they stand. */
+export interface Reading {
+  readonly g: Tensor;
+  readonly f: Tensor;
+  readonly size: number;
+}
+
 /**
- * Attention of queries f [e, n, d] in passes over `size` supports each of g [e, m, d], as they stand, averaged over the passes:
- * every support is read once, in the company of its part alone. With `size` m it is the attention of eq. (1). Rows sum to one:
- * [e, n, m].
+ * For each reading the attention of its queries, averaged over the passes: every support is read once, in the company of its part
+ * alone. With `size` m it is the attention of eq. (1). Rows sum to one: [e, n, m]. What several readings have to do in turn is done
+ * for all of them at once.
  */
-export function attendInPasses(way: Way, g: Tensor, f: Tensor, size: number): Tensor {
+export function attendInPasses(way: Way, readings: readonly Reading[]): Tensor[] {
+  const { context, K } = way;
+  const parts = readings.map(inParts);
+  const supports = parts.map(({ g }) => g);
+  const seen = context ? embedTogether(context, supports) : supports;
+  return readings.map(({ g: { shape } }, i) => {
+    const [g, { f, passes }] = [seen[i]!, parts[i]!];
+    const [e, m] = shape as [number, number];
+    const [, n] = f.shape as [number, number];
+    const queries = context ? embedQueries(context, f, g, K).f : f;
+    const { a } = attend({ ...way, context: null }, g, queries);
+    const each = transpose(reshape(a, [e, passes, n, m / passes]), [0, 2, 1, 3]);
+    return mul(reshape(each, [e, n, m]), 1 / passes);
+  });
+}
+
+/** Each pass as a support set of its own, with all queries. */
+function inParts({ g, f, size }: Reading) {
   const [e, m, d] = g.shape as [number, number, number];
-  const [, n] = f.shape as [number, number, number];
+  const [, n] = f.shape as [number, number];
   const passes = m / size;
   const again = Int32Array.from(
     { length: e * passes * n },
     (_, i) => Math.floor(i / (passes * n)) * n + (i % n),
   );
-  const queries = reshape(gather(reshape(f, [e * n, d]), again), [e * passes, n, d]);
-  const { a } = attend(way, reshape(g, [e * passes, size, d]), queries);
-  const each = transpose(reshape(a, [e, passes, n, size]), [0, 2, 1, 3]);
-  return mul(reshape(each, [e, n, m]), 1 / passes);
+  return {
+    g: reshape(g, [e * passes, size, d]),
+    f: reshape(gather(reshape(f, [e * n, d]), again), [e * passes, n, d]),
+    passes,
+  };
 }
 
 /** What a logarithm is taken of at least; a weight so small adds nothing to an entropy. */

@@ -2,7 +2,7 @@ import { defineDemo } from "../../../contract/demo.ts";
 import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Both ways to grow begin at five classes with five supports each, which the paper calls five-way, five-shot. */
-export const SIZES = [25, 100, 200, 500, 1000] as const;
+export const SIZES = [25, 50, 100, 200, 500] as const;
 export const GROWTHS = ["classes", "shots"] as const;
 /** The whole support set at once, without and with full context, and both in passes that are averaged. */
 export const READINGS = ["Plain", "Context", "Parts", "ContextParts"] as const;
@@ -143,10 +143,10 @@ export const demo = defineDemo({
     query: { label: "the query shown", shape: "[28, 28]", each: "change" },
     a: {
       label: "its attention in each size, grown by classes and by shots, its own class first",
-      shape: "[2, 1825]",
+      shape: "[2, 875]",
       each: "change",
     },
-    contextA: { label: "the same with full context", shape: "[2, 1825]", each: "change" },
+    contextA: { label: "the same with full context", shape: "[2, 875]", each: "change" },
   },
   presets: {
     ways: {
@@ -154,14 +154,9 @@ export const demo = defineDemo({
       says: "Left more classes, right more examples of five: which of them costs, and do the strips say why?",
       values: {},
     },
-    sure: {
-      label: "How sure?",
-      says: "P of the answer falls with each class, much faster than answers go wrong: the dashed lines lie far above.",
-      values: { shows: "sure" },
-    },
     plain: {
       label: "Plain cosine, s = 1",
-      says: "The paper’s kernel: nearly all supports share alike, and P stays below the dotted ceiling.",
+      says: "The paper’s kernel: nearly all supports share alike, and P stays below the dotted ceiling, far below how often it is right.",
       values: { s: 1, shows: "sure" },
     },
     twenty: {

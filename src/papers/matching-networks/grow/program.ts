@@ -1,7 +1,7 @@
-import { drawnCharacters } from "../../../data/drawn-characters.ts";
+import type { Choosing } from "../../../data/drawn-characters.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
-import { byManyHands, HANDS } from "../../../data/many-hands.ts";
+import { byManyHands } from "../../../data/many-hands.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, oneHot } from "../../../math/classification.ts";
 import { add, mul } from "../../../math/elementwise.ts";
@@ -34,13 +34,9 @@ type State = {
 /** So many pictures are embedded at a time: all at once would take a hundred megabytes. */
 const TOGETHER = 100;
 
-const growing = (q: number) => ({
+const growing = (q: number): Choosing => ({
   rows: rowsWith(q),
-  choose: (
-    key: Parameters<typeof drawGrowing>[0],
-    { classes }: { readonly classes: number },
-    place: Parameters<typeof drawGrowing>[3],
-  ): void => drawGrowing(key, q, { classes, examples: HANDS }, place),
+  choose: (key, pool, place) => drawGrowing(key, q, pool, place),
 });
 
 /** Rows of d features of many pictures, each as if it were alone. */
@@ -65,7 +61,8 @@ function plainFeatures(z: Tensor, m: number, q: number) {
 }
 
 /** Of attention [2, n, m]: share of right answers, mean P of the answers and mean entropy, for either way to grow. */
-function judged(a: Tensor, m: number, q: number): Tensor[] {
+function judged(a: Tensor, q: number): Tensor[] {
+  const m = a.shape[2]!;
   const entropy = entropyOf(a);
   return GROWTHS.flatMap((by, i) => {
     const own = (x: Tensor): Tensor => {
@@ -117,19 +114,17 @@ export const program = defineProgram(demo, {
   measure: {
     /** One episode of new characters, in all sizes. */
     sample(trained: State, { pass, K, s }, key, { glyphs }) {
-      const x = drawnCharacters(fold(key, "episode"), glyphs.test, glyphs, growing(QUERIES));
+      const x = glyphs(fold(key, "episode"), growing(QUERIES));
       const z = embedded(trained, x);
-      const cells = SIZES.flatMap((m) => {
-        const { g, f } = plainFeatures(z, m, QUERIES);
-        const judgedIn = (context: Context | null, size: number): Tensor[] =>
-          judged(attendInPasses({ context, K, s }, g, f, size), m, QUERIES);
-        return [
-          ...judgedIn(null, m),
-          ...judgedIn(trained.context, m),
-          ...judgedIn(null, Number(pass)),
-          ...judgedIn(trained.context, Number(pass)),
-        ];
-      });
+      const sets = SIZES.flatMap((m) =>
+        [m, Number(pass)].map((size) => ({ ...plainFeatures(z, m, QUERIES), size })),
+      );
+      const [plain, seen] = [null, trained.context].map((context) =>
+        attendInPasses({ context, K, s }, sets).map((a) => judged(a, QUERIES)),
+      );
+      const cells = SIZES.flatMap((_, i) =>
+        [2 * i, 2 * i + 1].flatMap((of) => [...plain![of]!, ...seen![of]!]),
+      );
       return { cells: stack(cells) };
     },
     evaluate: ({ cells }) =>
@@ -138,18 +133,19 @@ export const program = defineProgram(demo, {
 
   observe(trained: State, { K, s, picked }, key, { glyphs }) {
     const shown = fold(fold(key, "shown"), picked);
-    const x = once(() => drawnCharacters(shown, glyphs.test, glyphs, growing(1)));
+    const x = once(() => glyphs(shown, growing(1)));
     const z = once(() => embedded(trained, x()));
     const attention = (way: Way): Tensor => {
-      const sizes = SIZES.map((m) => {
-        const { g, f } = plainFeatures(z(), m, 1);
-        return { m, a: attendInPasses(way, g, f, m) };
-      });
+      const sets = SIZES.map((m) => ({ ...plainFeatures(z(), m, 1), size: m }));
+      const each = attendInPasses(way, sets);
       return stack(
         GROWTHS.map((by, i) =>
           concat(
-            sizes.map(({ m, a }) =>
-              byClass(reshape(slice(a, [i, 0, 0], [1, 1, m]), [m]), supportOf(by, m).classes),
+            SIZES.map((m, j) =>
+              byClass(
+                reshape(slice(each[j]!, [i, 0, 0], [1, 1, m]), [m]),
+                supportOf(by, m).classes,
+              ),
             ),
           ),
         ),

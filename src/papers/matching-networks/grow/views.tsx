@@ -21,7 +21,7 @@ type Grow = Snapshot<typeof demo>;
 
 /** Classes at first and examples of each, and how many of either there are in the end. */
 const FIRST = 5;
-const MOST = 200;
+const MOST = 100;
 
 /** Mean over the episodes so far; NaN before the first. */
 function meanOf({ series }: Grow, by: Growth, m: Size, reading: Reading, quantity: Quantity) {
@@ -94,7 +94,7 @@ function Panels({ shown }: { readonly shown: Grow }) {
     <PanelCurves
       label="Two ways to grow"
       height="13rem"
-      titles={["5 to 200 classes", "5 to 200 of each class"]}
+      titles={[`5 to ${MOST} classes`, `5 to ${MOST} of each class`]}
       across={SIZES.map(formatCount)}
       acrossName="supports"
       up={AXES[shows === "shared" ? "number" : "share"]}
@@ -185,7 +185,7 @@ function finding(shown: Grow): string {
     meanOf(shown, by, m, reading, "Right");
   if (!(right("classes", 25) >= 0))
     return notYetMeasured(shown, "Run it: one test episode after another, in all sizes.");
-  const lost = (by: Growth): boolean => right(by, 25) - right(by, 1000) > LITTLE;
+  const lost = (by: Growth): boolean => right(by, 25) - right(by, 500) > LITTLE;
   const verdict = lost("classes")
     ? lost("shots")
       ? "Both ways of growing cost."
@@ -195,7 +195,7 @@ function finding(shown: Grow): string {
       : "Neither way of growing costs.";
   const sure = (by: Growth, m: Size): string => meanOf(shown, by, m, "Plain", "Sure").toFixed(2);
   const end = (by: Growth): string =>
-    `${tenth(right(by, 1000))} and ${sure(by, 1000)} (in full context ${tenth(right(by, 1000, "Context"))}, by averaged passes ${tenth(right(by, 1000, "Parts"))})`;
+    `${tenth(right(by, 500))} and ${sure(by, 500)} (in full context ${tenth(right(by, 500, "Context"))}, by averaged passes ${tenth(right(by, 500, "Parts"))})`;
   return `${verdict} With 25 supports ${tenth(right("classes", 25))} of the answers are right, at a mean P of ${sure("classes", 25)}. With five of each of ${MOST} classes it is ${end("classes")}; with ${MOST} of each of five classes ${end("shots")}.`;
 }
 
