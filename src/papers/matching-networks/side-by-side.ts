@@ -23,7 +23,7 @@ function joined(one: LstmWeights, other: LstmWeights): LstmWeights {
 function timetable(sets: readonly Tensor[]) {
   let start = 0;
   const all = sets.flatMap(({ shape: [e, m] }) =>
-    Array.from({ length: e! }, () => ({ m: m!, first: (start += m!) - m! })),
+    Array.from({ length: e }, () => ({ m: m!, first: (start += m!) - m! })),
   );
   const longest = all.toSorted((one, other) => other.m - one.m);
   const [there, back, reading]: [number[], number[], number[]] = [[], [], []];
@@ -51,7 +51,7 @@ export function embedTogether(
   sets: readonly Tensor[],
 ): readonly Tensor[] {
   const d = sets[0]!.shape[2]!;
-  const rows = sets.map(({ shape: [e, m] }) => e! * m!);
+  const rows = sets.map(({ shape: [e, m] }) => e * m!);
   const plain = concat(sets.map((g, i) => reshape(g, [rows[i]!, d])));
   const { there, back, reading } = timetable(sets);
   const inputs = split(concat([gather(plain, there), gather(plain, back)], 1), reading, 0);
