@@ -5,7 +5,7 @@ const top = (page: Page, id: string): Promise<number> =>
   page.locator(`#${id}`).evaluate((place) => place.getBoundingClientRect().top);
 
 const isLive = (page: Page, id: string) =>
-  expect(page.locator(`#${id} .lp-figure-tools:not([disabled])`)).toBeVisible();
+  expect(page.locator(`#${id} .lp-figure-tools:not([disabled])`)).toBeVisible({ timeout: 30_000 });
 
 for (const id of ["memory", "attention"])
   test(`a reload at #${id} lands where the reader was`, async ({ page }) => {

@@ -20,7 +20,7 @@ type Look = Snapshot<typeof demo>;
 type Reach = Hand<typeof demo>;
 
 /** CSS px of the picture. */
-const WIDTH = 184;
+const WIDTH = 176;
 const [EARLIER, NOW] = ["made", "real"] as const;
 /** From the corner where a digit begins to the knob at the opposite one. */
 const TO_KNOB = DIGIT - 1;
