@@ -1,9 +1,5 @@
-import { splitCharacters } from "../../src/data/characters.ts";
-import { readOmniglot, sampleDrawings, trainingOn } from "../data/omniglot.ts";
+import { OMNIGLOT_FOR_MATCHING } from "../data/omniglot-for-matching.ts";
 import type { Recipe } from "../train/recipe.ts";
-
-/** Characters of training, as in arXiv:1606.04080v1, section 4.1.1; the other 423 are for testing. */
-const TRAINED = 1200;
 
 export const recipe: Recipe = {
   title: "Matching network on Omniglot",
@@ -19,9 +15,5 @@ export const recipe: Recipe = {
   steps: 22_000,
   precision: "F16",
   batches: 200,
-  data: {
-    says: "Omniglot: 1,200 characters drawn by lot, each turned by quarters as four classes, 20 drawings of each; the scores are of the other 423, upright",
-    sample: async () => sampleDrawings(readOmniglot()),
-    read: async () => ({ glyphs: splitCharacters(trainingOn(TRAINED, readOmniglot())) }),
-  },
+  data: OMNIGLOT_FOR_MATCHING,
 };

@@ -25,7 +25,7 @@ export interface Made extends Prepared {
 
 /** The card of these weights, their scores measured as the file gives them. */
 export async function cardOf(made: Made, tensors: Named, day: string): Promise<Card> {
-  const { name, recipe, demo, dataHash, version, steps } = made;
+  const { name, recipe, demo, dataHash, from, version, steps } = made;
   const changes = recipe.changes
     .filter(({ step }) => step < steps)
     .map(({ step, params }) => `${inWords(demo, params)} after ${step} steps`);
@@ -35,6 +35,7 @@ export async function cardOf(made: Made, tensors: Named, day: string): Promise<C
     script: `npm run train -- ${name}${steps === recipe.steps ? "" : ` --steps ${steps}`}`,
     demo: demo.id,
     settings: settings.join("; "),
+    ...(from !== undefined && { from }),
     seed: recipe.seed,
     steps,
     data: recipe.data.says,

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Demo } from "../../src/contract/demo.ts";
 import type { Files } from "../../src/engine/files.ts";
 import { once, type AnyProgram } from "../../src/engine/program.ts";
+import { readWeights } from "../../src/weights/weights-file.ts";
 import { publicFile, publicFiles } from "../checkout/public-file.ts";
 import { UsageError } from "../machine/usage.ts";
 import type { Recipe } from "./recipe.ts";
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly files: Files;
   /** SHA-256 of the recipe's sample, else of the demo's data files, one after the other by name; undefined where there are none. */
   readonly dataHash?: string;
+  /** Name and SHA-256 of the file that the recipe begins from. */
+  readonly from?: string;
 }
 
 /** A backend must be in use: samples may be drawn with it. */
@@ -22,14 +25,19 @@ export async function prepare(
   recipe: Recipe,
   { demo, program }: Pick<Prepared, "demo" | "program">,
 ): Promise<Prepared> {
-  const { read } = recipe.data;
+  const { begins, data } = recipe;
+  const { read } = data;
   // Never the weights that the demo begins from: they are what is being made.
-  const weights = async (): Promise<null> => null;
+  const weights: Files["weights"] = async () =>
+    begins === undefined
+      ? null
+      : { path: begins, bytes: await publicFile(begins), part: true, refuse() {} };
   const files: Files = { data: read ? once(read) : publicFiles.data, weights };
-  return { recipe, demo, program, files, dataHash: await dataHash(recipe, demo) };
+  const dataHash = await dataHashOf(recipe, demo);
+  return { recipe, demo, program, files, dataHash, from: await beginningOf(recipe) };
 }
 
-async function dataHash({ data: { sample } }: Recipe, { data = {} }: Demo) {
+async function dataHashOf({ data: { sample } }: Recipe, { data = {} }: Demo) {
   const paths = Object.keys(data)
     .toSorted()
     .map((name) => data[name]!);
@@ -38,6 +46,12 @@ async function dataHash({ data: { sample } }: Recipe, { data = {} }: Demo) {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest("hex");
+}
+
+async function beginningOf({ begins }: Recipe): Promise<string | undefined> {
+  if (begins === undefined) return undefined;
+  const { hash } = await readWeights(await publicFile(begins));
+  return `${basename(begins)}, SHA-256 ${hash}`;
 }
 
 const fileBytes = async (path: string): Promise<Uint8Array> =>

@@ -14,6 +14,8 @@ export interface Recipe {
   readonly ships?: string;
   /** Settings that differ from the demo's defaults. */
   readonly settings: Wire;
+  /** Path below `public` of trained weights that it begins from: they may be a part, and the others begin afresh. */
+  readonly begins?: string;
   /** Live changes: `params` act after `step` steps. */
   readonly changes: readonly { readonly step: number; readonly params: Wire }[];
   readonly seed: number;

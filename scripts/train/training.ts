@@ -85,10 +85,10 @@ const unmeasured = ({ steps, ...rest }: Demo): Demo => ({
 });
 
 /** What has to be the same for bits to be the same up to a step; what is to change after it, and a later end, only add to them. */
-const identity = ({ recipe, dataHash, version }: Training, upTo: number): string => {
+const identity = ({ recipe, dataHash, from, version }: Training, upTo: number): string => {
   const { demo, settings, seed } = recipe;
   const changes = recipe.changes.filter(({ step }) => step < upTo);
-  return JSON.stringify({ demo, settings, changes, seed, dataHash, version });
+  return JSON.stringify({ demo, settings, changes, seed, dataHash, from, version });
 };
 
 function resumed(training: Training): Left | undefined {

@@ -82,7 +82,7 @@ export interface TrainedWeights<P extends Params = Params> {
   readonly when: Partial<Values<P>>;
   /** Further settings without which they do not fit; a run then begins from fresh weights all the same. */
   readonly fits?: Partial<Values<P>>;
-  /** They are a part alone: the rest of the state is still to be trained, and answers nothing before that. */
+  /** They are a part alone: the rest stays as it is at first, is still to be trained, and answers nothing before that. */
   readonly part?: true;
   /** Settings for a reader who cannot have the file. */
   readonly instead?: Rescue<P>;

@@ -24,7 +24,7 @@ export interface Card {
   readonly demo: string;
   /** Settings that are not the demo's defaults, and changes during training, in words a reader can follow. */
   readonly settings: string;
-  /** The file of weights that the run itself began from, where it was a reader's own: its name and SHA-256. */
+  /** The file of weights that the run itself began from, where it was a reader's own or a recipe names it: its name and SHA-256. */
   readonly from?: string;
   readonly seed: number;
   readonly steps: number;

@@ -1,6 +1,6 @@
 /** The files that runs need before their first step, each fetched once, and the data in them read once for each reader. */
 import type { Demo } from "../contract/demo.ts";
-import { weightsFile } from "../contract/trained.ts";
+import { askedWeights, weightsFile } from "../contract/trained.ts";
 import type { AnyProgram, Reader } from "./program.ts";
 import { RunFault } from "./run-fault.ts";
 
@@ -17,6 +17,8 @@ export interface Files {
 /** Where a file came from. */
 export interface Source {
   readonly path: string;
+  /** It need not have all arrays: the others stay as a fresh state has them. */
+  readonly part?: boolean;
   /** What came is of no use: the next time it is fetched past the browser's cache. */
   refuse(): void;
 }
@@ -78,7 +80,8 @@ export function createFiles(
       if (path === undefined) return null;
       const bytes = await fetched(path);
       refused.delete(path);
-      return { path, bytes, refuse: () => refused.add(path) };
+      const part = askedWeights(demo, values)?.part;
+      return { path, bytes, part, refuse: () => refused.add(path) };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Where a run begins: at fresh weights, at trained ones from a file, or where an earlier run was left. */
 import type { Demo } from "../contract/demo.ts";
+import { askedWeights } from "../contract/trained.ts";
 import type { Named } from "../contract/weights.ts";
 import { WeightsError } from "../weights/safetensors.ts";
 import { readWeights } from "../weights/weights-file.ts";
@@ -23,7 +24,7 @@ export async function firstWeights(
   own?: ArrayBuffer,
 ): Promise<Weights | null> {
   const source = own
-    ? { path: "the file", bytes: own, refuse() {} }
+    ? { path: "the file", bytes: own, part: askedWeights(demo, values)?.part, refuse() {} }
     : await files.weights(demo, values);
   if (!source) return null;
   const tensors = await refusing(source, async () => (await readWeights(source.bytes)).tensors);
@@ -34,18 +35,23 @@ export async function firstWeights(
 export function withWeights(program: AnyProgram, fresh: Tree, { source, tensors }: Weights): Tree {
   if (!program.weights) throw new Error("The program does not say what its weights are.");
   const { of, begin } = program.weights;
-  return refusing(source, () => begin(fresh, fitted(of(fresh), tensors)) as Tree);
+  return refusing(source, () => begin(fresh, fitted(of(fresh), tensors, source)) as Tree);
 }
 
-/** A tree formed like `like` of exactly these arrays. Throws WeightsError where there are others. */
-export function fitted<T extends Tree>(like: T, arrays: Named): T {
+/** A tree formed like `like` of exactly these arrays, or with them, if they are a part. Throws WeightsError where there are others. */
+export function fitted<T extends Tree>(
+  like: T,
+  arrays: Named,
+  { part = false }: Pick<Source, "part"> = {},
+): T {
   const wanted = new Map(named(like));
   const missing = [...wanted.keys()].find((name) => !Object.hasOwn(arrays, name));
-  if (missing !== undefined) throw new WeightsError(`The file lacks “${missing}”.`);
+  if (missing !== undefined && !part) throw new WeightsError(`The file lacks “${missing}”.`);
   const extra = Object.keys(arrays).find((name) => !wanted.has(name));
   if (extra !== undefined)
     throw new WeightsError(`The file has “${extra.slice(0, 60)}”, which this model does not.`);
   return fromNamed(like, (name, old) => {
+    if (!Object.hasOwn(arrays, name)) return old;
     const { shape, data } = arrays[name]!;
     if (shape.length !== old.shape.length || shape.some((n, i) => n !== old.shape[i]))
       throw new WeightsError(

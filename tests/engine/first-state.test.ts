@@ -10,6 +10,9 @@ import { createFiles, type Files } from "../../src/engine/files.ts";
 import type { Opening, Runner } from "../../src/engine/runner.ts";
 import { createHost } from "../../src/engine/worker/host.ts";
 import { useBackend } from "../../src/math/backend.ts";
+import { add } from "../../src/math/elementwise.ts";
+import type { Tensor } from "../../src/math/tensor.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
 import { tensorCount } from "../../src/math/memory.ts";
 import { card } from "../fixtures/card.ts";
 import { demo as toy, program } from "../fixtures/toy.ts";
@@ -145,6 +148,34 @@ test("extra arrays are refused", async () => {
   const file = await writeWeights(Object.fromEntries(tensors), card, "F32");
   const run = createRunner({ ...opening, files: createFiles(async () => file.buffer) });
   await expect(run).rejects.toThrow("The file has “x”, which this model does not");
+});
+
+test("a part leaves the other arrays as they are at first, and may have no further ones", async () => {
+  type State = { w: Tensor };
+  const two: AnyProgram = {
+    ...program,
+    weights: {
+      of: ({ w }: State) => ({ w, other: add(w, 1) }),
+      begin: (state: State, weights) => ({
+        ...state,
+        w: add((weights as State).w, (weights as { other: Tensor }).other),
+      }),
+    },
+  };
+  const part: Demo = { ...demo, weights: [{ file: FILE, when: {}, part: true }] };
+  const begins = async (of: Demo, name: string): Promise<number> => {
+    const files = holding(name, [1], 42);
+    const runner = await createRunner({ ...opening, demo: of, program: two, files });
+    const { w } = (await runner.weights())!;
+    runner.close();
+    return w!.data[0]!;
+  };
+  const plain = await createRunner({ ...opening, files: nothing, demo: toy });
+  const first = (await plain.weights())!.w!.data[0]!;
+  plain.close();
+  expect(await begins(part, "w")).toBeCloseTo(42 + first + 1, 4);
+  await expect(begins(part, "x")).rejects.toThrow("The file has “x”");
+  await expect(begins(demo, "w")).rejects.toThrow("The file lacks “other”");
 });
 
 test("the host gives the weights of the step that it names, between two steps", async () => {

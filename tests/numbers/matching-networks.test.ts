@@ -1,7 +1,7 @@
 /** Matching Networks: how sure a softmax of cosines can be, the example by hand, and what the card of our weights says. */
 import { beforeAll, expect, test } from "vitest";
 import { publicFile } from "../../scripts/checkout/public-file.ts";
-import type { Score, Weights } from "../../src/contract/weights.ts";
+import type { Weights } from "../../src/contract/weights.ts";
 import { readWeights } from "../../src/weights/weights-file.ts";
 import { noteText } from "../fixtures/notes/note-text.ts";
 
@@ -43,31 +43,58 @@ test("two classes with two shots", () => {
   expect(note).toContain(`gives A $${sumFirst.toFixed(3)}$ instead of $${a.toFixed(3)}$`);
 });
 
-let omniglot: Weights;
+const NAMES = ["omniglot", "context", "prototypes"] as const;
+const fileOf = (name: string): Promise<ArrayBuffer> =>
+  publicFile(`weights/matching-${name}.safetensors`);
+let weights: Readonly<Record<(typeof NAMES)[number], Weights>>;
 
 beforeAll(async () => {
-  omniglot = await readWeights(await publicFile("weights/matching-omniglot.safetensors"));
+  const read = NAMES.map(async (name) => [name, await readWeights(await fileOf(name))]);
+  weights = Object.fromEntries(await Promise.all(read)) as typeof weights;
 });
 
-const percent = (share: number): string => (100 * share).toFixed(1);
-const withInterval = ({ mean, interval }: Score): string =>
-  `${percent(mean)} % (${interval!.map(percent).join(" to ")})`;
+/** Mean and half of its interval, percent, in each column of a row of the table. */
+function rowOf(name: string): { readonly mean: number; readonly reach: number }[] {
+  const row = note.split("\n").find((line) => line.startsWith(`| ${name} |`));
+  return [...row!.matchAll(/([\d.]+) ± ([\d.]+)/g)].map(([, mean, reach]) => ({
+    mean: Number(mean),
+    reach: Number(reach),
+  }));
+}
 
-test("the scores of the weights for Omniglot", () => {
-  const { five, twenty, fiveTogether, twentyTogether } = omniglot.card.scores;
-  expect(note).toContain(
-    `reach ${withInterval(five!)} with five classes and ${withInterval(twenty!)} with twenty`,
-  );
-  expect(note).toContain(
-    `with those of each episode it is ${percent(fiveTogether!.mean)} and ${percent(twentyTogether!.mean)} %`,
-  );
-  expect(five!.batches).toBe(200);
-  expect(note).toContain(
-    `for ${omniglot.card.steps.toLocaleString("en")} episodes of twenty classes with five queries each`,
+test.each([
+  ["matching network", "omniglot", { five: 0, twenty: 2 }],
+  ["the same with full context", "context", { accuracy: 0 }],
+  ["prototypes", "prototypes", { five: 0, twenty: 2 }],
+] as const)("the table's %s agrees with its card in one shot", (row, name, columns) => {
+  const table = rowOf(row);
+  expect(table).toHaveLength(4);
+  for (const [score, column] of Object.entries(columns)) {
+    const { mean, interval } = weights[name].card.scores[score]!;
+    const reach = 50 * (interval![1] - interval![0]);
+    const apart = Math.abs(table[column]!.mean - 100 * mean);
+    // Errors of independent samples add up by their squares; the half more allows for rounding and luck.
+    expect(apart, `${row} ${score}`).toBeLessThan(1.5 * Math.hypot(table[column]!.reach, reach));
+  }
+});
+
+test("what the text says of the weights is what their cards say", () => {
+  for (const name of ["omniglot", "prototypes"] as const)
+    expect(note).toContain(`${weights[name].card.steps.toLocaleString("en")} episodes`);
+  expect(note).toContain(`${weights.context.card.steps.toLocaleString("en")} episodes more`);
+});
+
+test("full context stands on the features of the weights without", () => {
+  const { tensors } = weights.context;
+  for (const [name, { data }] of Object.entries(weights.omniglot.tensors))
+    expect(Buffer.compare(Buffer.from(data.buffer), Buffer.from(tensors[name]!.data.buffer))).toBe(
+      0,
+    );
+  expect(weights.context.card.from).toBe(
+    `matching-omniglot.safetensors, SHA-256 ${weights.omniglot.hash}`,
   );
 });
 
-test("the file is at most 500 kB", async () => {
-  const { byteLength } = await publicFile("weights/matching-omniglot.safetensors");
-  expect(byteLength).toBeLessThanOrEqual(500_000);
+test.each(NAMES)("the file of %s is at most 500 kB", async (name) => {
+  expect((await fileOf(name)).byteLength).toBeLessThanOrEqual(500_000);
 });

@@ -96,6 +96,23 @@ test("without it the data are the demo's files, and the card has their hash", as
   expect(drawn.dataHash).toBeUndefined();
 });
 
+test("a recipe that begins from other weights is given those, as a part, and its card names them", async () => {
+  const begins = "weights/wgan-ring.safetensors";
+  const data = {
+    says: "a table",
+    sample: async () => ({ shape: [1], data: Float32Array.of(1) }),
+    read: async () => ({ table: Float32Array.of(1, 2, 3, 4) }),
+  };
+  const prepared = await prepare({ ...recipe, begins, data }, { demo, program });
+  const source = await prepared.files.weights(demo, {});
+  expect(source).toMatchObject({ path: begins, part: true });
+  expect(source!.bytes.byteLength).toBe(readFileSync(`public/${begins}`).length);
+  expect(prepared.from).toMatch(/^wgan-ring\.safetensors, SHA-256 [0-9a-f]{64}$/);
+  const made = { ...prepared, name: "table", version: "0123456789", steps: 3 };
+  const weights = { first: { shape: [], data: Float32Array.of(1) } };
+  expect((await cardOf(made, weights, "2026-01-01")).from).toBe(prepared.from);
+});
+
 describe("the file of weights", () => {
   test("is the demo's of the recipe's name", () => {
     const other = { file: "weights/other.safetensors", when: {} };

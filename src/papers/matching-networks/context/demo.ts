@@ -1,5 +1,5 @@
 import { defineDemo } from "../../../contract/demo.ts";
-import { dice, integer, number } from "../../../contract/params.ts";
+import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Classes of the episodes that are measured and drawn, and orders of their supports that are tried. */
 export const CLASSES = 5;
@@ -12,6 +12,16 @@ export const demo = defineDemo({
   source: { section: "§2.1.2, appendix A", equations: ["(3)", "(4)", "(5)", "(6)"] },
   main: ["order", "picked"],
   params: {
+    features: choice({
+      label: "Features",
+      help: "Of 16 channels, trained before on the same characters, to which the LSTMs are added as you run it; or of 64 channels, trained on Omniglot, with LSTMs that were trained on them.",
+      effect: "restart",
+      fallback: "glyphs",
+      options: [
+        { value: "glyphs", label: "16 channels" },
+        { value: "omniglot", label: "Omniglot, 64" },
+      ],
+    }),
     N: integer({
       label: "Way",
       symbol: "N",
@@ -160,5 +170,12 @@ export const demo = defineDemo({
     },
   },
   data: { glyphs: "data/glyphs.bin" },
-  weights: [{ file: "weights/matching-glyphs.safetensors", when: {}, part: true }],
+  weights: [
+    {
+      file: "weights/matching-context.safetensors",
+      when: { features: "omniglot" },
+      instead: { says: "Take the features of 16 channels", values: { features: "glyphs" } },
+    },
+    { file: "weights/matching-glyphs.safetensors", when: {}, part: true },
+  ],
 });

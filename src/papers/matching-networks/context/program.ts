@@ -104,18 +104,18 @@ export const program = defineProgram(demo, {
   data: { glyphs: async (file: ArrayBuffer) => splitCharacters(await readGlyphs(file)) },
 
   /** Without the trained weights: random ones, and statistics of numbers that are standardised already. */
-  init(_, key): State {
-    const theta = initEmbedding(fold(key, "theta"), CHANNELS.glyphs);
-    const context = initContext(fold(key, "context"), CHANNELS.glyphs);
+  init({ features }, key): State {
+    const theta = initEmbedding(fold(key, "theta"), CHANNELS[features]);
+    const context = initContext(fold(key, "context"), CHANNELS[features]);
     const statistics = theta.map(({ W }) => moments(W, [0, 1, 2]));
     return { theta, statistics, context, moments: init(context) };
   },
 
   weights: {
-    of: ({ theta, statistics }: State) => ({ theta, statistics }),
+    of: ({ theta, statistics, context }: State) => ({ theta, statistics, context }),
     begin: (state: State, weights) => ({
       ...state,
-      ...(weights as Pick<State, "theta" | "statistics">),
+      ...(weights as Pick<State, "theta" | "statistics" | "context">),
     }),
   },
 

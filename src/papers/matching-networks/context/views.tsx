@@ -227,7 +227,7 @@ function finding(look: InContext): string {
   if (accuracy.values.length === 0)
     return notYetMeasured(look, "Run it: LSTMs that see the whole support set begin to learn.");
   const step = accuracy.steps.at(-1)!;
-  const when = step === 0 ? "Before the first episode" : `After ${formatCounted(step, "episode")}`;
+  const when = step === 0 ? "At first" : `After ${formatCounted(step, "episode")}`;
   return `${when} ${percent(last(accuracy))} of new characters are named rightly with context, ${percent(last(plain))} without. But the order of the same five supports moves P of the right class by ${last(spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
 }
 

@@ -5,12 +5,24 @@ import { choice, dice, integer, number } from "../../../contract/params.ts";
 export const FIVE = { N: 5, k: 1, q: 2, episodes: 20 } as const;
 export const TWENTY = { N: 20, k: 1, q: 1, episodes: 5 } as const;
 
+/** Cells of the sheet that shows T, and the pixels of their sides. */
+export const SHEET = { rows: 3, columns: 24, side: 14 } as const;
+
+/** Weights of so many channels, for these settings. */
+const trained = <const W>(name: string, channels: number, when: W) =>
+  ({
+    file: `weights/matching-${name}.safetensors`,
+    when,
+    fits: { channels },
+    instead: { says: "Begin from random weights", values: { start: "fresh" } },
+  }) as const;
+
 export const demo = defineDemo({
   id: "matching-networks/episode",
   title: "Training by episodes",
   question: "Does a network trained on small problems solve new ones?",
   source: { section: "§2.2, §4.1.1", equations: ["(1)", "(2)"] },
-  main: ["picked", "alpha", "s", "start"],
+  main: ["at", "picked", "labels", "compare"],
   params: {
     start: choice({
       label: "Start",
@@ -23,11 +35,57 @@ export const demo = defineDemo({
         { value: "omniglot", label: "Omniglot" },
       ],
     }),
+    compare: choice({
+      label: "Compare by",
+      help: "Cosines with the supports, as in the paper; squared distances from the mean of each class’s supports, its prototype; or not at all: a linear layer with an output a label, which never sees the supports.",
+      effect: "restart",
+      fallback: "cosine",
+      options: [
+        { value: "cosine", label: "cosine" },
+        { value: "prototypes", label: "prototypes" },
+        { value: "layer", label: "a layer" },
+      ],
+    }),
+    labels: choice({
+      label: "Labels",
+      help: "Dealt anew in each training episode, or each character keeps one label for the whole training.",
+      effect: "restart",
+      fallback: "dealt",
+      options: [
+        { value: "dealt", label: "dealt anew" },
+        { value: "fixed", label: "fixed" },
+      ],
+    }),
+    pool: choice({
+      label: "Characters of training",
+      help: "What training draws its classes from: all characters, turned by quarters too, or so many, upright; at least as many as an episode has.",
+      effect: "restart",
+      fallback: "all",
+      options: [
+        { value: "all", label: "all" },
+        { value: "100", label: "100" },
+        { value: "20", label: "20" },
+        { value: "5", label: "5" },
+      ],
+    }),
+    at: choice({
+      label: "Look at",
+      help: "How an episode comes about: from all characters T a few are drawn as L, of each some drawings as the supports S and another as a query, B, with its answer. Training draws the same way from its own characters.",
+      effect: "view",
+      redraws: true,
+      fallback: "B",
+      options: [
+        { value: "T", label: "T" },
+        { value: "L", label: "L" },
+        { value: "S", label: "S" },
+        { value: "B", label: "B" },
+      ],
+    }),
     N: integer({
       label: "Way",
       symbol: "N",
       help: "Classes in each training episode. More of them make a harder lesson.",
-      effect: "restart",
+      effect: "live",
       fallback: 5,
       min: 2,
       max: 20,
@@ -36,7 +94,7 @@ export const demo = defineDemo({
       label: "Shot",
       symbol: "k",
       help: "Labelled examples of each class in a training episode.",
-      effect: "restart",
+      effect: "live",
       fallback: 1,
       min: 1,
       max: 5,
@@ -45,7 +103,7 @@ export const demo = defineDemo({
       label: "Queries",
       symbol: "q",
       help: "Queries of each class in a training episode.",
-      effect: "restart",
+      effect: "live",
       fallback: 5,
       min: 1,
       max: 5,
@@ -74,6 +132,7 @@ export const demo = defineDemo({
       symbol: "s",
       help: "Multiplies the cosines. With the paper’s 1 no class can get more than 0.405 of five, and every query keeps pulling.",
       effect: "live",
+      idle: { when: { compare: "prototypes" }, says: "not of distances" },
       fallback: 10,
       min: 1,
       max: 100,
@@ -111,6 +170,10 @@ export const demo = defineDemo({
       help: "One-shot accuracy on characters that training never sees, batch norm by stored statistics.",
       chart: "accuracy",
     },
+    features: {
+      label: "unseen, 5-way, by cosine",
+      help: "The same where the features are compared by cosine, however they were trained.",
+    },
     twenty: {
       label: "unseen, 20-way",
       help: "The same with twenty classes.",
@@ -129,9 +192,11 @@ export const demo = defineDemo({
     accuracy: { title: "Accuracy", y: "share", bounds: [0, 1] },
   },
   outputs: {
-    supports: { label: "supports of the episode shown", shape: "[5, 28, 28]", each: "change" },
-    queries: { label: "its queries", shape: "[5, 28, 28]", each: "change" },
-    a: { label: "attention", shape: "[5, 5]" },
+    T: { label: "characters among which it is drawn", shape: "[42, 336]", each: "change" },
+    L: { label: "places of its classes among them", shape: "[N]", each: "change" },
+    supports: { label: "supports of the episode shown", shape: "[m, 28, 28]", each: "change" },
+    queries: { label: "its queries", shape: "[N, 28, 28]", each: "change" },
+    P: { label: "probabilities of the classes", shape: "[N, N]" },
   },
   presets: {
     five: {
@@ -143,6 +208,16 @@ export const demo = defineDemo({
       label: "20-way",
       says: "Four times as many classes in each training episode: a harder lesson, which also serves the test of five.",
       values: { N: 20, q: 2 },
+    },
+    cheat: {
+      label: "Fixed labels, a layer",
+      says: "Twenty characters keep their labels, and a layer learns them: training queries soon are right, and new characters stay a guess.",
+      values: { compare: "layer", labels: "fixed", pool: "20" },
+    },
+    heart: {
+      label: "Five characters only",
+      says: "The labels are dealt anew, but to the same five characters: they are learned by heart, and new ones are told apart less often.",
+      values: { pool: "5" },
     },
     plain: {
       label: "Plain cosine, s = 1",
@@ -162,17 +237,8 @@ export const demo = defineDemo({
   },
   data: { glyphs: "data/glyphs.bin" },
   weights: [
-    {
-      file: "weights/matching-omniglot.safetensors",
-      when: { start: "omniglot" },
-      fits: { channels: 64 },
-      instead: { says: "Begin from random weights", values: { start: "fresh" } },
-    },
-    {
-      file: "weights/matching-glyphs.safetensors",
-      when: { start: "glyphs" },
-      fits: { channels: 16 },
-      instead: { says: "Begin from random weights", values: { start: "fresh" } },
-    },
+    trained("prototypes", 64, { start: "omniglot", compare: "prototypes" }),
+    trained("omniglot", 64, { start: "omniglot" }),
+    trained("glyphs", 16, { start: "glyphs" }),
   ],
 });
