@@ -22,6 +22,15 @@ for (const id of ["memory", "attention"])
     expect(Math.abs((await top(page, id)) - before)).toBeLessThan(5);
   });
 
+for (const id of ["generate", "train"])
+  test(`a link to #${id} lands at it, and stays there`, async ({ page }) => {
+    await page.goto(`/draw/#${id}`, { waitUntil: "networkidle" });
+    await isLive(page, id);
+    // What would move it away does so within a frame or two of its coming alive.
+    await page.waitForTimeout(1000);
+    expect(Math.abs((await top(page, id)) - 24)).toBeLessThan(5);
+  });
+
 test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/wgan/#ring");

@@ -81,11 +81,6 @@ test.each([
 test("what the text says of the weights is what their cards say", () => {
   for (const name of ["omniglot", "prototypes"] as const)
     expect(note).toContain(`${weights[name].card.steps.toLocaleString("en")} episodes`);
-  const { fiveTogether, twentyTogether } = weights.omniglot.card.scores;
-  const [five, twenty] = [fiveTogether!, twentyTogether!].map(({ mean }) =>
-    (100 * mean).toFixed(1),
-  );
-  expect(note).toContain(`has ${five} and ${twenty} % with one shot`);
   expect(note).toContain(`${weights.context.card.steps.toLocaleString("en")} episodes more`);
 });
 

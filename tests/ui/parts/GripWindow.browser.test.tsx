@@ -8,6 +8,7 @@ import { placeIn, swipe, touch, type At } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 const onCommit = vi.fn<(at: Place) => void>();
+const onInput = vi.fn<(at: Place) => void>();
 const START: Place = [10, 5];
 
 /** Ten px a unit; y counts downwards. */
@@ -18,10 +19,11 @@ const BOX = [
 
 function Held() {
   const [at, setAt] = useState(START);
+  onInput.mockImplementation(setAt);
   return (
     <>
       <Stage label="Plane" box={BOX} width={200}>
-        <Grip label="Centre" step={0.5} at={at} onInput={setAt} onCommit={onCommit}>
+        <Grip label="Centre" step={0.5} at={at} onInput={onInput} onCommit={onCommit}>
           <GripWindow at={START} size={8} />
         </Grip>
       </Stage>
@@ -51,7 +53,10 @@ test("a swipe over a window scrolls the page; a finger that rests on it first, o
   await touch("touchEnd");
   expect(onCommit.mock.lastCall).toEqual([[13, 13]]);
   expect(scrollY).toBe(0);
+  onInput.mockClear();
   await swipe(from, by(from, 0, -120), 10);
   await expect.poll(() => scrollY).toBeGreaterThan(20);
   expect(onCommit).toHaveBeenCalledTimes(2);
+  // Not even for a moment: a figure would begin to compute.
+  expect(onInput).not.toHaveBeenCalled();
 });
