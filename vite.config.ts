@@ -42,24 +42,6 @@ const licences = licencesPlugins({
 
 const engineFiles = engineFilesPlugins(root);
 
-/**
- * Tests of rooms that hold nothing of the process but a backend, the same for all: many files share one, since loading the
- * libraries anew takes longer than most of them.
- */
-const PURE = [
-  "tests/{claims,code,contract,data,figure,notes,receipts,ui,weights}/**/*.test.ts",
-  "tests/math/**/!(backend*).test.ts",
-];
-
-const inNode = (include: readonly string[], besides: readonly string[]) => ({
-  environment: "node" as const,
-  include: [...include],
-  exclude: ["tests/e2e/**", "tests/**/*.browser.test.*", ...besides],
-  restoreMocks: true,
-  unstubGlobals: true,
-  testTimeout: 60_000,
-});
-
 export default defineConfig({
   plugins: [
     notes,
@@ -133,8 +115,16 @@ export default defineConfig({
   test: {
     sequence: { sequencer: DearestFirst },
     projects: [
-      { extends: true, test: { name: "unit", ...inNode(["tests/**/*.test.ts"], PURE) } },
-      { extends: true, test: { name: "pure", isolate: false, ...inNode(PURE, []) } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**", "tests/**/*.browser.test.*"],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -19,17 +19,18 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 /** `workers` run files at the same time; by itself Vitest leaves a core out, which is half of a machine with two. */
-const vitest = (place, projects, workers) => ({
-  name: `tests in ${place}`,
+const vitest = (project, workers) => ({
+  name: `tests in ${project === "unit" ? "Node" : "the browser"}`,
   command: [
     `${BIN}/vitest`,
     "run",
-    ...projects.flatMap((project) => ["--project", project]),
+    "--project",
+    project,
     ...(workers ? [`--maxWorkers=${workers}`] : []),
     "--reporter=default",
     "--reporter=json",
   ],
-  report: `${REPORTS}/${projects[0]}.json`,
+  report: `${REPORTS}/${project}.json`,
   count: ({ numPassedTests, numFailedTests, numPendingTests, success }) => ({
     passed: numPassedTests,
     // A file that cannot even be loaded fails without a failed test.
@@ -65,8 +66,8 @@ const BUILD = { name: "build and sizes", command: ["npm", "run", "--silent", "bu
 
 /** What has both cores to itself: in this order, after what stands side by side. */
 const ALONE = [
-  vitest("Node", ["unit", "pure"], "100%"),
-  vitest("the browser", ["browser"]),
+  vitest("unit", "100%"),
+  vitest("browser"),
   playwright("reading"),
   playwright("training"),
 ];

@@ -5,24 +5,29 @@ const RESTED = 150;
 /** From here on a move has a direction, px. */
 const SHORT = 8;
 
-/** A finger's way, px, on an element with this `touch-action`: whether the browser takes it to scroll the page. */
-function isSwipe(touchAction: string, across: number, down: number): boolean {
-  if (touchAction === "auto" || touchAction === "manipulation") return true;
-  return touchAction.includes(Math.abs(down) > Math.abs(across) ? "pan-y" : "pan-x");
-}
-
 interface Held {
   readonly id: number;
   readonly element: Element;
-  readonly since: number;
-  readonly at: readonly [number, number];
-  readonly anyWay: boolean;
-  /** Whether touches are ours and not the page's; not known before the first moves. */
+  readonly anyWay: boolean | undefined;
+  readonly start: PointerEvent;
+  /** Whether it is ours; a finger may be the page's, which takes it away to scroll. */
   own?: boolean;
-  /** Whether it has set out in a way that is no swipe. */
-  dragging?: boolean;
   /** The last move that was kept back, since it may be part of a swipe, of which nothing shall be left. */
-  kept?: PointerEvent | undefined;
+  kept?: PointerEvent;
+}
+
+/** Whether a finger is ours and not the page's: by `touch-action`, after a rest, or by the way it sets out. */
+function isOurs(
+  { element, anyWay, start }: Held,
+  { clientX, clientY, timeStamp }: PointerEvent,
+): boolean {
+  const { touchAction } = getComputedStyle(element);
+  const [across, down] = [Math.abs(clientX - start.clientX), Math.abs(clientY - start.clientY)];
+  return (
+    !touchAction.includes("pan") ||
+    (anyWay === true && timeStamp - start.timeStamp >= RESTED) ||
+    (Math.max(across, down) >= SHORT && !touchAction.includes(across > down ? "pan-x" : "pan-y"))
+  );
 }
 
 export interface Drag {
@@ -37,22 +42,6 @@ export interface Drag {
   onCancel(): void;
 }
 
-const isRested = (
-  { anyWay, since }: Held,
-  { timeStamp }: { readonly timeStamp: number },
-): boolean => anyWay && timeStamp - since >= RESTED;
-
-/** Whether the browser may still take this pointer away to scroll. What was ours once stays so. */
-function maybeSwipe(now: Held, event: PointerEvent): boolean {
-  if (event.pointerType !== "touch" || now.own || now.dragging) return false;
-  const [across, down] = [event.clientX - now.at[0], event.clientY - now.at[1]];
-  const { touchAction } = getComputedStyle(now.element);
-  now.dragging = isRested(now, event)
-    ? true
-    : Math.hypot(across, down) >= SHORT && !isSwipe(touchAction, across, down);
-  return !now.dragging && /auto|manipulation|pan/.test(touchAction);
-}
-
 /** Handlers for an element that is dragged by one pointer at a time. Its `touch-action` says which swipes are its own. */
 export function useDrag(drag: Drag) {
   const held = useRef<Held | null>(null);
@@ -64,10 +53,7 @@ export function useDrag(drag: Drag) {
   // Browsers that do not heed `touch-action` within SVG would scroll the page below a drag.
   const ref = useCallback((element: Element | null) => {
     const hold = (event: Event): void => {
-      const now = held.current;
-      if (!now || !event.cancelable) return;
-      now.own ??= getComputedStyle(element!).touchAction === "none" || isRested(now, event);
-      if (now.own) event.preventDefault();
+      if (held.current?.own && event.cancelable) event.preventDefault();
     };
     element?.addEventListener("touchmove", hold, { passive: false });
     return () => element?.removeEventListener("touchmove", hold);
@@ -82,26 +68,22 @@ export function useDrag(drag: Drag) {
     ref,
     onPointerDown(event: PointerEvent) {
       if (held.current || event.button !== 0 || !drag.onStart(event)) return;
-      held.current = {
-        id: event.pointerId,
-        element: event.currentTarget,
-        since: event.timeStamp,
-        at: [event.clientX, event.clientY],
-        anyWay: drag.anyWay ?? false,
-      };
-      event.currentTarget.setPointerCapture(event.pointerId);
+      const { pointerId: id, currentTarget: element } = event;
+      held.current = { id, element, anyWay: drag.anyWay, start: event };
+      element.setPointerCapture(id);
     },
     onPointerMove(event: PointerEvent) {
       if (!isHeld(event)) return;
       const now = held.current!;
-      now.kept = maybeSwipe(now, event) ? event : undefined;
-      if (!now.kept) drag.onMove(event);
+      now.own ||= event.pointerType !== "touch" || isOurs(now, event);
+      if (now.own) drag.onMove(event);
+      else now.kept = event;
     },
     onPointerUp(event: PointerEvent) {
       if (!isHeld(event)) return;
-      const { kept } = held.current!;
+      const { own, kept } = held.current!;
       release();
-      if (kept) drag.onMove(kept);
+      if (!own && kept) drag.onMove(kept);
       drag.onEnd();
     },
     onPointerCancel: cancel,

@@ -15,7 +15,7 @@ const centre = (axis: "X" | "Y", way: string, edge: string) =>
   number({
     label: `Centre, ${way}`,
     symbol: `g_${axis}`,
-    help: `Where the window’s middle lies: pixels from the ${edge}, counted from 0.`,
+    help: `The window’s middle: pixels from the ${edge}, counted from 0.`,
     effect: "live",
     fallback: 13.5,
     min: LOWEST,
@@ -32,7 +32,7 @@ export const demo = defineDemo({
     delta: number({
       label: "Stride",
       symbol: "\\delta",
-      help: "Pixels between neighbouring grid points: a longer stride makes a larger window.",
+      help: "Pixels between grid points: a longer stride makes a larger window.",
       effect: "live",
       fallback: 4,
       min: 0.25,
@@ -42,7 +42,7 @@ export const demo = defineDemo({
     sigma2: number({
       label: "Variance",
       symbol: "\\sigma^2",
-      help: "Of every filter, in square pixels: a larger one averages over more.",
+      help: "Of each filter, in square pixels: a larger one averages more.",
       effect: "live",
       fallback: 1,
       min: 0.05,
@@ -61,7 +61,7 @@ export const demo = defineDemo({
     gamma: number({
       label: "Intensity",
       symbol: "\\gamma",
-      help: "Reading multiplies by it and writing divides by it, so what is painted back stays as it is.",
+      help: "Reading multiplies by it, writing divides by it: what is painted back stays.",
       effect: "live",
       fallback: 1,
       min: 0.1,
@@ -70,19 +70,19 @@ export const demo = defineDemo({
     }),
     mixed: toggle({
       label: "Mistake: mixed-up grid",
-      help: "Counts grid points from zero in the formula that counts from one: the grid lies δ − 1 pixels away.",
+      help: "Counts from 0 in the formula that counts from 1: the grid is δ − 1 pixels off.",
       effect: "live",
       fallback: false,
     }),
     bracket: toggle({
       label: "Mistake: wrong bracket",
-      help: "Squares 2σ² along with the distance: the filters get variance 2σ⁴.",
+      help: "Squares 2σ² with the distance: variances become 2σ⁴.",
       effect: "live",
       fallback: false,
     }),
     guard: toggle({
       label: "Mistake: guarded division",
-      help: "Divides by the row’s sum plus 10⁻⁸, no softmax: rows far off the image become zeros.",
+      help: "Divides by the row’s sum plus 10⁻⁸: rows far off the image become zeros.",
       effect: "live",
       fallback: false,
     }),
@@ -116,7 +116,7 @@ export const demo = defineDemo({
   presets: {
     usual: {
       label: "A look",
-      says: "Drag the window over the digit, and pull its side.",
+      says: "Drag the window, and pull its side.",
       values: {},
     },
     close: {
@@ -131,22 +131,22 @@ export const demo = defineDemo({
     },
     mixedUp: {
       label: "Mixed-up grid",
-      says: "The third row of the table: the window should span the image, border to border.",
+      says: "The third row of the table: the window should span the image.",
       values: { delta: 6.75, mixed: true },
     },
     nearlyBlind: {
       label: "Two points a side",
-      says: "As DRAW reads MNIST, wide open with σ² = 1: four numbers, from the corners.",
+      says: "As DRAW reads MNIST, wide open: four numbers, from the corners.",
       values: { N: 2, delta: 27 },
     },
     wrongBracket: {
       label: "Wrong bracket",
-      says: "Set σ² below and above ½, and switch the mistake off and on.",
+      says: "Set σ² below and above ½, and switch it off and on.",
       values: { sigma2: 3, bracket: true },
     },
     zeros: {
       label: "Guarded division",
-      says: "Half off the image: the outermost filters become zeros. Switch the mistake off and on.",
+      says: "Half off the image, outer filters become zeros. Switch it off and on.",
       values: { gX: 2, delta: 5, guard: true },
     },
   },

@@ -183,7 +183,7 @@ function Marks({ taken, at }: { readonly taken: readonly number[]; at(l: number)
             textAnchor="middle"
             fontWeight={answer === l ? 400 : 600}
           >
-            {N > ROOMY ? "" : answer === l ? "✓ " : "✗ "}
+            <tspan>{N > ROOMY ? "" : answer === l ? "✓ " : "✗ "}</tspan>
             {letter(answer)}
           </text>
         </g>

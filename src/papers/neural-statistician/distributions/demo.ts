@@ -23,7 +23,7 @@ export const demo = defineDemo({
   params: {
     family: choice({
       label: "Your set",
-      help: "The family that the numbers of your set are drawn from.",
+      help: "The family that your set’s numbers are drawn from.",
       effect: "view",
       fallback: "exponential",
       options: [
@@ -55,7 +55,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What a point’s mark tells of its set. The network was told none of it.",
+      help: "What a point’s mark tells of its set. The network is told none of it.",
       effect: "view",
       redraws: true,
       fallback: "family",
@@ -81,7 +81,7 @@ export const demo = defineDemo({
     }),
     start: choice({
       label: "Start",
-      help: "Random weights, or those of a long training before.",
+      help: "Random weights, or those of a long training.",
       effect: "restart",
       fallback: "trained",
       options: [
@@ -199,17 +199,17 @@ export const demo = defineDemo({
   presets: {
     trained: {
       label: "Trained before",
-      says: "Drag the mean or the spread of your set: its context follows, and the line shows what it has kept.",
+      says: "Drag your set’s mean or spread: its context follows, and the line shows what it has kept.",
       values: USUAL,
     },
     fresh: {
       label: "From scratch",
-      says: "Points line up by their mean at once. Watch how much later the families part.",
+      says: "Points line up by their mean at once; the families part much later.",
       values: { ...USUAL, start: "fresh", alpha: 3e-3 },
     },
     stranger: {
       label: "A stranger",
-      says: "Two bumps: no set in training was like it. The line shows what the networks know instead.",
+      says: "Two bumps: no set in training was like it. See what the line makes of it.",
       values: { ...USUAL, family: "bumps" },
     },
     handful: {

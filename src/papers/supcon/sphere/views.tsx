@@ -23,6 +23,8 @@ const WITHIN = [
   { above: 0.7, says: "roughly together" },
   { above: -1, says: "scattered" },
 ];
+/** Nearer to other digits than this, in cosines, the images of a digit are not by themselves. */
+const APART = 0.15;
 /** Up to so many points can be equally far from each other on a sphere. */
 const MOST_EQUAL = 4;
 
@@ -38,7 +40,10 @@ function finding(digits: Digits): string {
   const start = `After ${formatCounted(series.within.steps.at(-1)!, "step")} with ${LOSSES[loss]}`;
   if (between > COLLAPSED)
     return `${start} all images lie at one place (mean cosine of different digits ${cosine(between)}): the loss can’t tell them apart.`;
-  const { says } = WITHIN.find(({ above }) => within >= above)!;
+  const says =
+    within - between < APART
+      ? "hardly nearer to one another than to others"
+      : WITHIN.find(({ above }) => within >= above)!.says;
   const simplex =
     K > MOST_EQUAL ? "" : `; equally far apart they would be at ${cosine(-1 / (K - 1))}`;
   return `${start} held-out images of a digit lie ${says}: mean cosine ${cosine(within)}, and ${cosine(between)} between different digits${simplex}. A linear classifier reads ${last(series.probeR).toFixed(0)} % of them from r, ${last(series.probeZ).toFixed(0)} % from z.`;
