@@ -32,7 +32,7 @@ export const demo = defineDemo({
     delta: number({
       label: "Stride",
       symbol: "\\delta",
-      help: "Pixels between grid points: a longer stride makes a larger window.",
+      help: "Pixels between grid points: longer ones make a larger window.",
       effect: "live",
       fallback: 4,
       min: 0.25,
@@ -61,7 +61,7 @@ export const demo = defineDemo({
     gamma: number({
       label: "Intensity",
       symbol: "\\gamma",
-      help: "Reading multiplies by it, writing divides by it: what is painted back stays.",
+      help: "Reading multiplies by it, writing divides by it.",
       effect: "live",
       fallback: 1,
       min: 0.1,
@@ -121,17 +121,17 @@ export const demo = defineDemo({
     },
     close: {
       label: "Blurred close-up",
-      says: "A small δ with a large σ²: neighbours see nearly the same.",
+      says: "A small δ, a large σ²: neighbours see nearly the same.",
       values: { N: 12, delta: 1, sigma2: 8 },
     },
     coarse: {
       label: "Coarse sampling",
-      says: "A large δ with a small σ²: all of the image, with holes.",
+      says: "A large δ, a small σ²: all of the image, with holes.",
       values: { delta: 6.75, sigma2: 0.3 },
     },
     mixedUp: {
       label: "Mixed-up grid",
-      says: "The third row of the table: the window should span the image.",
+      says: "The table’s third row: the window should span the image.",
       values: { delta: 6.75, mixed: true },
     },
     nearlyBlind: {
@@ -146,7 +146,7 @@ export const demo = defineDemo({
     },
     zeros: {
       label: "Guarded division",
-      says: "Half off the image, outer filters become zeros. Switch it off and on.",
+      says: "Half off the image, outer filters become zeros.",
       values: { gX: 2, delta: 5, guard: true },
     },
   },

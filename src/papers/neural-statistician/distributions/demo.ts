@@ -67,7 +67,7 @@ export const demo = defineDemo({
     }),
     items: integer({
       label: "Numbers in your set",
-      help: "Training sets have 200. Few do not tell a family.",
+      help: "Training sets have 200.",
       effect: "view",
       fallback: 200,
       min: 1,
