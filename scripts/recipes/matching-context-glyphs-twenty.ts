@@ -1,17 +1,8 @@
 import type { Recipe } from "../train/recipe.ts";
+import { recipe as ofFive } from "./matching-context-glyphs.ts";
 
 export const recipe: Recipe = {
+  ...ofFive,
   title: "Full context for twenty supports, on the small matching network",
-  demo: "matching-networks/context",
-  ships: "matching-networks/grow",
   settings: { N: "20", q: "2" },
-  begins: "weights/matching-glyphs.safetensors",
-  changes: [{ step: 4000, params: { alpha: "0.0002" } }],
-  seed: 1,
-  steps: 5000,
-  precision: "F16",
-  batches: 50,
-  data: {
-    says: "Glyphs: 890 characters of 23 scripts, each turned by quarters as four classes, 20 simulated drawers; the scores are of 436 characters of 12 other scripts, upright",
-  },
 };
