@@ -14,6 +14,16 @@ async function setting(page: Page, name: RegExp, value: string): Promise<void> {
   await field.press("Enter");
 }
 
+/** Waits until what was set before has acted: a frame on its way may be some steps behind the worker. */
+async function stepsOn(page: Page): Promise<void> {
+  const step = async (): Promise<number> => {
+    const count = await figure(page).locator(".lp-count").innerText();
+    return Number(count.split("/")[0]!.replaceAll(/\D/g, ""));
+  };
+  const before = await step();
+  await expect.poll(step).toBeGreaterThan(before + 100);
+}
+
 test("a run with live changes is reproduced bit for bit elsewhere, and an edited link is refused", async ({
   page,
   browser,
@@ -23,9 +33,9 @@ test("a run with live changes is reproduced bit for bit elsewhere, and an edited
   await button(page, "Run").click();
   await expect(figure(page).locator(".lp-finding")).toContainText(/step/i, { timeout: 60_000 });
   await setting(page, /Clipping bound/, "0.08");
-  await page.waitForTimeout(400);
+  await stepsOn(page);
   await setting(page, /Learning rate/, "0.002");
-  await page.waitForTimeout(400);
+  await stepsOn(page);
   await button(page, "Pause").click();
   await expect(figure(page)).toContainText(/Paused after/);
   await page.waitForTimeout(500);

@@ -41,6 +41,8 @@ export function lateRun(
     run = create(demo, setup, posters);
     for (const say of Object.values(standing)) say(run);
     run.subscribe(tell);
+    // An engine that did not come the first time leaves what was set.
+    run.commit(idle.values);
     for (const say of waiting.splice(0)) say(run);
     tell();
     return run;
@@ -55,11 +57,18 @@ export function lateRun(
   /** Acts on the run, which is made for this. */
   function act(what: Act): void {
     const present = client.present();
-    if (run) return what(run);
-    if (present) return what(open(present));
-    waiting.push(what);
-    if (waiting.length === 1) void client.fetched().then((there) => run ?? open(there), fail);
-    return undefined;
+    if (run || present) what(run ?? open(present!));
+    else if (waiting.push(what) === 1)
+      void client.fetched().then((there) => run ?? open(there), fail);
+  }
+
+  /** Controls and the address say what was set while the engine is on its way. */
+  function set(values: Readonly<Record<string, unknown>>, what: Act): void {
+    if (!run) {
+      idle = { ...idle, values: { ...idle.values, ...values } };
+      tell();
+    }
+    act(what);
   }
 
   /** Tells the run, now or when there is one. */
@@ -75,8 +84,8 @@ export function lateRun(
     },
     snapshot: () => run?.snapshot() ?? idle,
     past: () => run?.past() ?? NO_PAST,
-    input: (values) => act((to) => to.input(values)),
-    commit: (values) => act((to) => to.commit(values)),
+    input: (values) => set(values, (to) => to.input(values)),
+    commit: (values) => set(values, (to) => to.commit(values)),
     play: () => act((to) => to.play()),
     pause: () => run?.pause(),
     stepOnce: () => act((to) => to.stepOnce()),

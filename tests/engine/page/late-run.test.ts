@@ -61,7 +61,8 @@ test("being seen fetches nothing; the first touch does, and all touches act in t
   run.reseed(5);
   run.play();
   expect(fetched).toHaveBeenCalledTimes(1);
-  expect(run.snapshot()).toMatchObject({ phase: "idle", seed: 1 });
+  // The control that was moved and the address show it at once.
+  expect(run.snapshot()).toMatchObject({ phase: "idle", seed: 1, values: { rate: 0.2 } });
   come();
   await until(run, ({ step }) => step > 3);
   expect(run.snapshot()).toMatchObject({ seed: 5, values: { rate: 0.2 } });
@@ -73,6 +74,7 @@ test("being seen fetches nothing; the first touch does, and all touches act in t
 
 test("an engine that does not come is a fault with a sentence, and the next press asks again", async () => {
   const { run, fetched, fail, come, spawned } = late();
+  run.commit({ rate: 0.2 });
   run.play();
   fail();
   await until(run, ({ phase }) => phase === "fault");
@@ -82,6 +84,7 @@ test("an engine that does not come is a fault with a sentence, and the next pres
   come();
   await until(run, ({ phase }) => phase === "done");
   expect([run.snapshot().fault, spawned()]).toEqual([null, 1]);
+  expect(run.snapshot().values).toMatchObject({ rate: 0.2 });
 });
 
 test("a run that is closed before its engine comes never begins", async () => {

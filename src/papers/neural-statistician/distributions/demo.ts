@@ -55,7 +55,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What a point’s mark tells of its set. The network is told none of it.",
+      help: "What a mark tells of its set. The network is told none of it.",
       effect: "view",
       redraws: true,
       fallback: "family",
