@@ -68,7 +68,8 @@ async function run(args: string[]): Promise<number> {
   if (steps !== recipe.steps && options.out === undefined)
     throw new UsageError("--steps makes other weights than the site's own: say where with --out.");
 
-  const { demo: maker, program } = await loadProgram(recipe.demo);
+  const { demo: maker, program: own } = await loadProgram(recipe.demo);
+  const program = recipe.trains?.(own) ?? own;
   const { demo, path } = await trainedAs(name!, recipe, maker);
   const out = options.out ?? `public/${path}`;
   mustBeWritable(out);

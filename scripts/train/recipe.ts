@@ -1,5 +1,6 @@
 /** How one file of weights is made. The recipe's own file has the name of the weights' file. */
 import type { NDArray } from "../../src/contract/array.ts";
+import type { AnyProgram } from "../../src/engine/program.ts";
 import type { Precision } from "../../src/weights/safetensors.ts";
 import type { Wire } from "../../src/contract/params.ts";
 
@@ -12,6 +13,8 @@ export interface Recipe {
    * which the settings say the one that is trained.
    */
   readonly ships?: string;
+  /** A program made of the demo's, which trains in its place; settings, data and measures stay the demo's. */
+  trains?(program: AnyProgram): AnyProgram;
   /** Settings that differ from the demo's defaults. */
   readonly settings: Wire;
   /** Path below `public` of trained weights that it begins from: they may be a part, and the others begin afresh. */

@@ -1,0 +1,10 @@
+import { plainClassifier, trainedBy } from "../train/without-episodes.ts";
+import type { Recipe } from "../train/recipe.ts";
+import { recipe as byEpisodes } from "./matching-glyphs.ts";
+
+export const recipe: Recipe = {
+  ...byEpisodes,
+  title: "Small network on Glyphs, as a plain classifier of all characters",
+  ships: "matching-networks/rivals",
+  trains: trainedBy(plainClassifier),
+};
