@@ -1,5 +1,5 @@
 /** Label sets of Glyphs' characters of testing: of any scripts, of one script, or of characters that look alike in print. */
-import { choose, permutation } from "../math/choice.ts";
+import { choose } from "../math/choice.ts";
 import { fold, type Key } from "../math/key.ts";
 import { integers } from "../math/random-arrays.ts";
 import { classesOf, type CharacterClass, type Characters } from "./characters.ts";
@@ -43,7 +43,7 @@ export function labelSetsOf(glyphs: Glyphs): LabelSets {
       const one = (count: number): number => integers(fold(key, "one"), 1, () => count)[0]!;
       if (company === "alike") {
         const near = neighbours(one(classes.length));
-        return permutation(fold(key, "order"), N).map((i) => near[i]!);
+        return choose(fold(key, "order"), N, N).map((i) => near[i]!);
       }
       const { first, count } = scripts[one(scripts.length)]!;
       return choose(fold(key, "order"), count, N).map((i) => numbers.get(first + i)!);
@@ -51,36 +51,42 @@ export function labelSetsOf(glyphs: Glyphs): LabelSets {
   };
 }
 
-/** Points along strokes are at most so far apart, where the longest side of a character is 1. */
-const STEP = 0.06;
+/** Points along a stroke are so far apart, where the longest side of a character is 1. */
+const STEP = 0.12;
 
-/** Points at even distances along each piece of the strokes: x, y, x, y and so on. */
+/** Points at even distances along each stroke, one at least: x, y, x, y and so on. */
 export function pointsAlong(strokes: readonly Line[]): Float64Array {
   const points: number[] = [];
-  for (const line of strokes)
+  for (const line of strokes) {
+    const before = points.length;
+    let ahead = STEP / 2;
     for (let i = 2; i < line.length; i += 2) {
       const [x, y] = [line[i - 2]!, line[i - 1]!];
       const [dx, dy] = [line[i]! - x, line[i + 1]! - y];
-      const count = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / STEP));
-      for (let k = 0; k < count; k++)
-        points.push(x + (dx * (k + 0.5)) / count, y + (dy * (k + 0.5)) / count);
+      const length = Math.sqrt(dx * dx + dy * dy);
+      for (; ahead <= length; ahead += STEP)
+        points.push(x + (dx * ahead) / length, y + (dy * ahead) / length);
+      ahead -= length;
     }
+    if (points.length === before) points.push(line[0]!, line[1]!);
+  }
   return Float64Array.from(points);
 }
 
 /** How far the points of one print are on average from the nearest of the other, and the other way round, added up. */
-export const printDistance = (one: Float64Array, other: Float64Array): number =>
-  oneWay(one, other) + oneWay(other, one);
-
-function oneWay(one: Float64Array, other: Float64Array): number {
-  let total = 0;
+export function printDistance(one: Float64Array, other: Float64Array): number {
+  const least = new Float64Array(other.length / 2).fill(Infinity);
+  let [there, back] = [0, 0];
   for (let i = 0; i < one.length; i += 2) {
-    let least = Infinity;
+    let nearest = Infinity;
     for (let j = 0; j < other.length; j += 2) {
       const [dx, dy] = [one[i]! - other[j]!, one[i + 1]! - other[j + 1]!];
-      least = Math.min(least, dx * dx + dy * dy);
+      const square = dx * dx + dy * dy;
+      if (square < nearest) nearest = square;
+      if (square < least[j >> 1]!) least[j >> 1] = square;
     }
-    total += Math.sqrt(least);
+    there += Math.sqrt(nearest);
   }
-  return (2 * total) / one.length;
+  for (const square of least) back += Math.sqrt(square);
+  return there / (one.length / 2) + back / least.length;
 }

@@ -4,9 +4,8 @@ import { choice, dice, number } from "../../../contract/params.ts";
 export const SHOTS = [1, 2, 5, 10] as const;
 /** From what is simplest to what is fitted to each episode. */
 export const RIVALS = ["pixels", "matching", "nearest", "prototype", "regression", "svm"] as const;
-/** Episodes of a step, and queries in each of them, whatever the way. */
+/** Episodes of a round, which is a step. */
 export const EPISODES = 5;
-export const QUERIES = 20;
 
 export type Rival = (typeof RIVALS)[number];
 export type Shot = (typeof SHOTS)[number];
@@ -92,17 +91,6 @@ export const demo = defineDemo({
       fallback: 0,
       below: 1000,
     }),
-    N: choice({
-      label: "Way",
-      symbol: "N",
-      help: "Classes in an episode.",
-      effect: "restart",
-      fallback: "5",
-      options: [
-        { value: "5", label: "5" },
-        { value: "20", label: "20" },
-      ],
-    }),
     s: number({
       label: "Scale",
       symbol: "s",
@@ -115,7 +103,7 @@ export const demo = defineDemo({
     }),
   },
   steps: {
-    name: "five episodes",
+    name: "round",
     stopAt: 60,
     measureEvery: 1,
     metrics: {
@@ -124,7 +112,11 @@ export const demo = defineDemo({
   },
   measures,
   outputs: {
-    supports: { label: "supports of the episode shown", shape: "[N, 10, 28, 28]", each: "change" },
+    supports: {
+      label: "supports of the episode shown: a row a class, a column an example",
+      shape: "[140, 280]",
+      each: "change",
+    },
     queries: { label: "its queries", shape: "[20, 28, 28]", each: "change" },
     answers: { label: "classes that the rules name", shape: "[6, 4, 20]", each: "change" },
   },

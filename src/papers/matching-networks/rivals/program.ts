@@ -2,13 +2,13 @@ import type { Choosing } from "../../../data/drawn-characters.ts";
 import { drawnCharacters } from "../../../data/drawn-characters.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
-import { labelSetsOf, type LabelSets } from "../../../data/label-sets.ts";
+import { labelSetsOf, type Company, type LabelSets } from "../../../data/label-sets.ts";
 import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, argmax } from "../../../math/classification.ts";
 import { add, mul } from "../../../math/elementwise.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { moments } from "../../../math/norm.ts";
-import { concat, reshape, slice, stack } from "../../../math/shape.ts";
+import { concat, reshape, slice, stack, transpose } from "../../../math/shape.ts";
 import type { Tensor } from "../../../math/tensor.ts";
 import { drawEpisodes } from "../draw-episodes.ts";
 import { embedAlone, initEmbedding, type Embedding, type Statistics } from "../embedding.ts";
@@ -19,37 +19,31 @@ import {
   byNearest,
   byPrototype,
   byRegression,
-  type Rule,
+  inTurn,
+  type ByShots,
 } from "../rival-rules.ts";
 import { CHANNELS } from "../shipped-channels.ts";
-import { CELLS, demo, EPISODES, QUERIES, RIVALS, SHOTS, type Cell } from "./demo.ts";
+import { CELLS, demo, EPISODES, RIVALS, SHOTS, type Cell, type Rival } from "./demo.ts";
 
 type State = { readonly theta: Embedding; readonly statistics: Statistics };
-type Settings = {
-  readonly N: "5" | "20";
-  readonly company: "any" | "script" | "alike";
-  readonly s: number;
-};
+type Settings = { readonly company: Company; readonly s: number };
 
-const MOST = Math.max(...SHOTS);
-const kindOf = ({ N }: Settings): Kind => ({ N: Number(N), k: MOST, q: QUERIES / Number(N) });
+/** Of an episode, with the most shots that there are. */
+const KIND: Kind = { N: 5, k: Math.max(...SHOTS), q: 4 };
+const { N, k: MOST, q } = KIND;
 
-/** `count` episodes of label sets of that kind. */
-const choosing = (count: number, settings: Settings, { labelSet }: LabelSets): Choosing => {
-  const kind = kindOf(settings);
-  return {
-    rows: count * sizeOf(kind),
-    choose(key, { examples }, place) {
-      const sets = Array.from({ length: count }, (_, e) =>
-        labelSet(fold(fold(key, "set"), e), kind.N, settings.company),
-      );
-      const pool = { classes: kind.N, examples };
-      drawEpisodes(key, count, kind, pool, (row, l, example) =>
-        place(row, sets[Math.floor(row / sizeOf(kind))]![l]!, example),
-      );
-    },
-  };
-};
+/** `count` episodes of label sets of that company. */
+const choosing = (count: number, { company }: Settings, { labelSet }: LabelSets): Choosing => ({
+  rows: count * sizeOf(KIND),
+  choose(key, { examples }, place) {
+    const sets = Array.from({ length: count }, (_, e) =>
+      labelSet(fold(fold(key, "set"), e), N, company),
+    );
+    drawEpisodes(key, count, KIND, { classes: N, examples }, (row, l, example) =>
+      place(row, sets[Math.floor(row / sizeOf(KIND))]![l]!, example),
+    );
+  },
+});
 
 /** Pictures of `count` episodes, [count, N (k + q), 28, 28, 1], with the most shots that there are. */
 function drawn(key: Key, count: number, settings: Settings, glyphs: LabelSets): Tensor {
@@ -68,34 +62,26 @@ function rowsOf(x: Tensor, trained: State | null): Tensor {
   return stack(each);
 }
 
-/** The first k supports of each class, [e, N k, d], and all queries, [e, N q, d]. */
-function episodeOf(z: Tensor, { N, q }: Kind, k: number): { g: Tensor; f: Tensor } {
-  const [e, , d] = z.shape as [number, number, number];
-  const supports = reshape(slice(z, [0, 0, 0], [e, N * MOST, d]), [e * N, MOST, d]);
-  return {
-    g: reshape(slice(supports, [0, 0, 0], [e * N, k, d]), [e, N * k, d]),
-    f: slice(z, [0, N * MOST, 0], [e, N * q, d]),
-  };
-}
-
 /** What each rule makes of each number of shots, by rule and then by shots: [e N q, N]. */
-function judged(x: Tensor, trained: State, settings: Settings): Tensor[] {
-  const kind = kindOf(settings);
+function judged(x: Tensor, trained: State, { s }: Settings): Tensor[] {
   const [pixels, features] = [rowsOf(x, null), rowsOf(x, trained)];
-  const rules: Readonly<Record<(typeof RIVALS)[number], Rule>> = {
-    pixels: byNearest,
-    matching: byMatching(settings.s),
-    nearest: byNearest,
-    prototype: byPrototype,
+  const rules: Readonly<Record<Rival, ByShots>> = {
+    pixels: inTurn(byNearest),
+    matching: inTurn(byMatching(s)),
+    nearest: inTurn(byNearest),
+    prototype: inTurn(byPrototype),
     regression: byRegression,
     svm: byExemplars,
   };
-  return RIVALS.flatMap((rival) =>
-    SHOTS.map((k) => {
-      const { g, f } = episodeOf(rival === "pixels" ? pixels : features, kind, k);
-      return rules[rival](g, f, { ...kind, k });
-    }),
-  );
+  return RIVALS.flatMap((rival) => {
+    const z = rival === "pixels" ? pixels : features;
+    const [e, , d] = z.shape as [number, number, number];
+    const [g, f] = [
+      slice(z, [0, 0, 0], [e, N * MOST, d]),
+      slice(z, [0, N * MOST, 0], [e, N * q, d]),
+    ];
+    return rules[rival](g, f, KIND, SHOTS);
+  });
 }
 
 export const program = defineProgram(demo, {
@@ -115,13 +101,13 @@ export const program = defineProgram(demo, {
   /** Nothing is learned: a step is the end of some episodes, and others follow. */
   step: (state: State, _, __, { t }) => ({
     state,
-    metrics: { queries: mul(add(t, 2), EPISODES * QUERIES) },
+    metrics: { queries: mul(add(t, 2), EPISODES * N * q) },
   }),
 
   measure: {
     sample(trained: State, settings, key, { glyphs }) {
       const x = drawn(fold(key, "episodes"), EPISODES, settings, glyphs);
-      const labels = concat(Array.from({ length: EPISODES }, () => queryLabels(kindOf(settings))));
+      const labels = concat(Array.from({ length: EPISODES }, () => queryLabels(KIND)));
       return { cells: stack(judged(x, trained, settings).map((found) => accuracy(found, labels))) };
     },
     evaluate: ({ cells }) =>
@@ -129,14 +115,16 @@ export const program = defineProgram(demo, {
   },
 
   observe(trained: State, settings, key, { glyphs }) {
-    const { N, q } = kindOf(settings);
     const shown = fold(fold(key, "shown"), settings.picked);
     const x = once(() => drawn(shown, 1, settings, glyphs));
-    const part = (start: number, count: number, shape: number[]): Tensor =>
-      reshape(slice(x(), [0, start, 0, 0, 0], [1, count, SIDE, SIDE, 1]), [...shape, SIDE, SIDE]);
+    const part = (start: number, count: number): Tensor =>
+      reshape(slice(x(), [0, start, 0, 0, 0], [1, count, SIDE, SIDE, 1]), [count, SIDE, SIDE]);
     return {
-      supports: () => part(0, N * MOST, [N, MOST]),
-      queries: () => part(N * MOST, N * q, [N * q]),
+      supports: () => {
+        const each = reshape(part(0, N * MOST), [N, MOST, SIDE, SIDE]);
+        return reshape(transpose(each, [0, 2, 1, 3]), [N * SIDE, MOST * SIDE]);
+      },
+      queries: () => part(N * MOST, N * q),
       answers: () =>
         reshape(stack(judged(x(), trained, settings).map((found) => argmax(found))), [
           RIVALS.length,
