@@ -17,11 +17,11 @@ export const CELLS: readonly Cell[] = RIVALS.flatMap((rival) =>
 );
 
 export const NAMES: Readonly<Record<Rival, string>> = {
-  pixels: "pixels, nearest",
-  matching: "matching, Eq. (1)",
+  pixels: "pixels",
+  matching: "matching",
   nearest: "nearest example",
   prototype: "prototypes",
-  regression: "new last layer",
+  regression: "logistic regression",
   svm: "exemplar SVMs",
 };
 

@@ -186,22 +186,21 @@ const COMPANY = {
   script: "five characters of one script",
   alike: "five look-alikes",
 } as const;
-const LIKE_PAPER = ["nearest", "prototype", "regression", "svm"] as const;
+const SAME_FEATURES = ["nearest", "prototype", "regression", "svm"] as const;
 
 function finding(shown: Shown): string {
   const k = shotOf(shown);
   const [matching, pixels] = [rightOf(shown, "matching", k), rightOf(shown, "pixels", k)];
   if (!(matching.half >= 0))
     return notYetMeasured(shown, "Run it: all rules answer the same queries, round by round.");
-  const apart = LIKE_PAPER.map((rival) => ({ rival, ...aheadOf(shown, rival, k) }));
+  const apart = SAME_FEATURES.map((rival) => ({ rival, ...aheadOf(shown, rival, k) }));
   const points = ({ rival, mean, half }: (typeof apart)[number]): string =>
-    `${NAMES[rival]} ${mean > 0 ? "+" : ""}${formatFixed(100 * mean, 1)} ± ${(100 * half).toFixed(1)}`;
-  const better = apart.filter(({ mean, half }) => mean > half).map(({ rival }) => NAMES[rival]);
-  const verdict =
-    better.length === 0
-      ? "Better than pixels; of the other rules on the same features none is seen to be better, or all that is better is the features."
-      : `Better than pixels, but not than all that is simple: ${better.join(" and ")} beat${better.length === 1 ? "s" : ""} it.`;
-  return `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}. ${verdict} Points against matching: ${apart.map(points).join("; ")}.`;
+    `${NAMES[rival]} ${formatFixed(100 * mean, 1)} ± ${(100 * half).toFixed(1)}`;
+  const named = (which: (one: Estimate) => boolean): string =>
+    apart.flatMap((one) => (which(one) ? NAMES[one.rival] : [])).join(" and ") || "nothing";
+  const better = named(({ mean, half }) => mean > half);
+  const worse = named(({ mean, half }) => mean < -half);
+  return `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}. On the same features ${better} does better than it, and ${worse} worse, as far as these rounds can tell. In points against it: ${apart.map(points).join(", ")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
