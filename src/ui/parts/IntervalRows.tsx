@@ -27,7 +27,7 @@ export interface IntervalRowsProps {
   /** CSS length. */
   readonly height: string;
   readonly rows: readonly IntervalRow[];
-  /** The mark of each row that is drawn as a ring with its interval; the others are their names. */
+  /** The mark of each row that is drawn as a ring with its interval; the others are dots, with their names above or below in turn. */
   readonly shown: number;
   readonly ticks: readonly { readonly at: number; readonly name: string }[];
   /** Above the axis, and above the right ends. */
@@ -35,8 +35,8 @@ export interface IntervalRowsProps {
 }
 
 /** Room in lengths of the axis: for names, and for the right ends. */
-const LEFT = 0.5;
-const RIGHT = 0.2;
+const LEFT = 0.42;
+const RIGHT = 0.16;
 
 /** A row each of several estimates on one axis, one of them with its interval. */
 export function IntervalRows({ label, height, ...drawn }: IntervalRowsProps) {
@@ -95,7 +95,13 @@ function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | 
           {row.marks.map(
             (mark, j) =>
               Number.isFinite(mark.at) && (
-                <Mark key={mark.name} mark={mark} row={row} at={y(i + 0.5)} ring={j === shown} />
+                <Mark
+                  key={mark.name}
+                  mark={mark}
+                  row={row}
+                  middle={y(i + 0.5)}
+                  named={j === shown ? null : y(i + (j % 2 === 0 ? 0.2 : 0.8))}
+                />
               ),
           )}
           <text
@@ -116,17 +122,21 @@ function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | 
 interface MarkProps {
   readonly mark: IntervalMark;
   readonly row: IntervalRow;
-  readonly at: string;
-  readonly ring: boolean;
+  readonly middle: string;
+  /** Where its name stands; null for a ring. */
+  readonly named: string | null;
 }
 
-function Mark({ mark: { name, at, interval }, row, at: middle, ring }: MarkProps) {
+function Mark({ mark: { name, at, interval }, row, middle, named }: MarkProps) {
   const { x } = useStage();
-  if (!ring)
+  if (named !== null)
     return (
-      <text x={x(at)} y={middle} dy="0.34em" textAnchor="middle" fill="var(--ink-soft)">
-        {name}
-      </text>
+      <g fill="var(--ink-soft)">
+        <circle cx={x(at)} cy={middle} r="2" />
+        <text x={x(at)} y={named} dy="0.34em" textAnchor="middle">
+          {name}
+        </text>
+      </g>
     );
   const tone = `var(--data-${row.tone})`;
   return (

@@ -49,25 +49,25 @@ export const demo = defineDemo({
   main: ["company", "features", "shot", "picked"],
   params: {
     company: choice({
-      label: "Classes of an episode",
+      label: "Classes",
       help: "Drawn from all scripts of the test, from one of them, or a character and those whose print is nearest to its own.",
       effect: "restart",
       fallback: "any",
       options: [
         { value: "any", label: "any" },
-        { value: "script", label: "one script" },
-        { value: "alike", label: "look-alikes" },
+        { value: "script", label: "a script" },
+        { value: "alike", label: "alike" },
       ],
     }),
     features: choice({
-      label: "Features learned from",
-      help: "Episodes, as in the paper; the same pictures, but all pairs of them compared, with no supports and no queries; or as a plain classifier of all characters of training, in plain batches. The same network, and as many pictures.",
+      label: "Features from",
+      help: "What the network learned by: episodes, as in the paper; the same pictures with all pairs of them compared, none a support or a query; or as a plain classifier of all characters of training, in plain batches. Each time as many pictures.",
       effect: "restart",
       fallback: "episodes",
       options: [
         { value: "episodes", label: "episodes" },
-        { value: "pairs", label: "all pairs" },
-        { value: "classifier", label: "a classifier" },
+        { value: "pairs", label: "pairs" },
+        { value: "classifier", label: "plain" },
       ],
     }),
     shot: choice({

@@ -42,11 +42,11 @@ function aheadOf({ series }: Shown, rival: Rival, k: Shot): Estimate {
 }
 
 /** The axis is stretched towards 100 %: each halving of the errors has the same length. It begins at guessing. */
-const [GUESSED, BEST] = [1 / CLASSES, 0.995];
+const [GUESSED, BEST] = [1 / CLASSES, 0.99];
 const halvings = (right: number): number => -Math.log2(1 - Math.min(right, BEST));
 const placeOf = (right: number): number =>
   (halvings(right) - halvings(GUESSED)) / (halvings(BEST) - halvings(GUESSED));
-const TICKS = [0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99].map((right) => ({
+const TICKS = [0.2, 0.6, 0.8, 0.9, 0.95, 0.98, 0.99].map((right) => ({
   at: placeOf(right),
   name: percent(right),
 }));
@@ -79,7 +79,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       rows={rows}
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
-      heads={["right, with 1, 2, 5 and 10 examples of each", "the query"]}
+      heads={["right, with 1, 2, 5 and 10 examples of each", "say"]}
     />
   );
 }
@@ -113,8 +113,8 @@ const EPISODE: Box = [
   [CLASSES + 0.05, -0.75],
 ];
 const QUERY: Box = [
-  [-3.5, -1.3],
-  [3.7, 1.5],
+  [-3.6, -1],
+  [4, 1.4],
 ];
 const SHEET: Box = [
   [0, MOST],
@@ -147,7 +147,7 @@ function Frames({ k, own }: { readonly k: number; readonly own: number }) {
       <text x={x(0)} y={y(-0.25)}>
         {examples(k)} of each count{k === 1 && "s"}
       </text>
-      <text x={x(-2.4)} y={y(1.2)} textAnchor="middle">
+      <text x={x(-2.3)} y={y(1.1)} textAnchor="middle">
         query: {letter(own)}
       </text>
       {Array.from({ length: CLASSES }, (_, l) => (
