@@ -94,7 +94,7 @@ export const allPairs: Way = {
     return tensor(same, [n, n]);
   },
   losses(z, same, s) {
-    const n = z.shape[0]!;
+    const [n] = z.shape as [number, number];
     const self = tensor(
       Array.from({ length: n * n }, (_, at) => (Math.floor(at / n) === at % n ? NEVER : 0)),
       [n, n],
@@ -117,7 +117,7 @@ export const plainClassifier: Way = {
   }),
   labels: (key, kind, pool) =>
     drawn(key, [sizeOf(kind)], (by) => Float32Array.from(classesBy(by, kind, pool))),
-  losses: (z, labels, _, { W, b }) => crossEntropy(dense(z, W!, b!), labels),
+  losses: (z, labels, _, { W, b }) => crossEntropy(dense(z, W, b), labels),
 };
 
 const classesBy = (key: Key, kind: Kind, { classes }: Pool): Int32Array =>

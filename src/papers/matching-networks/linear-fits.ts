@@ -49,9 +49,11 @@ function table({ N, K, shots }: Counted, columns: number, of: Entry): Tensor {
   const m = N * K;
   const values = new Float32Array(shots.length * m * columns);
   shots.forEach((k, b) => {
-    for (let i = 0; i < m; i++)
-      for (let j = 0; i % K < k && j < columns; j++)
+    for (let i = 0; i < m; i++) {
+      if (i % K >= k) continue;
+      for (let j = 0; j < columns; j++)
         values[(b * m + i) * columns + j] = of(Math.floor(i / K), i, j, k);
+    }
   });
   return tensor(values, [shots.length, m, columns]);
 }

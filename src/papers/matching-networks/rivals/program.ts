@@ -1,5 +1,4 @@
-import type { Choosing } from "../../../data/drawn-characters.ts";
-import { drawnCharacters } from "../../../data/drawn-characters.ts";
+import { drawnCharacters, type Choosing } from "../../../data/drawn-characters.ts";
 import { SIDE } from "../../../data/grey-pictures.ts";
 import { readGlyphs } from "../../../data/glyphs.ts";
 import { labelSetsOf, type Company, type LabelSets } from "../../../data/label-sets.ts";
