@@ -108,7 +108,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   return (
     <>
       <Stage
-        label="Your set and what is made of its context"
+        label="Your set, and new numbers from its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
         axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
