@@ -94,7 +94,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const handles = [
     { label: "Mean", tone: "real", at: values.mean, set: (mean: number) => ({ mean }) },
     {
-      label: "One standard deviation above the mean",
+      label: "Mean and one standard deviation",
       tone: "third",
       at: values.mean + sigma,
       set: (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 }),
