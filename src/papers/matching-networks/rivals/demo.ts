@@ -60,7 +60,7 @@ export const demo = defineDemo({
       ],
     }),
     features: choice({
-      label: "Features by",
+      label: "Features",
       help: "What the network learned by: episodes, as in the paper; the same pictures with all pairs of them compared, none a support or a query; or as a plain classifier of all characters of training, in plain batches. Each time as many pictures.",
       effect: "restart",
       fallback: "episodes",

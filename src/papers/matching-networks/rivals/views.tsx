@@ -145,7 +145,7 @@ function Frames({ k, own }: { readonly k: number; readonly own: number }) {
       <rect x={x(k)} width={width(MOST - k)} {...tall} fill="var(--paper)" fillOpacity="0.8" />
       <rect x={x(0)} width={width(k)} {...tall} fill="none" stroke="var(--ink)" />
       <text x={x(0)} y={y(-0.25)}>
-        {examples(k)} of each count{k === 1 && "s"}
+        {`${examples(k)} of each ${k === 1 ? "counts" : "count"}`}
       </text>
       <text x={x(-2.3)} y={y(1.1)} textAnchor="middle">
         query: {letter(own)}
