@@ -127,14 +127,14 @@ export const demo = defineDemo({
       values: {},
     },
     alike: {
-      label: "Look-alikes only",
-      says: "Five characters that resemble each other in print: all rules lose, and pixels most.",
-      values: { company: "alike" },
-    },
-    ten: {
       label: "Look-alikes, ten examples",
-      says: "With ten of each the rules part: which of them makes the most of it?",
+      says: "Five characters that resemble each other in print: all rules lose, pixels most. With ten of each the others part.",
       values: { company: "alike", shot: "10" },
+    },
+    plain: {
+      label: "Features without episodes",
+      says: "The same network learned as a plain classifier of all characters of training: are its features worse?",
+      values: { features: "classifier" },
     },
   },
   data: { glyphs: "data/glyphs.bin" },
