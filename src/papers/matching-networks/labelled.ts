@@ -17,21 +17,22 @@ export interface Labels {
   readonly N: number;
 }
 
-const ifNot = (counts: readonly boolean[]): Tensor =>
+/** One number for each support that counts, another for each that does not: [m]. */
+const each = (counts: readonly boolean[], does: number, not: number): Tensor =>
   tensor(
-    counts.map((does) => (does ? 0 : NEVER)),
+    counts.map((it) => (it ? does : not)),
     [counts.length],
   );
 
 /** For each query 1 where a support that counts has the label, [q, N, m]. */
 function bearers({ counts, y, N }: Labels): Tensor {
   const m = counts.length;
-  const each = y.flatMap((labels) =>
+  const marks = y.flatMap((labels) =>
     Array.from({ length: N * m }, (_, i) =>
       counts[i % m]! && labels[i % m] === Math.floor(i / m) ? 1 : 0,
     ),
   );
-  return tensor(each, [y.length, N, m]);
+  return tensor(marks, [y.length, N, m]);
 }
 
 /**
@@ -39,7 +40,7 @@ function bearers({ counts, y, N }: Labels): Tensor {
  * Where none counts, all weigh alike.
  */
 export const attention = (f: Tensor, g: Tensor, s: number, { counts }: Labels): Tensor =>
-  softmax(add(mul(cosines(f, g), s), ifNot(counts)));
+  softmax(add(mul(cosines(f, g), each(counts, s, 0)), each(counts, 0, NEVER)));
 
 /** Eq. (1), attention [e, q, m] to probabilities [e, q, N]. */
 export function voted(a: Tensor, labels: Labels): Tensor {
@@ -55,8 +56,8 @@ export function byPrototypes(f: Tensor, g: Tensor, labels: Labels): Tensor {
   const [e, q, d] = f.shape as [number, number, number];
   const { counts, N, y } = labels;
   const m = counts.length;
-  const sizes = y.flatMap((each) =>
-    Array.from({ length: N }, (_, l) => each.filter((label, i) => label === l && counts[i]).length),
+  const sizes = y.flatMap((own) =>
+    Array.from({ length: N }, (_, l) => own.filter((label, i) => label === l && counts[i]).length),
   );
   const shares = tensor(
     sizes.map((size) => (size > 0 ? 1 / size : 0)),

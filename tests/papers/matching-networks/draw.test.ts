@@ -169,7 +169,7 @@ test("the answer in words names who says what, and what was done to the query", 
       lotPixels: 0.4,
       lotLearned: 0.8,
       lotPrototypes: 0.7,
-    }).map(([name, value]) => [name, { steps: [0], values: [value] }]),
+    }).map(([name, value]) => [name, { steps: Uint32Array.of(0), values: Float32Array.of(value) }]),
   );
   const poster = { params: toWire(demo.params, values), seed: 0, step: 0, series, outputs: {} };
   const setup = { values, seed: 0, eager: false, problems: [] };
