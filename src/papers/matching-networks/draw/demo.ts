@@ -3,17 +3,14 @@ import { drawings } from "../../../contract/drawings-param.ts";
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, integer, number, toggle } from "../../../contract/params.ts";
 
-export const SIDE = 28;
-export const MOST = 5;
-/** Examples of a sign at most. */
-export const SHOTS = 3;
+/** Pixels of a side, and at most so many signs and examples of each. */
+export const [SIDE, MOST, SHOTS] = [28, 5, 3];
 
 /** Five characters of Glyphs’ scripts for testing, as links write them: each by another simulated drawer, then all by a second, and by a third. The query is the second by yet another. */
 const SIGNS =
   "AAAAAAAAAAAAAAAABAAAAEAAAAQAAABAAAAGAAAAYAAABgAAAGAAAAQAAB9AAAH-AAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAGAAAAYAAABAAAAEAAAAwAAADAAAAP_-AB__AAGAAAAYAAADAAAAMAAAA4AAABwAAABwAAADwAAADwAAADwAAAAAAAAAAAAAAAAAAAAAAAAAAcBgAP-GABwcYAMAcgBgAaAGAA4AQABgBgAGACMAYAJgBAA0AEABwAQADABAAMAEAAwwYABBBgAEOGAAYsYAA-fgAAAaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAMAAAAwAAABwAAAPwAAA2AAABwIAAEwgAATjAAB-MAAD_gAAAOAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAHAADAcAAMBgAAwGAACAYAAIBAAAgMAACAwAAIDAAAgIAACBgAAMGAAAwwAAB-AAADwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAAABAAAAEAAAAQAAABAAAAEAAAH4AAABgAAAGAAAAYAAAAgAAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAYAAABgAAACAAAAIAAAAgAAACA_AAN_4AA_AAADAAAAMAAAAwAAADAAAAEAAAAYAAAAwAAAB4YAAD_wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA_wgAHDmAAwDYAGAFgAYAeADAB4AMADgAwAGADCAYAM4BgA3AGADwAIAOAAwAwADADAgMAYDAwBgMBACAwGAMDAYA8eBgA_veAA4f4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAABwAAAEAAAAYAAABwAAANgAAAyAAADIAAABgAAAMAAABgYAAEAgAAxDAADGMAAH9wAAO-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADAAAAIABAAgAGACAAYAMABgAwACADAAMAMAAwAwADABAAMAGAAwAYABABgAGAGAAYAIABgAgAGACAAYAYABgBgAGAGAAPhwAA_-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAMAAAAwAAADAAAAIAAABgAAB-AAAAYAAABgAAAGAAAAYAAABAAAAMAAAAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAYAAABgAAAGAAAAYAAABg-AAH_gAAYAAABgAAAGAAAAYAAABgAAAGAAAAMAAAAcAAAA8AAAA_AAAA8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAD_DAAefsADgPwAMAHABgAMAGAAwAQADABAAIAECAgAQ4GABnAYAGwBgAPCGAAYIYABhhgAGGGAAYc4AB__AAD9wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAOAAAAwAAACAAAAMAAAAeAAAB8AAAGYAAAYwAABhAAAAEAAABwAAAMAEABgAYAEAAgAQHDABAf4AGD_AAYYAAA_AAABwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgGAAGAeAAIBAAAgEAACAQAAYBAABgEAAGAQAAYBAABgMAADAwAAH-AAAHwAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const QUERY =
   "AAAAAAAAAAAAAAAAAAAAwAAADAAAAMAAAAgAAACAAAAYAAABgIAAGfwAAfgAABwAAAEAAAAQAAABAAAAEAAAAcAAAA_wAAA_gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-/** The fifth of them, five pixels to the left and six up. */
 const MOVED =
   "AAAAAAAAAAAAAAAA4AAYDgABgMAAGAwAAQDAABAIAAEBgAAQGAABAYAAEBAAAQMAABgwAAGGAAAPwAAAeAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -48,20 +45,16 @@ const blank = (n: number): NDArray => ({
 
 export const LETTERS = ["A", "B", "C", "D", "E"] as const;
 
-export interface Support {
-  /** Where it stands among the signs’ drawings. */
-  readonly row: number;
-  /** The sign that it is said to be of. */
-  readonly label: number;
-}
-
-/** The supports of the first N signs, k of each, sign by sign; those by `hand` are the first. One may be `wrong`. */
+/**
+ * The supports of the first N signs, k of each, sign by sign, those by `hand` first: the row of each among the drawings, and the
+ * sign that it is said to be of, which of one may be `wrong`.
+ */
 export const supportsOf = (asked: {
   readonly N: number;
   readonly k: number;
   readonly hand: string;
   readonly wrong: string;
-}): readonly Support[] =>
+}) =>
   Array.from({ length: asked.N * asked.k }, (_, i) => {
     const [sign, example] = [Math.floor(i / asked.k), i % asked.k];
     const isWrong = example === 0 && LETTERS[sign] === asked.wrong;
@@ -234,6 +227,11 @@ export const demo = defineDemo({
       label: "The same, moved",
       says: "The query is E itself, pixel by pixel, moved by five to the left and six up.",
       values: { query: query.parse(MOVED).value },
+    },
+    others: {
+      label: "100 other queries",
+      says: "Turned by 30°, and 100 by lot likewise: is it this query alone? The answer counts them.",
+      values: { turn: 30, lot: true },
     },
     plain: {
       label: "Plain cosine, s = 1",

@@ -54,7 +54,7 @@ function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: DrawHand 
   const blank = !inked(S) && !inked(query);
   const [page, setPage] = useState({ drawing: blank ? 0 : null, blank });
   if (page.blank !== blank) setPage({ drawing: blank ? 0 : page.drawing, blank });
-  const rows = useMemo(() => supportsOf({ ...values, hand: "1" }).map(({ row }) => row), [values]);
+  const rows = useMemo(() => supportsOf(values).map(({ row }) => row), [values]);
   const m = rows.length;
   const index = page.drawing === null || page.drawing >= m ? m : page.drawing;
   const all = useMemo(() => {
