@@ -178,4 +178,7 @@ test("the answer in words names who says what, and what was done to the query", 
   expect(says).toContain("turned by 20°");
   expect(says).toContain("D by raw pixels (56 %); B by learned features (86 %) and");
   expect(says).toContain("by pixels 40 %, by features 80 %, by prototypes 70 %");
+  const gone = { handled: { shape: [28, 28], data: new Float32Array(784) } };
+  const lost = idleSnapshot(asDemo(demo), setup, [{ ...poster, outputs: gone }]);
+  expect(views.finding(lost as Parameters<typeof views.finding>[0])).toContain("left the paper");
 });

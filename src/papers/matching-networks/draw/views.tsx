@@ -4,7 +4,6 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { LabelledFans, QUERY_AT } from "../../../ui/parts/LabelledFans.tsx";
-import { PictureHandle } from "../../../ui/parts/PictureHandle.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import type { FanBars } from "../../../ui/parts/ShareBars.tsx";
@@ -17,6 +16,12 @@ import { LETTERS, MOST, SIDE, supportsOf, type demo } from "./demo.ts";
 const DrawingPad = latePart(
   "The pad for drawing",
   async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+);
+
+const PictureHandle = latePart(
+  "The handle of the query",
+  async () => (await import("../../../ui/parts/PictureHandle.tsx")).PictureHandle,
+  () => null,
 );
 
 type Signs = Snapshot<typeof demo>;
@@ -132,11 +137,11 @@ function Compared({ shown, hand }: { readonly shown: Signs; readonly hand: DrawH
       label="The same drawings, compared in three ways"
       classes={LETTERS.slice(0, values.N)}
       pictures={values.S}
-      examples={supports
-        .map(({ row, label }) => ({ picture: row, label, wrong: row % MOST !== label }))
-        .map((example) =>
-          example.picture < values.S.shape[0]! ? example : { ...example, picture: null },
-        )}
+      examples={supports.map(({ row, label }) => ({
+        picture: row < values.S.shape[0]! ? row : null,
+        label,
+        wrong: row % MOST !== label,
+      }))}
       query={outputs.handled ?? values.query}
       sides={[
         {
@@ -153,14 +158,16 @@ function Compared({ shown, hand }: { readonly shown: Signs; readonly hand: DrawH
         },
       ]}
     >
-      <PictureHandle
-        label="Shift of the query"
-        {...QUERY_AT}
-        moved={[asked.right, asked.down]}
-        most={SIDE / 2}
-        onInput={(moved) => hand.input(shift(moved))}
-        onCommit={(moved) => hand.commit(shift(moved))}
-      />
+      <Suspense>
+        <PictureHandle
+          label="Shift of the query"
+          {...QUERY_AT}
+          moved={[asked.right, asked.down]}
+          most={SIDE / 2}
+          onInput={(moved) => hand.input(shift(moved))}
+          onCommit={(moved) => hand.commit(shift(moved))}
+        />
+      </Suspense>
     </LabelledFans>
   );
 }
@@ -193,24 +200,22 @@ function verdicts({ series }: Signs): string {
 }
 
 function finding(shown: Signs): string {
-  const { series, values } = shown;
-  if (series.learned.values.length === 0) return "Draw: the answer is computed with each stroke.";
+  const { series, outputs, values } = shown;
+  if (series.learned.values.length === 0) return "Draw: each stroke is answered.";
   const empty = emptySigns(values);
   if (empty.length === values.N) return "The signs are empty: draw one, then another.";
   if (empty.length > values.N - 2) return "One sign is drawn: draw another, to be told from it.";
   if (!inked(values.query)) return "The query is empty: draw one of the signs again.";
+  if (outputs.handled && !inked(outputs.handled))
+    return "The query has left the paper: drag it back.";
   const are = empty.length > 1 ? "are" : "is";
   const missing =
     empty.length > 0 ? ` ${empty.map((l) => LETTERS[l]).join(", ")} ${are} empty.` : "";
   const done = doneTo(values);
   const says = `${done}${done === "" ? "It is" : "it is"} ${verdicts(shown)}.${missing}`;
   if (!values.lot) return `${says} No weight changes while you draw: the signs are data.`;
-  const [pixels, learned, prototypes] = [
-    series.lotPixels,
-    series.lotLearned,
-    series.lotPrototypes,
-  ].map((share) => percent(last(share)));
-  return `${says} Of 100 others right: by pixels ${pixels}, by features ${learned}, by prototypes ${prototypes}.`;
+  const share = (of: typeof series.lotPixels): string => percent(last(of));
+  return `${says} Of 100 others right: by pixels ${share(series.lotPixels)}, by features ${share(series.lotLearned)}, by prototypes ${share(series.lotPrototypes)}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
