@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
+import { percent } from "../percent.ts";
 import type { Tone } from "../tone.ts";
-import { FULL, ShareBars, type FanBars } from "./ShareBars.tsx";
+import { DataUnits } from "./DataUnits.tsx";
 import { Layer } from "./Layer.tsx";
 import { Pixels } from "./Pixels.tsx";
 import { Stage } from "./Stage.tsx";
-import type { Box, Numbers, Place } from "./stage-box.ts";
+import type { Box, Numbers } from "./stage-box.ts";
 import { useStage } from "./stage-scale.ts";
-import { WeightedLinks } from "./WeightedLinks.tsx";
 
 export interface FanExample {
   /** Which of the pictures; null where it has none yet. */
@@ -16,12 +16,21 @@ export interface FanExample {
   readonly wrong: boolean;
 }
 
+export interface FanBars {
+  /** Of each class a share of 1. */
+  readonly shares: ArrayLike<number>;
+  readonly tone: Tone;
+  /** The class that stands out, null for none, and how that is said below the query. */
+  readonly answer: number | null;
+  readonly says: string;
+}
+
 export interface FanSide {
   readonly name: string;
-  readonly tone: Tone;
   /** Of each example; null where there are none. */
   readonly attention: ArrayLike<number> | null;
-  /** At most two; those of the first have their numbers. */
+  readonly tone: Tone;
+  /** At most two; the second are thinner. */
   readonly bars: readonly FanBars[];
 }
 
@@ -33,7 +42,7 @@ export interface LabelledFansProps {
   readonly examples: readonly FanExample[];
   readonly query: Numbers;
   readonly sides: readonly [FanSide, FanSide];
-  /** More on the stage: what takes the query by `QUERY_AT`. */
+  /** What takes the query by `QUERY_AT`. */
   readonly children?: ReactNode;
 }
 
@@ -48,12 +57,17 @@ const ROW = 35.2;
 const MOST = 5;
 const MIDDLE = 170;
 const HEIGHT = TOP + (ROW * MOST) / 2;
-/** Side of an example that is alone in its row, and what several share. */
-const [SIDE, ROOM] = [32, 68];
-/** Middle of a query, from the middle; and between it and its lines. */
-const [QUERY, APART] = [143.6, 3];
-/** Between the ends of lines to one row. */
-const SPREAD = 5;
+/** Side of an example that is alone in its row, and what several share. Between the ends of lines to one row. */
+const [SIDE, ROOM, SPREAD] = [32, 68, 5];
+/** From the middle: where bars end at 1, and the middle of a query. Between that and its lines. */
+const [FULL, QUERY, APART] = [84, 143.6, 3];
+/** Width of the line of all attention, and of one that only says that there is a link, dotted, CSS px. */
+const [WIDEST, THINNEST] = [12, 0.75];
+/** From the middle of a row down, and height, of both kinds of bars. */
+const BARS = [
+  [3, 8],
+  [11.5, 4],
+] as const;
 /** Where the query to the right stands: its middle, half a side, and one of 28 pixels, all in units of the stage. */
 export const QUERY_AT = { middle: [MIDDLE + QUERY, HEIGHT], half: 22.4, cell: 1.6 } as const;
 
@@ -66,111 +80,118 @@ const around = (x: number, y: number, half: number): Box => [
 /** Queries on both sides of labelled examples: lines as wide as the attention, and its sums by class as bars. */
 export function LabelledFans(props: LabelledFansProps) {
   const { label, classes, pictures, examples, query, sides, children } = props;
-  const n = classes.length;
-  const rowAt = (l: number): number => TOP + ROW * (l + 0.5 + (MOST - n) / 2);
-  const placed = examples.map((example, i) => {
+  const rowAt = (l: number): number => TOP + ROW * (l + 0.5 + (MOST - classes.length) / 2);
+  const placed = examples.map((example) => {
     const all = examples.filter((other) => other.label === example.label);
-    return { ...example, i, place: all.indexOf(example), of: all.length };
+    const side = all.length > 1 ? Math.min(SIDE, ROOM / all.length) : SIDE;
+    const place = all.indexOf(example) - (all.length - 1) / 2;
+    const y = rowAt(example.label);
+    return { ...example, at: around(MIDDLE + place * side, y, side / 2), end: y + place * SPREAD };
   });
-  const crowd = Math.max(...placed.map(({ of }) => of));
-  const bar = crowd > 1 ? ROOM / 2 + 4 : SIDE / 2 + 6;
+  const crowded = examples.length > classes.length || examples.some(({ wrong }) => wrong);
   return (
     <Stage label={label} box={PLANE} width={340} bare>
-      {placed.map(({ i, picture, label: l, wrong, place, of }) => {
-        const side = of > 1 ? Math.min(SIDE, ROOM / of) : SIDE;
-        const at = around(MIDDLE + (place - (of - 1) / 2) * side, rowAt(l), side / 2);
-        return <Example key={i} {...{ pictures, picture, at, wrong }} />;
-      })}
+      {placed.map(
+        ({ picture, at }, i) =>
+          picture !== null && (
+            // An example is its place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Pixels key={i} values={pictures} index={picture} scale="ink" at={at} />
+          ),
+      )}
       {sides.map((side, i) => (
         <Fan
           key={side.name}
           {...side}
-          {...{ classes, query, bar, rowAt }}
+          rows={classes.map((name, l) => ({ name, y: rowAt(l) }))}
+          query={query}
           to={i === 0 ? -1 : 1}
-          taken={children !== undefined}
-          ends={placed.map(({ label: l, place, of }) => rowAt(l) + (place - (of - 1) / 2) * SPREAD)}
+          bar={crowded ? ROOM / 2 + 4 : SIDE / 2 + 6}
+          ends={placed.map(({ end }) => end)}
+          heads={i > 0 && children !== undefined ? "drag it" : "query"}
         />
       ))}
+      <Frames all={placed.filter(({ wrong }) => wrong).map(({ at }) => at)} />
       {children}
     </Stage>
   );
 }
 
-interface ExampleProps {
-  readonly pictures: Numbers;
-  readonly picture: number | null;
-  readonly at: Box;
-  readonly wrong: boolean;
-}
-
-function Example({ pictures, picture, at, wrong }: ExampleProps) {
-  const { x, y, width, height } = useStage();
-  const [[left, right], [bottom, top]] = at;
-  return (
-    <>
-      {picture !== null && <Pixels values={pictures} index={picture} scale="ink" at={at} />}
-      {wrong && (
-        <Layer>
-          <rect
-            x={x(left)}
-            y={y(top)}
-            width={width(right - left)}
-            height={height(bottom - top)}
-            fill="none"
-            stroke="var(--data-made)"
-            strokeWidth="2"
-            strokeDasharray="4 3"
-          />
-        </Layer>
-      )}
-    </>
-  );
-}
+const Frames = ({ all }: { readonly all: readonly Box[] }) => (
+  <Layer>
+    <DataUnits>
+      {all.map(([[left, right], [bottom, top]]) => (
+        <path
+          key={`${left} ${top}`}
+          className="lp-tone-made"
+          d={`M${left} ${top}H${right}V${bottom}H${left}Z`}
+          strokeWidth="2"
+          strokeDasharray="4 3"
+        />
+      ))}
+    </DataUnits>
+  </Layer>
+);
 
 interface FanProps extends FanSide {
-  readonly classes: readonly string[];
+  /** Of the classes. */
+  readonly rows: readonly { readonly name: string; readonly y: number }[];
   readonly query: Numbers;
-  /** Where bars begin, from the middle. */
-  readonly bar: number;
-  rowAt(l: number): number;
   /** −1 to the left, 1 to the right. */
   readonly to: -1 | 1;
-  /** Whether the query to the right can be dragged. */
-  readonly taken: boolean;
+  /** Where bars begin, from the middle. */
+  readonly bar: number;
   /** Of the line to each example. */
   readonly ends: readonly number[];
+  /** Over the query. */
+  readonly heads: string;
 }
 
-function Fan(props: FanProps) {
-  const { name, tone, attention, bars, classes, query, bar, rowAt, to, taken, ends } = props;
+function Fan({ name, tone, attention, bars, rows, query, to, bar, ends, heads }: FanProps) {
   const { x, y } = useStage();
   const middle = MIDDLE + to * QUERY;
-  const start: Place = [MIDDLE + to * (QUERY - QUERY_AT.half - APART), HEIGHT];
-  const anchors = Object.fromEntries(ends.map((end, i) => [i, [MIDDLE + to * FULL, end] as const]));
+  const [outer, inner] = to < 0 ? (["start", "end"] as const) : (["end", "start"] as const);
   return (
     <>
       <Pixels values={query} scale="ink" at={around(middle, HEIGHT, QUERY_AT.half)} />
-      {attention && (
-        <WeightedLinks
-          label={`Attention ${name}`}
-          tone={tone}
-          widest={12}
-          anchors={{ query: start, ...anchors }}
-          links={Array.from(attention, (weight, i) => ({ from: "query", to: String(i), weight }))}
-        />
-      )}
       <Layer>
-        {bars.map((own, i) => (
-          <ShareBars
-            key={own.tone}
-            {...own}
-            {...{ classes, bar, rowAt, to }}
-            middle={MIDDLE}
-            second={i > 0}
-          />
+        <DataUnits>
+          {attention &&
+            ends.map((end, i) => {
+              const wide = WIDEST * attention[i]!;
+              return (
+                <line
+                  // A line is its example's.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={i}
+                  x1={middle - to * (QUERY_AT.half + APART)}
+                  x2={MIDDLE + to * FULL}
+                  y1={HEIGHT}
+                  y2={end}
+                  vectorEffect="non-scaling-stroke"
+                  stroke={ink(tone)}
+                  strokeWidth={Math.max(THINNEST, wide)}
+                  strokeDasharray={wide < THINNEST ? "1 4" : undefined}
+                />
+              );
+            })}
+          {bars.map((own, kind) => (
+            <Bars key={own.tone} {...own} {...{ kind, rows, to, bar }} />
+          ))}
+        </DataUnits>
+        {rows.map(({ name: own, y: row }, l) => (
+          <text
+            key={own}
+            x={x(MIDDLE + to * (bar + 2))}
+            y={y(row - 1)}
+            textAnchor={inner}
+            fontWeight={l === bars[0]?.answer ? 700 : 400}
+          >
+            {bars[0] ? `${own} ${percent(bars[0].shares[l] ?? 0)}` : ""}
+          </text>
         ))}
         <text x={x(middle)} y={y(HEIGHT - QUERY_AT.half - 8)} textAnchor="middle">
-          <tspan fill="var(--ink-soft)">{to > 0 && taken ? "drag it" : "query"}</tspan>
+          <tspan fill="var(--ink-soft)">{heads}</tspan>
         </text>
         {bars.map((own, i) => (
           <text
@@ -180,17 +201,50 @@ function Fan(props: FanProps) {
             dy={16 + 16 * i}
             textAnchor="middle"
           >
-            <tspan fill={ink(own.tone)} fontWeight="600">
+            <tspan className="lp-fan-says" fill={ink(own.tone)}>
               {own.says}
             </tspan>
           </text>
         ))}
-        <text x={x(to < 0 ? 0 : 340)} y="10" textAnchor={to < 0 ? "start" : "end"}>
-          <tspan fill={ink(tone)} fontWeight="600">
+        <text x={x(to < 0 ? 0 : 340)} y="10" textAnchor={outer}>
+          <tspan className="lp-fan-says" fill={ink(tone)}>
             {name}
           </tspan>
         </text>
       </Layer>
     </>
   );
+}
+
+interface BarsProps extends FanBars, Pick<FanProps, "rows" | "to" | "bar"> {
+  readonly kind: number;
+}
+
+function Bars({ shares, tone, answer, kind, rows, to, bar }: BarsProps) {
+  const [below, height] = BARS[kind]!;
+  return rows.map(({ name, y }, l) => {
+    const long = FULL - bar;
+    const width = (shares[l] ?? 0) * long;
+    const place = { y: y + below, height };
+    return (
+      <g key={name}>
+        {kind === 0 && (
+          <rect
+            {...place}
+            x={MIDDLE + (to < 0 ? -FULL : bar)}
+            width={long}
+            fill="var(--paper)"
+            stroke="var(--rule)"
+          />
+        )}
+        <rect
+          {...place}
+          x={MIDDLE + (to < 0 ? -bar - width : bar)}
+          width={width}
+          fill={ink(tone)}
+          fillOpacity={l === answer ? 1 : 0.45}
+        />
+      </g>
+    );
+  });
 }

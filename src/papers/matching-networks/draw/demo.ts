@@ -6,19 +6,17 @@ import { choice, integer, number, toggle } from "../../../contract/params.ts";
 /** Pixels of a side, and at most so many signs and examples of each. */
 export const [SIDE, MOST, SHOTS] = [28, 5, 3];
 
-/** Five characters of Glyphs’ scripts for testing, as links write them: each by another simulated drawer, then all by a second, and by a third. The query is the second by yet another. */
+/** Five characters of Glyphs’ scripts for testing, as links write them: each by another simulated drawer, then all by one more. The query is the second by yet another. */
 const SIGNS =
-  "AAAAAAAAAAAAAAAABAAAAEAAAAQAAABAAAAGAAAAYAAABgAAAGAAAAQAAB9AAAH-AAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAGAAAAYAAABAAAAEAAAAwAAADAAAAP_-AB__AAGAAAAYAAADAAAAMAAAA4AAABwAAABwAAADwAAADwAAADwAAAAAAAAAAAAAAAAAAAAAAAAAAcBgAP-GABwcYAMAcgBgAaAGAA4AQABgBgAGACMAYAJgBAA0AEABwAQADABAAMAEAAwwYABBBgAEOGAAYsYAA-fgAAAaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAMAAAAwAAABwAAAPwAAA2AAABwIAAEwgAATjAAB-MAAD_gAAAOAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAHAADAcAAMBgAAwGAACAYAAIBAAAgMAACAwAAIDAAAgIAACBgAAMGAAAwwAAB-AAADwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAAABAAAAEAAAAQAAABAAAAEAAAH4AAABgAAAGAAAAYAAAAgAAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAYAAABgAAACAAAAIAAAAgAAACA_AAN_4AA_AAADAAAAMAAAAwAAADAAAAEAAAAYAAAAwAAAB4YAAD_wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA_wgAHDmAAwDYAGAFgAYAeADAB4AMADgAwAGADCAYAM4BgA3AGADwAIAOAAwAwADADAgMAYDAwBgMBACAwGAMDAYA8eBgA_veAA4f4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAABwAAAEAAAAYAAABwAAANgAAAyAAADIAAABgAAAMAAABgYAAEAgAAxDAADGMAAH9wAAO-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADAAAAIABAAgAGACAAYAMABgAwACADAAMAMAAwAwADABAAMAGAAwAYABABgAGAGAAYAIABgAgAGACAAYAYABgBgAGAGAAPhwAA_-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAMAAAAwAAADAAAAIAAABgAAB-AAAAYAAABgAAAGAAAAYAAABAAAAMAAAAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAYAAABgAAAGAAAAYAAABg-AAH_gAAYAAABgAAAGAAAAYAAABgAAAGAAAAMAAAAcAAAA8AAAA_AAAA8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAD_DAAefsADgPwAMAHABgAMAGAAwAQADABAAIAECAgAQ4GABnAYAGwBgAPCGAAYIYABhhgAGGGAAYc4AB__AAD9wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAOAAAAwAAACAAAAMAAAAeAAAB8AAAGYAAAYwAABhAAAAEAAABwAAAMAEABgAYAEAAgAQHDABAf4AGD_AAYYAAA_AAABwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgGAAGAeAAIBAAAgEAACAQAAYBAABgEAAGAQAAYBAABgMAADAwAAH-AAAHwAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+  "AAAAAAAAAAAAAAAABAAAAEAAAAQAAABAAAAGAAAAYAAABgAAAGAAAAQAAB9AAAH-AAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABAAAAEAAAAQAAABgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAGAAAAYAAABAAAAEAAAAwAAADAAAAP_-AB__AAGAAAAYAAADAAAAMAAAA4AAABwAAABwAAADwAAADwAAADwAAAAAAAAAAAAAAAAAAAAAAAAAAcBgAP-GABwcYAMAcgBgAaAGAA4AQABgBgAGACMAYAJgBAA0AEABwAQADABAAMAEAAwwYABBBgAEOGAAYsYAA-fgAAAaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABgAAAMAAAAwAAABwAAAPwAAA2AAABwIAAEwgAATjAAB-MAAD_gAAAOAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAHAADAcAAMBgAAwGAACAYAAIBAAAgMAACAwAAIDAAAgIAACBgAAMGAAAwwAAB-AAADwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAAABAAAAEAAAAQAAABAAAAEAAAH4AAABgAAAGAAAAYAAAAgAAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAYAAABgAAACAAAAIAAAAgAAACA_AAN_4AA_AAADAAAAMAAAAwAAADAAAAEAAAAYAAAAwAAAB4YAAD_wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA_wgAHDmAAwDYAGAFgAYAeADAB4AMADgAwAGADCAYAM4BgA3AGADwAIAOAAwAwADADAgMAYDAwBgMBACAwGAMDAYA8eBgA_veAA4f4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAABwAAAEAAAAYAAABwAAANgAAAyAAADIAAABgAAAMAAABgYAAEAgAAxDAADGMAAH9wAAO-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADAAAAIABAAgAGACAAYAMABgAwACADAAMAMAAwAwADABAAMAGAAwAYABABgAGAGAAYAIABgAgAGACAAYAYABgBgAGAGAAPhwAA_-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const QUERY =
   "AAAAAAAAAAAAAAAAAAAAwAAADAAAAMAAAAgAAACAAAAYAAABgIAAGfwAAfgAABwAAAEAAAAQAAABAAAAEAAAAcAAAA_wAAA_gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-const MOVED =
-  "AAAAAAAAAAAAAAAA4AAYDgABgMAAGAwAAQDAABAIAAEBgAAQGAABAYAAEBAAAQMAABgwAAGGAAAPwAAAeAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /** An example of each sign stands before the next of each; a link of five has the first alone. */
 const S = drawings({
   label: "Signs",
   symbol: "S",
-  help: "Drawings of each sign: all that the network is told of it. Empty ones do not count.",
+  help: "Drawings of each sign: all that the network is told of it.",
   effect: "live",
   least: MOST,
   most: MOST * SHOTS,
@@ -38,6 +36,7 @@ const query = drawings({
   fallback: QUERY,
   inView: true,
 });
+const E = S.fallback.data.slice(4 * SIDE ** 2, 5 * SIDE ** 2);
 const blank = (n: number): NDArray => ({
   shape: [n, SIDE, SIDE],
   data: new Float32Array(n * SIDE ** 2),
@@ -67,7 +66,7 @@ export const supportsOf = (asked: {
 const shift = (label: string) =>
   integer({
     label,
-    help: "Pixels. What leaves the paper is lost.",
+    help: "What leaves the paper is lost.",
     unit: "px",
     effect: "live",
     fallback: 0,
@@ -87,7 +86,7 @@ export const demo = defineDemo({
     query,
     turn: integer({
       label: "Turn the query",
-      help: "Clockwise, about its middle. Your drawing stays as it is; drag the query beside the signs to shift it.",
+      help: "Clockwise. Your drawing stays as it is. To shift the query, drag it beside the signs.",
       unit: "°",
       effect: "live",
       fallback: 0,
@@ -97,7 +96,7 @@ export const demo = defineDemo({
     }),
     thick: number({
       label: "Thicken it",
-      help: "Pixels by which its ink grows on every side.",
+      help: "Ink that is added on every side.",
       unit: "px",
       effect: "live",
       fallback: 0,
@@ -110,7 +109,7 @@ export const demo = defineDemo({
     k: integer({
       label: "Examples of each",
       symbol: "k",
-      help: "The shot. Empty examples do not count.",
+      help: "The shot. Empty drawings do not count.",
       effect: "live",
       fallback: 1,
       min: 1,
@@ -119,26 +118,22 @@ export const demo = defineDemo({
     N: integer({
       label: "Signs that count",
       symbol: "N",
-      help: "The way: the query is compared with the first so many.",
+      help: "The way: the first so many.",
       effect: "live",
       fallback: 5,
       min: 2,
       max: MOST,
     }),
     hand: choice({
-      label: "First example by",
-      help: "Whose drawing is the first: of the signs here, three simulated drawers’.",
+      label: "First example by drawer",
+      help: "The signs here were drawn by two each, simulated.",
       effect: "live",
       fallback: "1",
-      options: [
-        { value: "1", label: "one drawer" },
-        { value: "2", label: "another" },
-        { value: "3", label: "a third" },
-      ],
+      options: ["1", "2"].map((value) => ({ value, label: value })),
     }),
     wrong: choice({
       label: "One wrong label",
-      help: "The first example of this sign is said to be of the next sign.",
+      help: "The first example of this sign is labelled as the next sign.",
       effect: "live",
       fallback: "none",
       options: ["none", ...LETTERS].map((value) => ({ value, label: value })),
@@ -146,7 +141,7 @@ export const demo = defineDemo({
     s: number({
       label: "Scale",
       symbol: "s",
-      help: "Multiplies the cosines before the softmax; 1 in the paper. The answer of one example each stays, its certainty changes.",
+      help: "Multiplies the cosines before the softmax; 1 in the paper. More makes answers more certain.",
       effect: "live",
       fallback: 10,
       min: 1,
@@ -155,7 +150,7 @@ export const demo = defineDemo({
     }),
     net: choice({
       label: "Trained on",
-      help: "Omniglot: 1,200 characters drawn by people, 64 channels. Glyphs: 890 characters by simulated drawers, 16 channels. Neither saw these signs.",
+      help: "Omniglot: 1,200 characters by people, 64 channels. Glyphs: 890 by simulated drawers, 16 channels. Neither saw these signs.",
       effect: "restart",
       fallback: "omniglot",
       options: [
@@ -165,7 +160,7 @@ export const demo = defineDemo({
     }),
     norm: choice({
       label: "Batch norm by",
-      help: "Statistics stored in training, so that each drawing is embedded as if alone; or those of signs and query together, so that a change of one moves all.",
+      help: "Statistics stored in training, each drawing as if alone; or those of all that is drawn, so that a change of one moves all.",
       effect: "live",
       fallback: "stored",
       options: [
@@ -175,21 +170,27 @@ export const demo = defineDemo({
     }),
     lot: toggle({
       label: "Ask 100 others too",
-      help: "Queries by lot of Glyphs’ test characters, five signs at a time, handled and mislabelled alike. A second or two.",
+      help: "By lot, of Glyphs’ test characters, five at a time, treated alike. Takes a second.",
       effect: "live",
       fallback: false,
     }),
   },
   measures: {
-    learned: { label: "answer by the embedding", help: "Number of the sign, from 1." },
-    learnedP: { label: "its probability", help: "P of that sign." },
-    pixels: { label: "answer by pixels", help: "Number of the sign, from 1." },
-    pixelsP: { label: "its probability", help: "P of that sign." },
-    prototypes: { label: "answer by prototypes", help: "Number of the sign, from 1." },
-    prototypesP: { label: "its probability", help: "P of that sign." },
-    lotLearned: { label: "of others right, embedding", help: "A share; 0 unless asked." },
-    lotPixels: { label: "of others right, pixels", help: "A share; 0 unless asked." },
-    lotPrototypes: { label: "of others right, prototypes", help: "A share; 0 unless asked." },
+    learned: { label: "embedding", help: "Number of the sign, from 1." },
+    learnedP: { label: "P", help: "P of that sign." },
+    pixels: { label: "pixels", help: "Number of the sign, from 1." },
+    pixelsP: { label: "P", help: "P of that sign." },
+    prototypes: { label: "prototypes", help: "Number of the sign, from 1." },
+    prototypesP: { label: "P", help: "P of that sign." },
+    lotLearned: {
+      label: "embedding",
+      help: "Share of others that it names rightly; 0 unless asked.",
+    },
+    lotPixels: { label: "pixels", help: "Share of others that it names rightly; 0 unless asked." },
+    lotPrototypes: {
+      label: "prototypes",
+      help: "Share of others that it names rightly; 0 unless asked.",
+    },
   },
   outputs: {
     handled: { label: "the query as handled", shape: "[28, 28]" },
@@ -200,42 +201,37 @@ export const demo = defineDemo({
   presets: {
     wrong: {
       label: "Pixels are wrong",
-      says: "The query is B by another hand: smaller and in another place. Where do the wide lines lead?",
+      says: "The query is B by another hand: smaller and elsewhere. Where do the wide lines lead?",
       values: {},
     },
     turned: {
       label: "Turned by 20°",
-      says: "The same query, turned: move the slider further, and see who holds.",
+      says: "Turn it further, and see who holds.",
       values: { turn: 20 },
     },
-    label: {
+    second: {
       label: "A wrong label",
-      says: "B’s only example is labelled C: nothing else is known of B. Then set k to 2.",
-      values: { wrong: "B" },
+      says: "B’s first example is labelled C. Who believes the second? With k = 1 nobody can.",
+      values: { wrong: "B", k: 2 },
     },
     own: {
       label: "Your own signs",
       says: "Draw two signs, then one of them again as the query.",
       values: { S: blank(MOST), query: blank(1), N: 2 },
     },
-    second: {
-      label: "A wrong label of two",
-      says: "Another example of B is labelled rightly. Who believes it?",
-      values: { wrong: "B", k: 2 },
-    },
     moved: {
       label: "The same, moved",
-      says: "The query is E itself, pixel by pixel, moved by five to the left and six up.",
-      values: { query: query.parse(MOVED).value },
+      says: "The query is E itself, five pixels to the left and six up.",
+      values: { query: { shape: [1, SIDE, SIDE], data: E }, right: -5, down: -6 },
     },
     others: {
       label: "100 other queries",
-      says: "Turned by 30°, and 100 by lot likewise: is it this query alone? The answer counts them.",
+      says: "Is it this query alone? The answer counts 100 by lot, turned likewise.",
       values: { turn: 30, lot: true },
     },
     plain: {
       label: "Plain cosine, s = 1",
-      says: "The paper’s kernel: the answer stays, but no sign of five can get more than 0.405.",
+      says: "The paper’s kernel: no sign of five can get more than 0.405.",
       values: { s: 1 },
     },
   },

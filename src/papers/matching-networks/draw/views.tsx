@@ -1,21 +1,20 @@
-import { Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { latePart } from "../../../ui/late-part.tsx";
-import { LabelledFans, QUERY_AT } from "../../../ui/parts/LabelledFans.tsx";
+import { LabelledFans, QUERY_AT, type FanBars } from "../../../ui/parts/LabelledFans.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
-import type { FanBars } from "../../../ui/parts/ShareBars.tsx";
 import type { Place } from "../../../ui/parts/stage-box.ts";
 import { percent } from "../../../ui/percent.ts";
 import type { Tone } from "../../../ui/tone.ts";
 import { LETTERS, MOST, SIDE, supportsOf, type demo } from "./demo.ts";
 
 // It is of use to those alone who draw.
-const DrawingPad = latePart(
+const DrawnSigns = latePart(
   "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+  async () => (await import("../../../ui/parts/DrawnSigns.tsx")).DrawnSigns,
 );
 
 const PictureHandle = latePart(
@@ -52,51 +51,22 @@ const emptySigns = (values: Signs["values"]): number[] =>
 const comparable = (values: Signs["values"]): boolean =>
   inked(values.query) && values.N - emptySigns(values).length >= 2;
 
-/** The pad, on which one of the drawings is: the query, or where all are empty the first sign. */
+/** The pad, on which one of the drawings that are compared is. */
 function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: DrawHand }) {
-  const { values } = shown;
-  const { S, query, k } = values;
-  const blank = !inked(S) && !inked(query);
-  const [page, setPage] = useState({ drawing: blank ? 0 : null, blank });
-  if (page.blank !== blank) setPage({ drawing: blank ? 0 : page.drawing, blank });
-  const rows = useMemo(() => supportsOf(values).map(({ row }) => row), [values]);
-  const m = rows.length;
-  const index = page.drawing === null || page.drawing >= m ? m : page.drawing;
-  const all = useMemo(() => {
-    const data = new Float32Array((m + 1) * PIXELS);
-    rows.forEach((row, i) =>
-      data.set(S.data.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS),
-    );
-    data.set(query.data, m * PIXELS);
-    return { shape: [m + 1, SIDE, SIDE], data };
-  }, [S, query, rows, m]);
-  /** What belongs to the setting that the drawing on the pad is of. */
-  const setting = ({ data }: NDArray): Partial<Signs["values"]> => {
-    const own = data.slice(index * PIXELS, (index + 1) * PIXELS);
-    if (index === m) return { query: { shape: query.shape, data: own } };
-    const n = Math.max(S.shape[0]!, rows[index]! + 1);
-    const signs = new Float32Array(n * PIXELS);
-    signs.set(S.data);
-    signs.set(own, rows[index]! * PIXELS);
-    return { S: { shape: [n, SIDE, SIDE], data: signs } };
-  };
-  const names = rows.map(
-    (row) => `${LETTERS[row % MOST]}${k > 1 ? Math.floor(row / MOST) + 1 : ""}`,
-  );
+  const { S, query, k, ...which } = shown.values;
+  const supports = supportsOf({ ...which, k }).map(({ row }) => ({
+    name: LETTERS[row % MOST]! + (k > 1 ? Math.floor(row / MOST) + 1 : ""),
+    row,
+  }));
   return (
-    <Suspense fallback={<Pixels values={all} index={index} scale="ink" width={150} />}>
-      <DrawingPad
-        label={index === m ? "Query" : `Sign ${names[index]}`}
-        levels={2}
-        index={index}
-        values={all}
-        pages={{
-          names: [...names, "query"],
-          columns: k,
-          onChoose: (i) => setPage({ drawing: i === m ? null : i, blank }),
-        }}
-        onInput={(next) => hand.input(setting(next))}
-        onCommit={(next) => hand.commit(setting(next))}
+    <Suspense fallback={<Pixels values={query} scale="ink" width={150} />}>
+      <DrawnSigns
+        signs={S}
+        supports={supports}
+        columns={k}
+        query={query}
+        onInput={hand.input}
+        onCommit={hand.commit}
       />
     </Suspense>
   );
@@ -172,16 +142,6 @@ function Compared({ shown, hand }: { readonly shown: Signs; readonly hand: DrawH
   );
 }
 
-/** What was done to the query since it was drawn, as the beginning of a sentence. */
-function doneTo({ turn, thick, right, down }: Signs["values"]): string {
-  const done = [
-    turn === 0 ? "" : `turned by ${turn}°`,
-    thick === 0 ? "" : `thickened by ${thick} px`,
-    right === 0 && down === 0 ? "" : `shifted`,
-  ].filter((part) => part !== "");
-  return done.length === 0 ? "" : `The query, ${done.join(" and ")}: `;
-}
-
 /** What each way says, those together that agree. */
 function verdicts({ series }: Signs): string {
   const said = [
@@ -211,8 +171,7 @@ function finding(shown: Signs): string {
   const are = empty.length > 1 ? "are" : "is";
   const missing =
     empty.length > 0 ? ` ${empty.map((l) => LETTERS[l]).join(", ")} ${are} empty.` : "";
-  const done = doneTo(values);
-  const says = `${done}${done === "" ? "It is" : "it is"} ${verdicts(shown)}.${missing}`;
+  const says = `It is ${verdicts(shown)}.${missing}`;
   if (!values.lot) return `${says} No weight changes while you draw: the signs are data.`;
   const share = (of: typeof series.lotPixels): string => percent(last(of));
   return `${says} Of 100 others right: by pixels ${share(series.lotPixels)}, by features ${share(series.lotLearned)}, by prototypes ${share(series.lotPrototypes)}.`;
