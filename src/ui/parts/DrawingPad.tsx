@@ -56,11 +56,11 @@ export function DrawingPad(all: DrawingPadProps) {
   return (
     <div className={`lp-pad ${pages ? "lp-pad-paged" : low ? "lp-pad-low" : ""}`}>
       {pages && (
-        // A fieldset is for fields.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div
           className="lp-pad-pages"
           data-columns={pages.columns}
+          // A fieldset is for fields.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="group"
           aria-label="On the pad"
         >
