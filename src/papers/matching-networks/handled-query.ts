@@ -29,11 +29,12 @@ export function handled(
   return bits.map((_, i) => {
     const [dx, dy] = [(i % side) - right - x0, Math.floor(i / side) - down - y0];
     const [x, y] = [x0 + cos * dx + sin * dy, y0 - sin * dx + cos * dy];
-    const near = ink.some(([column, row]) => {
-      const [across, along] = [beyond(x - column), beyond(y - row)];
-      return across * across + along * along <= thick * thick;
-    });
-    return near ? 1 : 0;
+    for (const [column, row] of ink) {
+      const across = beyond(x - column);
+      const along = beyond(y - row);
+      if (across * across + along * along <= thick * thick) return 1;
+    }
+    return 0;
   });
 }
 

@@ -30,8 +30,8 @@ interface Answer {
 }
 
 const PIXELS = SIDE ** 2;
-/** Episodes by lot, and the classes of each; one query of each class is asked. */
-const [EPISODES, WAY] = [20, LETTERS.length];
+/** Episodes by lot, and the classes of each; one query of each class is asked. Their memory is freed after each unit. */
+const [EPISODES, UNITS, WAY] = [20, 4, LETTERS.length];
 
 /** [N k, 28, 28] as numbers. What there is no drawing of is blank. */
 function examples({ S, ...which }: Supports): Float32Array {
@@ -44,10 +44,17 @@ function examples({ S, ...which }: Supports): Float32Array {
 
 /** The reader's labels. An empty drawing is an example of nothing. */
 function labelsBy(settings: Supports): Labels {
-  const x = examples(settings);
-  const y = supportsOf(settings).map(({ label }) => label);
-  const inked = (i: number): boolean => x.subarray(i * PIXELS, (i + 1) * PIXELS).includes(1);
-  return { counts: y.map((_, i) => inked(i)), y: [y], N: settings.N };
+  const supports = supportsOf(settings);
+  return {
+    counts: supports.map(({ row }) => hasInk(settings.S, row)),
+    y: [supports.map(({ label }) => label)],
+    N: settings.N,
+  };
+}
+
+function hasInk({ data }: Numbers, row: number): boolean {
+  for (let p = row * PIXELS; p < (row + 1) * PIXELS; p++) if (data[p]! > 0) return true;
+  return false;
 }
 
 function asked({ query, turn, right, down, thick }: Handling & { readonly query: Numbers }) {
@@ -80,21 +87,27 @@ function compared(x: Rows, z: Rows, s: number, labels: Labels) {
 }
 
 interface Ways {
-  query(): Tensor;
-  supports(): Tensor;
-  f(): Tensor;
-  g(): Tensor;
+  query(): Known;
+  supports(): Known;
   both(): Rows;
 }
 
+/** Pixels, and features where these are of each picture alone. */
+type Known = { readonly x: Tensor; readonly z: Tensor };
+const known = (state: State, norm: Norm, x: Tensor): Known => ({
+  x,
+  z: norm === "stored" ? alone(state, x) : x,
+});
+
 /** Of the reader's query: attention [m] each, and P [3, N]. */
 function judged(
-  { query, supports, f, g, both }: Ways,
+  { query, supports, both }: Ways,
   { norm, s }: { readonly norm: Norm; readonly s: number },
   labels: Labels,
 ) {
-  const z = norm === "stored" ? { f: f(), g: g() } : both();
-  const { a, aPixels, P } = compared({ f: query(), g: supports() }, z, s, labels);
+  const [own, others] = [query(), supports()];
+  const z = norm === "stored" ? { f: own.z, g: others.z } : both();
+  const { a, aPixels, P } = compared({ f: own.x, g: others.x }, z, s, labels);
   const m = labels.counts.length;
   return {
     a: reshape(a, [m]),
@@ -176,22 +189,20 @@ export const program = defineProgram(demo, {
 
   // Each is kept as long as nothing changes that it is made of: while the query is handled, the supports' features stay.
   shared: {
-    query: (_: State, settings) => rowsOf(asked(settings)),
-    supports: (_: State, settings) => rowsOf(examples(settings)),
-    f: (state: State, settings) => alone(state, rowsOf(asked(settings))),
-    g: (state: State, settings) => alone(state, rowsOf(examples(settings))),
+    query: (state: State, settings) => known(state, settings.norm, rowsOf(asked(settings))),
+    supports: (state: State, settings) => known(state, settings.norm, rowsOf(examples(settings))),
     both: (state: State, settings) =>
       together(state, { f: rowsOf(asked(settings)), g: rowsOf(examples(settings)) }),
   },
 
   measure: {
-    units: EPISODES,
+    units: UNITS,
     sample(state: State, settings, key, { glyphs, ...ways }, unit) {
       const P = unit === 0 ? judged(ways, settings, labelsBy(settings)).P : zeros([3, settings.N]);
-      const others = settings.lot
-        ? othersOf(state, settings, fold(key, unit), glyphs)
-        : zeros([3, WAY, WAY]);
-      return { P, others };
+      const others = Array.from({ length: settings.lot ? EPISODES / UNITS : 0 }, (_, e) =>
+        othersOf(state, settings, fold(key, e), glyphs),
+      );
+      return { P, others: others.length > 0 ? concat(others) : zeros([3, WAY, WAY]) };
     },
     evaluate({ P, others }, { N, lot }) {
       const [pixels, learned, prototypes] = [0, 1, 2].map((way) => {
@@ -216,7 +227,7 @@ export const program = defineProgram(demo, {
   observe(_: State, settings, __, ways) {
     const all = once(() => judged(ways, settings, labelsBy(settings)));
     return {
-      handled: () => reshape(ways.query(), [SIDE, SIDE]),
+      handled: () => reshape(ways.query().x, [SIDE, SIDE]),
       a: () => all().a,
       aPixels: () => all().aPixels,
       P: () => all().P,
