@@ -9,6 +9,7 @@ import { OpenedFigure } from "./OpenedFigure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
+export { openedDemo };
 export { DrawnThumb } from "./home/DrawnThumb.tsx";
 
 export interface DemoMountProps {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Snapshot, Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -34,16 +34,20 @@ const waits = ({ stale, loading, fault }: Snapshot): boolean =>
 const answerOf =
   (demo: Demo, { finding }: Views<Demo, ReactNode>) =>
   (snapshot: Snapshot): string =>
-    snapshot.answered ??
-    (isEmpty(snapshot) ? "Nothing was measured." : finding(asComputed(demo, snapshot)));
+    (
+      snapshot.answered ??
+      (isEmpty(snapshot) ? "Nothing was measured." : finding(asComputed(demo, snapshot)))
+    ).replaceAll(" %", "\u00a0%");
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {
   const still = useRunPart(run, isAtRest);
   const text = useWords(run, still ? 0 : SEEN_EVERY, answerOf(demo, views));
   const before = useRunPart(run, waits);
+  const [longest, setLongest] = useState(text);
+  if (text.length > longest.length) setLongest(text);
   return (
-    <div className="lp-finding">
+    <div className="lp-finding" data-longest={longest}>
       <p aria-hidden="true">
         <span>{before && text && "Before your change: "}</span>
         <span>{text}</span>

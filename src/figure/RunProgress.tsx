@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import type { Steps } from "../contract/demo.ts";
 import type { Snapshot } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatDuration, formatNumber } from "../ui/format-number.ts";
+import { formatCount } from "../ui/format-number.ts";
 import { untilFetched } from "../ui/until-fetched.ts";
 import { Progress } from "../ui/Progress.tsx";
 import { RunState } from "./RunState.tsx";
-import { useRunPart, useSampled } from "./use-run.ts";
+import { useRunPart } from "./use-run.ts";
 
 const whileRunning = () => import("./while-running.ts");
 
@@ -15,15 +15,6 @@ const SLOW = 4;
 
 const isSlow = ({ phase, stepsPerSecond }: Snapshot): boolean =>
   phase === "training" && stepsPerSecond > 0 && stepsPerSecond <= SLOW;
-
-/** Speed and time left are read, not watched, ms. */
-const RATE_EVERY = 700;
-
-function rate({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
-  if (phase !== "training" || stepsPerSecond <= 0) return "";
-  const left = formatDuration((stopAt - step) / stepsPerSecond);
-  return `${formatNumber(stepsPerSecond, 2)} steps/s, ${left} left`;
-}
 
 /** That of the picture, of a precomputed one too; a run that begins, or could not, is at its beginning, whatever is still to be seen. */
 const stepShown = ({ phase, precomputed, step }: Snapshot): number =>
@@ -39,7 +30,6 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
     if (begun) void untilFetched(whileRunning).then(setLate);
   }, [begun]);
   const slow = useRunPart(run, isSlow);
-  const pace = useSampled(run, RATE_EVERY, rate);
   return (
     <div className="lp-progress-line">
       <RunState
@@ -47,7 +37,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
         run={run}
         parts={slow && late && steps.parts && <late.StepParts parts={steps.parts} run={run} />}
       />{" "}
-      <span className="lp-pace">{pace}</span>
+      <span className="lp-pace">{late && <late.Pace run={run} />}</span>
       <span className="lp-count">{`${formatCount(step)} / ${formatCount(stopAt)}`}</span>
       <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
       {late && <late.Scrubber run={run} name={steps.name} />}

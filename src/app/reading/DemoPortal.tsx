@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import { latePart } from "../../ui/late-part.tsx";
@@ -24,6 +24,8 @@ interface DemoPortalProps extends Pick<DemoMountProps, "onRun"> {
 export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
   const { demo, form } = inNote;
   const near = useNear(place);
+  // React keeps what suspended away for 300 ms: it is drawn when it suspends no more. What cannot be had, it says itself.
+  const [ready, setReady] = useState(false);
   const [still] = useState(() => [...place.childNodes]);
   const [host] = useState(() => {
     const element = document.createElement("div");
@@ -40,11 +42,14 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
     return () => host.remove();
   }, [demo, host, place]);
   useEffect(() => (form === "hero" ? undefined : openLinesHere(demo)), [demo, form]);
-  if (!near) return null;
+  useEffect(() => {
+    if (!near) return;
+    const show = (): void => startTransition(() => setReady(true));
+    import("../DemoMount.tsx").then(({ openedDemo }) => openedDemo(demo)).then(show, show);
+  }, [demo, near]);
+  if (!ready) return null;
   return createPortal(
-    <Suspense>
-      <DemoMount inNote={inNote} place={host} onRun={onRun} onDrawn={drawn} />
-    </Suspense>,
+    <DemoMount inNote={inNote} place={host} onRun={onRun} onDrawn={drawn} />,
     host,
   );
 }

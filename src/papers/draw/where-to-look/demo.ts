@@ -166,7 +166,7 @@ export const demo = defineDemo({
     },
   },
   charts: {
-    wrong: { title: "Held-out digits named wrongly", y: "share", bounds: [0, 1] },
+    wrong: { title: "Wrong on held-out", y: "share", bounds: [0, 1] },
     loss: { title: "Loss", y: "nats" },
   },
   outputs: {

@@ -228,7 +228,7 @@ function finding(look: InContext): string {
     return notYetMeasured(look, "Run it: LSTMs that see the whole support set begin to learn.");
   const step = accuracy.steps.at(-1)!;
   const when = step === 0 ? "At first" : `After ${formatCounted(step, "episode")}`;
-  return `${when} ${percent(last(accuracy))} of new characters are named rightly with context, ${percent(last(plain))} without. But the order of the same five supports moves P of the right class by ${last(spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
+  return `${when} ${percent(last(accuracy))} of new characters are named rightly with context, ${percent(last(plain))} without. ${last(flips) > 0 ? "But the" : "The"} order of the same five supports moves P of the right class by ${last(spread).toFixed(3)} on average, and alone decides the answer to ${(100 * last(flips)).toFixed(1)} % of the queries. Without context it moves nothing but the rounding.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
@@ -240,7 +240,7 @@ export const views: Views<typeof demo, ReactNode> = {
       describe,
     },
     {
-      label: "P in sixty orders; ring: without context",
+      label: "P in 60 orders; dot: this; ring: no context",
       needs: ["P", "plainA", "orders"],
       draw: (shown) => <Orders shown={shown} />,
       describe: describeOrders,

@@ -34,33 +34,25 @@ const FOOT = -0.2;
 /** Column j of [n, 3]. */
 const cause = ({ data }: NDArray, i: number, j: number): number => data[3 * i + j]!;
 
-const levelOf = ([low, high]: Span, value: number): number =>
-  Math.min(LEVELS - 1, Math.max(0, Math.floor((LEVELS * (value - low)) / (high - low))));
-
-/** Names of levels: their middles. */
-const levelNames = ([low, high]: Span): string[] =>
-  Array.from({ length: LEVELS }, (_, k) => formatNumber(low + ((k + 0.5) * (high - low)) / LEVELS));
-
 /** Number of its family; a precomputed picture has it rounded. */
 const familyOf = (causes: NDArray, i: number): number => Math.round(cause(causes, i, 0));
 
+/** Marks by level of column j; a level is named by its middle. */
+const levels = ([low, high]: Span, j: number) => {
+  const step = (high - low) / LEVELS;
+  return {
+    scale: "levels",
+    names: Array.from({ length: LEVELS }, (_, k) => formatNumber(low + (k + 0.5) * step)),
+    classOf: (causes: NDArray, i: number): number =>
+      Math.min(LEVELS - 1, Math.max(0, Math.floor((cause(causes, i, j) - low) / step))),
+  } as const;
+};
+
 /** By what points are marked. */
 const SCALES = {
-  family: {
-    scale: "kinds",
-    names: FAMILY_NAMES,
-    classOf: familyOf,
-  },
-  mean: {
-    scale: "levels",
-    names: levelNames(MEANS),
-    classOf: (causes: NDArray, i: number) => levelOf(MEANS, cause(causes, i, 1)),
-  },
-  variance: {
-    scale: "levels",
-    names: levelNames(VARIANCES),
-    classOf: (causes: NDArray, i: number) => levelOf(VARIANCES, cause(causes, i, 2)),
-  },
+  family: { scale: "kinds", names: FAMILY_NAMES, classOf: familyOf },
+  mean: levels(MEANS, 1),
+  variance: levels(VARIANCES, 2),
 } as const;
 
 /** The contexts nearest to the reader's set, the nearest first. */
@@ -102,7 +94,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   const handles = [
     { label: "Mean", tone: "real", at: values.mean, set: (mean: number) => ({ mean }) },
     {
-      label: "One standard deviation above the mean",
+      label: "Mean and one standard deviation",
       tone: "third",
       at: values.mean + sigma,
       set: (x: number) => ({ V: Math.max(0, x - values.mean) ** 2 }),
@@ -116,7 +108,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
   return (
     <>
       <Stage
-        label="Your set and what is made of its context"
+        label="Your set, and new numbers from its context"
         box={[SHOWN, [top * FOOT, top]]}
         height="9.5rem"
         axes={<NumbersBelow span={SHOWN} numbers={[-4, -2, 0, 2, 4]} label="number" />}
