@@ -37,7 +37,7 @@ export function RunProgress({ steps, run }: { readonly steps: Steps; readonly ru
         run={run}
         parts={slow && late && steps.parts && <late.StepParts parts={steps.parts} run={run} />}
       />{" "}
-      <span className="lp-pace">{late && <late.Pace run={run} />}</span>
+      <span className="lp-pace">{late && <late.RunPace run={run} />}</span>
       <span className="lp-count">{`${formatCount(step)} / ${formatCount(stopAt)}`}</span>
       <Progress label={`${steps.name}s done`} value={step} max={stopAt} />
       {late && <late.Scrubber run={run} name={steps.name} />}

@@ -9,27 +9,16 @@ const PHONE = { width: 390, height: 664 };
 /** All of a figure with a play bar, on a laptop below the browser's own bars. */
 const MOST_HIGH = 660;
 const INSTANT = { least: 170, most: 280 };
+const WITHOUT_FIGURES = "/colophon/";
 /** Half a pixel is no overflow. */
 const ROUNDING = 1;
 
-let sketches: Served;
-test.beforeAll(async () => {
-  sketches = await serveSketches();
-});
-test.afterAll(() => sketches.close());
-
-const notes = readdirSync("dist", { withFileTypes: true })
-  .filter(({ name }) => existsSync(`dist/${name}/index.html`))
-  .map(({ name }) => `/${name}/`);
-const PAGES = [
-  ["the sketches", () => `${sketches.origin}/`],
-  ...notes.map((path) => [path, () => path] as const),
-] as const;
-
 /** The live figures of a page, each come alive. */
 async function figuresOf(page: Page, address: string): Promise<Locator[]> {
-  await page.goto(address);
+  // Scripts draw the page of the sketches.
+  await page.goto(address, { waitUntil: address.startsWith("http") ? "networkidle" : "load" });
   const places = await page.locator("figure[data-demo]").all();
+  expect(places.length > 0, address).toBe(address !== WITHOUT_FIGURES);
   for (const place of places) {
     await place.scrollIntoViewIfNeeded();
     // What the page was served with has them disabled.
@@ -112,71 +101,80 @@ function hiddenAtHand(control: Element): string {
   return covered ? "the picture lies over the control" : "";
 }
 
-for (const [name, address] of PAGES) {
-  test(`${name}: figures are low enough, and picture and controls are in view together`, async ({
-    page,
-  }) => {
-    for (const size of [LAPTOP, PHONE]) {
-      await page.setViewportSize(size);
-      const figures = await figuresOf(page, address());
-      const heights = size === LAPTOP ? await settledHeights(figures) : [];
-      for (const [i, figure] of figures.entries()) {
-        const form = await formOf(figure);
-        const question = `${await nameOf(figure)} (${form}, ${size.width} px)`;
-        await expect(figure).toBeVisible();
-        const instant = form === "instant";
-        const most = instant ? INSTANT.most : MOST_HIGH;
-        const height = heights[i];
-        if (height !== undefined) {
-          expect(height, question).toBeLessThanOrEqual(most);
-          if (instant) expect(height, question).toBeGreaterThanOrEqual(INSTANT.least);
-        }
-        expect(await figure.locator(".lp-view-head").evaluateAll(cutLabels), question).toEqual([]);
-        await expectSeenTogether(figure, question);
-      }
-      expect(await overflow(page)).toBeLessThanOrEqual(ROUNDING);
-    }
-  });
+/** As wide as a phone, and wider with the letters of readers who see badly. */
+const WIDTHS = [
+  [320, "100%"],
+  [390, "200%"],
+  [1280, "200%"],
+] as const;
 
-  test(`${name}: the focus stays in the figures, and axe finds nothing, light and dark`, async ({
+async function expectLow(figures: readonly Locator[]): Promise<void> {
+  for (const [i, height] of (await settledHeights(figures)).entries()) {
+    const form = await formOf(figures[i]!);
+    const question = `${await nameOf(figures[i]!)} (${form})`;
+    const instant = form === "instant";
+    expect(height, question).toBeLessThanOrEqual(instant ? INSTANT.most : MOST_HIGH);
+    if (instant) expect(height, question).toBeGreaterThanOrEqual(INSTANT.least);
+  }
+}
+
+async function expectInView(page: Page, figures: readonly Locator[]): Promise<void> {
+  for (const figure of figures) {
+    const question = await nameOf(figure);
+    await expect(figure).toBeVisible();
+    expect(await figure.locator(".lp-view-head").evaluateAll(cutLabels), question).toEqual([]);
+    await expectSeenTogether(figure, question);
+  }
+  expect(await overflow(page)).toBeLessThanOrEqual(ROUNDING);
+}
+
+/** Parts of a figure that stand beyond its right edge. */
+function partsBeyond(section: Element): string[] {
+  const edge = section.getBoundingClientRect().right;
+  return [...section.querySelectorAll("*")]
+    .filter(
+      (part) =>
+        part.checkVisibility({ visibilityProperty: true }) &&
+        !part.closest(".lp-hidden, [popover], .lp-presets-row, svg") &&
+        part.getBoundingClientRect().right > edge + 1,
+    )
+    .map((part) => String(part.className));
+}
+
+function figuresHold(name: string, address: () => string): void {
+  test(`${name} on a laptop: figures are low enough, the focus stays in them, axe finds nothing, light and dark, and picture and controls are in view together`, async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.setViewportSize(LAPTOP);
+    await page.emulateMedia({ colorScheme: "light" });
     const figures = await figuresOf(page, address());
-    if (figures.length === 0) return;
+    if (figures.length > 0) await expectLow(figures);
+    await page.emulateMedia({ reducedMotion: "reduce" });
     for (const figure of figures) await expectFocusKept(figure);
-    expect((await inspect(page, ".lp-figure")).violations).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await colourFaults(page, ".lp-figure")).toEqual([]);
+    if (figures.length > 0) {
+      expect((await inspect(page, ".lp-figure")).violations).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await colourFaults(page, ".lp-figure")).toEqual([]);
+    }
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await expectInView(page, figures);
   });
 
-  test(`${name}: nothing leaves the page at 320 px and with letters twice as large`, async ({
+  test(`${name} on a phone: picture and controls are in view together, and nothing leaves the page at 320 px and with letters twice as large`, async ({
     page,
   }) => {
-    let figures: Locator[] | undefined;
-    for (const [width, letters] of [
-      [320, "100%"],
-      [390, "200%"],
-      [1280, "200%"],
-    ] as const) {
+    await page.setViewportSize(PHONE);
+    const figures = await figuresOf(page, address());
+    await expectInView(page, figures);
+    for (const [width, letters] of WIDTHS) {
       await page.setViewportSize({ width, height: 720 });
-      figures ??= await figuresOf(page, address());
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
       }, letters);
       for (const figure of figures) {
         await figure.scrollIntoViewIfNeeded();
-        const { beyond, says } = await figure.evaluate((section) => {
-          const edge = section.getBoundingClientRect().right;
-          const outside = [...section.querySelectorAll("*")].filter(
-            (part) =>
-              part.checkVisibility({ visibilityProperty: true }) &&
-              !part.closest(".lp-hidden, [popover], .lp-presets-row, svg") &&
-              part.getBoundingClientRect().right > edge + 1,
-          );
-          return { beyond: outside.length, says: outside.map(({ className }) => className).join() };
-        });
-        expect(beyond, `${await nameOf(figure)}: ${says} (${width} px, ${letters})`).toBe(0);
+        const where = `${await nameOf(figure)} (${width} px, ${letters})`;
+        expect(await figure.evaluate(partsBeyond), where).toEqual([]);
       }
       await expect
         .poll(() => overflow(page), { message: `${width} px, ${letters}` })
@@ -184,3 +182,17 @@ for (const [name, address] of PAGES) {
     }
   });
 }
+
+for (const { name } of readdirSync("dist", { withFileTypes: true }))
+  if (existsSync(`dist/${name}/index.html`)) figuresHold(`/${name}/`, () => `/${name}/`);
+
+test.describe("those still to come", () => {
+  // One after the other, in one process, which builds their page once.
+  test.describe.configure({ mode: "default" });
+  let sketches: Served;
+  test.beforeAll(async () => {
+    sketches = await serveSketches();
+  });
+  test.afterAll(() => sketches.close());
+  figuresHold("the sketches", () => `${sketches.origin}/`);
+});

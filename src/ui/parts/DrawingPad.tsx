@@ -19,7 +19,12 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
   /** Default 16, soft strokes as in MNIST. 2 makes thin lines as in Omniglot. */
   readonly levels?: Levels;
   /** Names of all pictures, to choose from: a column of buttons beside the paper, and the tools on its other side. */
-  readonly pages?: { readonly names: readonly string[]; onChoose(index: number): void };
+  readonly pages?: {
+    readonly names: readonly string[];
+    /** So many names stand in a row, but the last, which has its own. Default 1. */
+    readonly columns?: number;
+    onChoose(index: number): void;
+  };
   /** Tools beside the paper also without pages, where height is dear. */
   readonly low?: boolean;
   /** Pictures to begin from, [m, height, width], with a short name for each. */
@@ -51,9 +56,14 @@ export function DrawingPad(all: DrawingPadProps) {
   return (
     <div className={`lp-pad ${pages ? "lp-pad-paged" : low ? "lp-pad-low" : ""}`}>
       {pages && (
-        // A fieldset is for fields.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div className="lp-pad-pages" role="group" aria-label="On the pad">
+        <div
+          className="lp-pad-pages"
+          data-columns={pages.columns}
+          // A fieldset is for fields.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="group"
+          aria-label="On the pad"
+        >
           {pages.names.map((name, i) => (
             <Button key={name} pressed={i === index} onPress={() => pages.onChoose(i)}>
               {name}

@@ -3,12 +3,12 @@ import type { Tone } from "../tone.ts";
 import { FilterGrid, type FilterGridProps } from "./FilterGrid.tsx";
 import { Grip } from "./Grip.tsx";
 import { GripWindow } from "./GripWindow.tsx";
-import { WithStrips } from "./PictureRow.tsx";
 import { Pixels } from "./Pixels.tsx";
 import { cellsBox, type Box, type Numbers, type Place, type Span } from "./stage-box.ts";
 import { Stage } from "./Stage.tsx";
 import { StageBorder, StageLetter } from "./StageLetter.tsx";
 import { turned } from "./turned.ts";
+import { WithStrips } from "./WithStrips.tsx";
 
 export interface FilterWindowProps {
   /** The image, [side, side], its name, and CSS px a pixel. */

@@ -13,4 +13,4 @@ function pace({ phase, stepsPerSecond, step, stopAt }: Snapshot): string {
 }
 
 /** How fast a run goes, and how long it will. */
-export const Pace = ({ run }: { readonly run: Run }) => <>{useSampled(run, EVERY, pace)}</>;
+export const RunPace = ({ run }: { readonly run: Run }) => <>{useSampled(run, EVERY, pace)}</>;
