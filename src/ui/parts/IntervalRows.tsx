@@ -35,7 +35,7 @@ export interface IntervalRowsProps {
 }
 
 /** Room in lengths of the axis: for names, and for the right ends. */
-const LEFT = 0.42;
+const LEFT = 0.56;
 const RIGHT = 0.16;
 
 /** A row each of several estimates on one axis, one of them with its interval. */

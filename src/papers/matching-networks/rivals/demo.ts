@@ -21,7 +21,7 @@ export const NAMES: Readonly<Record<Rival, string>> = {
   matching: "matching",
   nearest: "nearest example",
   prototype: "prototypes",
-  regression: "logistic regression",
+  regression: "fitted layer",
   svm: "exemplar SVMs",
 };
 

@@ -8,7 +8,6 @@ import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
-import { percent } from "../../../ui/percent.ts";
 import { NAMES, RIVALS, SHOTS, type demo, type Rival, type Shot } from "./demo.ts";
 
 type Shown = Snapshot<typeof demo>;
@@ -48,7 +47,7 @@ const placeOf = (right: number): number =>
   (halvings(right) - halvings(GUESSED)) / (halvings(BEST) - halvings(GUESSED));
 const TICKS = [0.2, 0.6, 0.8, 0.9, 0.95, 0.98, 0.99].map((right) => ({
   at: placeOf(right),
-  name: percent(right),
+  name: String(Math.round(100 * right)),
 }));
 
 function Chart({ shown }: { readonly shown: Shown }) {
@@ -79,7 +78,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       rows={rows}
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
-      heads={["right, with 1, 2, 5 and 10 examples of each", "say"]}
+      heads={["% right, by examples of each", "say"]}
     />
   );
 }
