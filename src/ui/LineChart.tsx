@@ -80,8 +80,9 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
   const { x, y, names: middles, window } = drawing;
   const lastStep = Math.max(0, ...lines.map(({ steps }) => steps[steps.length - 1] ?? 0));
   const named = lines.map((line, i) => {
-    const index = at === null ? line.values.length - 1 : indexAt(line.steps, at);
-    const value = index < 0 ? "–" : formatNumber(line.values[index]!);
+    const { steps, values } = drawing.lines[i]!.curve;
+    const index = at === null ? values.length - 1 : indexAt(steps, at);
+    const value = index < 0 ? "–" : formatNumber(values[index]!);
     return { label: line.label, symbol: line.symbol, tone: toneOf(line, i), dash: i, value };
   });
   const atEnds = middles && fitAtEnds(named);
@@ -109,8 +110,8 @@ export function LineChart({ title, help, y: yLabel, x: xLabel, lines, ...props }
             ))}
             {window > 0 && (
               <span className="lp-help-line">
-                Faint: every step. Line: the median of {window} steps. Triangles: values beyond the
-                edge.
+                Faint: every step. Line, and its number: the median of {window} steps. Triangles:
+                values beyond the edge.
               </span>
             )}
           </Help>

@@ -28,6 +28,8 @@ export interface DrawnLine {
   readonly path: LinePath;
   /** Of a noisy line each of its values, and where they lie beyond the edges. */
   readonly raw: LinePath | null;
+  /** What the path is of: medians where it is smoothed. */
+  readonly curve: Curve;
   readonly former: string;
 }
 
@@ -95,6 +97,7 @@ export function createChartDrawing(): (data: ChartData) => ChartDrawing {
       names: placed,
       window: lines.some(smooths) ? 2 * reach + 1 : 0,
       lines: lines.map((line, i) => ({
+        curve: smooth[i]!,
         path: linePath(smooth[i]!, x, y),
         raw: smooths(line) ? linePath(line, x, y) : null,
         former: (ghosts[i] ??= createGhost())(line.former, smooths(line) ? reach : 0, x, y),

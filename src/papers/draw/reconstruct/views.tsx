@@ -144,7 +144,7 @@ function finding({ series, outputs }: Look): string {
   const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
   if (last(series.ink) === 0)
     return `The page is empty: draw a digit. Every copy begins with the average digit, and here ten steps wipe it off again, but for ${number("left")} pixels of ${number("wrong")}.`;
-  const cost = formatNumber(last(series.Lx) + last(series.Lz), 2);
+  const cost = formatNumber(last(series.Lx) + last(series.Lz));
   return `${looked(outputs)}The window narrows from ${number("first")} pixels to ${number("late")} in the last five steps. Of ${number("wrong")} wrong pixels on the average digit, with which every copy begins, ${number("left")} are left. The copy costs ${cost} nats.`;
 }
 

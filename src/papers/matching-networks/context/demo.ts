@@ -145,7 +145,7 @@ export const demo = defineDemo({
   presets: {
     five: {
       label: "In full",
-      says: "One query, five supports. Roll the order: the pictures are the same, the answer moves.",
+      says: "One query, five supports. Run it, then roll the order: the pictures are the same, the answer moves.",
       values: {},
     },
     supports: {
