@@ -138,7 +138,7 @@ function partsBeyond(section: Element): string[] {
         !part.closest(".lp-hidden, [popover], .lp-presets-row, svg") &&
         part.getBoundingClientRect().right > edge + 1,
     )
-    .map((part) => String(part.className));
+    .map(({ className }) => className);
 }
 
 function figuresHold(name: string, address: () => string): void {

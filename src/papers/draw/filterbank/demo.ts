@@ -42,7 +42,7 @@ export const demo = defineDemo({
     sigma2: number({
       label: "Variance",
       symbol: "\\sigma^2",
-      help: "Of each filter, in square pixels: a larger one averages more.",
+      help: "Of each filter, in square pixels: larger ones average more.",
       effect: "live",
       fallback: 1,
       min: 0.05,
@@ -116,7 +116,7 @@ export const demo = defineDemo({
   presets: {
     usual: {
       label: "A look",
-      says: "Drag the window, and pull its side.",
+      says: "Drag the window, pull its side.",
       values: {},
     },
     close: {
