@@ -37,7 +37,7 @@ const answerOf =
     (
       snapshot.answered ??
       (isEmpty(snapshot) ? "Nothing was measured." : finding(asComputed(demo, snapshot)))
-    ).replaceAll(" %", "\u00a0%");
+    ).replaceAll(/ (?=[%±])/g, "\u00a0");
 
 /** The answer to the demo's question so far. */
 export function Finding({ demo, views, run }: FindingProps) {

@@ -199,7 +199,7 @@ function finding(shown: Shown): string {
     apart.flatMap((one) => (which(one) ? NAMES[one.rival] : [])).join(" and ") || "nothing";
   const better = named(({ mean, half }) => mean > half);
   const worse = named(({ mean, half }) => mean < -half);
-  return `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}. On the same features ${better} does better than it, and ${worse} worse, as far as these rounds can tell. In points against it: ${apart.map(points).join(", ")}.`;
+  return `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}. On the same features, as far as these rounds can tell, better than it: ${better}; worse: ${worse}. In points against it: ${apart.map(points).join(", ")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
