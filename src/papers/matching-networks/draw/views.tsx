@@ -142,19 +142,20 @@ function Compared({ shown, hand }: { readonly shown: Signs; readonly hand: DrawH
   );
 }
 
-/** What each way says, those together that agree. */
-function verdicts({ series }: Signs): string {
+/** What each way says, those together that agree; none where all signs are alike to it. */
+function verdicts({ series, values: { N } }: Signs): string {
   const said = [
     { who: "raw pixels", answer: last(series.pixels), P: last(series.pixelsP) },
     { who: "learned features", answer: last(series.learned), P: last(series.learnedP) },
     { who: "prototypes of them", answer: last(series.prototypes), P: last(series.prototypesP) },
   ];
-  const letters = [...new Set(said.map(({ answer }) => answer))];
-  return letters
-    .map((answer) => {
-      const own = said.filter((each) => each.answer === answer);
+  const letterOf = ({ answer, P }: (typeof said)[number]): string =>
+    P - 1 / N > TIE ? LETTERS[answer - 1]! : "none";
+  return [...new Set(said.map(letterOf))]
+    .map((letter) => {
+      const own = said.filter((each) => letterOf(each) === letter);
       const by = own.map(({ who, P }) => `${who} (${percent(P)})`).join(" and ");
-      return `${LETTERS[answer - 1]} by ${by}`;
+      return `${letter} by ${by}`;
     })
     .join("; ");
 }

@@ -124,17 +124,17 @@ export const demo = defineDemo({
     any: {
       label: "Any five, one example",
       says: "Pixels fail; five rules on the same features hardly differ.",
-      values: {},
+      values: { shot: "1" },
     },
     alike: {
       label: "Look-alikes, ten examples",
-      says: "Five characters that resemble each other in print: all rules lose, pixels most. With ten of each the others part.",
+      says: "Five characters that resemble each other in print: all rules lose, pixels most. With ten of each the fitted layer passes matching, and the nearest example falls behind.",
       values: { company: "alike", shot: "10" },
     },
     plain: {
       label: "Features without episodes",
       says: "The same network learned as a plain classifier of all characters of training: are its features worse?",
-      values: { features: "classifier" },
+      values: { features: "classifier", shot: "1" },
     },
   },
   data: { glyphs: "data/glyphs.bin" },

@@ -17,6 +17,9 @@ const MOST = Math.max(...SHOTS);
 const letter = (l: number): string => String.fromCharCode(65 + l);
 const shotOf = ({ values }: Shown): Shot => Number(values.shot) as Shot;
 
+/** Fewer rounds say too little of how far their numbers scatter. */
+const FEW = 10;
+
 interface Estimate {
   readonly mean: number;
   /** Half of the 95 % interval; NaN where one round says nothing of it. */
@@ -197,9 +200,12 @@ function finding(shown: Shown): string {
     `${NAMES[rival]} ${formatFixed(100 * mean, 1)} ± ${(100 * half).toFixed(1)}`;
   const named = (which: (one: Estimate) => boolean): string =>
     apart.flatMap((one) => (which(one) ? NAMES[one.rival] : [])).join(" and ") || "nothing";
+  const start = `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}.`;
+  if (shown.series[`matching${k}`].values.length < FEW)
+    return `${start} These are too few rounds to tell the other rules from it.`;
   const better = named(({ mean, half }) => mean > half);
   const worse = named(({ mean, half }) => mean < -half);
-  return `With ${examples(k)} of each of ${COMPANY[shown.computedWith.company]} matching is right ${tenth(matching.mean)} of the time, pixels ${tenth(pixels.mean)}. On the same features, as far as these rounds can tell, better than it: ${better}; worse: ${worse}. In points against it: ${apart.map(points).join(", ")}.`;
+  return `${start} On the same features, as far as these rounds can tell, better than it: ${better}; worse: ${worse}. In points against it: ${apart.map(points).join(", ")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -203,7 +203,7 @@ export const views: Views<typeof demo, ReactNode> = {
       describe: ({ outputs: { contexts }, values }) =>
         contexts
           ? `Contexts of ${contexts.shape[0]} fresh sets in a cube, marked by ${values.colour}.`
-          : "Nothing was drawn yet.",
+          : "The networks are loading.",
     },
     {
       label: "Your set, and new numbers from its context",
