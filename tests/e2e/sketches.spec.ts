@@ -101,7 +101,7 @@ test("a run in branches on data: a live change, and its receipt is reproduced el
   const complaints = await open(page, "/supcon/?in-or-out.seed=4#in-or-out");
   const here = figure(page, "supcon/in-or-out");
   await press(here, "Run");
-  await expect(finding(here)).toContainText(/Probe: \d+ % with L_out, \d+ % with L_in/);
+  await expect(finding(here)).toContainText(/Probe: \d+\s% with L_out, \d+\s% with L_in/);
   const tau = here.getByRole("textbox", { name: /Temperature/ });
   await tau.fill("0.2");
   await tau.press("Enter");

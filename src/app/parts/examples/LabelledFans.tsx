@@ -45,4 +45,4 @@ function TwoClasses() {
   );
 }
 
-export const example = { name: "Labelled fans", node: <TwoClasses /> };
+export const example = { name: "LabelledFans", node: <TwoClasses /> };

@@ -122,9 +122,9 @@ export const demo = defineDemo({
   },
   presets: {
     any: {
-      label: "Any five, one example",
+      label: "Any five characters",
       says: "Pixels fail; five rules on the same features hardly differ.",
-      values: { shot: "1" },
+      values: {},
     },
     alike: {
       label: "Look-alikes, ten examples",
@@ -134,7 +134,7 @@ export const demo = defineDemo({
     plain: {
       label: "Features without episodes",
       says: "The same network learned as a plain classifier of all characters of training: are its features worse?",
-      values: { features: "classifier", shot: "1" },
+      values: { features: "classifier" },
     },
   },
   data: { glyphs: "data/glyphs.bin" },
