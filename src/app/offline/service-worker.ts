@@ -84,6 +84,5 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   const data = event.data as FetchedBefore | typeof USE_NEW_VERSION;
-  if (data === USE_NEW_VERSION) void self.skipWaiting();
-  else event.waitUntil(keepFetched(data.fetched));
+  event.waitUntil(data === USE_NEW_VERSION ? self.skipWaiting() : keepFetched(data.fetched));
 });
