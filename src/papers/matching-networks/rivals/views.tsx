@@ -217,7 +217,7 @@ export const views: Views<typeof demo, ReactNode> = {
       describe,
     },
     {
-      label: "One of the episodes, and the query that divides the rules most",
+      label: "One episode, and the query that divides the rules",
       needs: ["supports", "queries", "answers"],
       draw: (shown) => <Episode shown={shown} />,
       describe: describeEpisode,
