@@ -1,6 +1,9 @@
 /** The bar that says that a new version has arrived. It changes nothing by itself: a run may be under way. */
 import { USE_NEW_VERSION } from "./names.ts";
 
+/** ms. */
+const ASK_AGAIN = 2000;
+
 let shown = false;
 
 /** Offers the version that waits in the registration; once a page. */
@@ -13,9 +16,12 @@ export function offerUpdate(registration: ServiceWorkerRegistration): void {
   const text = document.createElement("p");
   text.textContent =
     "A new version of this site is ready. Using it reloads its open pages, and runs begin again.";
+  const take = (): void => registration.waiting?.postMessage(USE_NEW_VERSION);
   const use = button("Use it", () => {
     use.disabled = true;
-    registration.waiting?.postMessage(USE_NEW_VERSION);
+    take();
+    // Chromium may leave it waiting for good where the one before it was at work: it is asked until this page is loaded anew.
+    setInterval(take, ASK_AGAIN);
   });
   const choices = document.createElement("div");
   choices.append(
