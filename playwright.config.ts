@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./scripts/machine/chromium.mjs";
+import { chromiumForTests } from "./scripts/machine/chromium.mjs";
 
 /** Tests in which nothing trains: all of a file may run at once. A new file counts as one that trains. */
 const READING =
@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
-    launchOptions: chromium(),
+    launchOptions: chromiumForTests(),
     // Every test sees the build's own files; those about reading offline allow them.
     serviceWorkers: "block",
   },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromium } from "./scripts/machine/chromium.mjs";
+import { chromiumForTests } from "./scripts/machine/chromium.mjs";
 import { basePath } from "./scripts/site/base-path.ts";
 import { HEADERS } from "./scripts/site/csp.ts";
 import { demosPlugin } from "./scripts/vite/demos-plugin.ts";
@@ -134,7 +134,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromium() }),
+            provider: playwright({ launchOptions: chromiumForTests() }),
             instances: [{ browser: "chromium" }],
           },
         },

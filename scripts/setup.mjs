@@ -4,7 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { platform } from "node:os";
 import { pathToFileURL } from "node:url";
 import { buildKernels } from "./build-kernels.mjs";
-import { systemChromium } from "./machine/chromium.mjs";
+import { testedChromium } from "./machine/chromium.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 
@@ -28,14 +28,21 @@ export function installPackages() {
 
 /** Finds a Chromium or installs one: Debian's package as root, otherwise Playwright's own. */
 export function installBrowser() {
-  if (systemChromium()) return;
+  if (testedChromium()) return;
   const debianRoot =
     platform() === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   try {
     if (debianRoot) {
-      console.log("Installing Debian's chromium for the browser tests …");
+      console.log("Installing Debian's chromium-headless-shell for the browser tests …");
       run("apt-get", ["update", "-qq"]);
-      run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+      const install = (name) =>
+        run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+      try {
+        install("chromium-headless-shell");
+      } catch {
+        // An older Debian has the whole browser alone.
+        install("chromium");
+      }
     } else {
       console.log("Installing Playwright's Chromium for the browser tests …");
       run("npx", ["playwright", "install", "chromium"]);

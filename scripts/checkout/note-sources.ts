@@ -1,7 +1,6 @@
 /** Reads what notes may refer to from the checkout: papers, demos (by their folders), references and results of claims. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runnerImport } from "vite";
 import { mentionsIn } from "../../src/code/mentions.ts";
 import { sourceFiles } from "../../src/code/source-files.ts";
 import { quantitiesOf, type Demo } from "../../src/contract/demo.ts";
@@ -10,20 +9,19 @@ import type { Paper } from "../../src/contract/paper.ts";
 import type { ClaimResults } from "../../src/claims/result.ts";
 import type { DemoFacts, Reference, SettingFacts, Sources } from "../../src/notes/note.ts";
 import { demoIds, paperIds } from "./demo-ids.ts";
+import { importAll } from "./import-all.ts";
 
 /** `root` is the absolute path of the checkout, `notes` that of the folder of notes. */
 export async function noteSources(root: string, notes = join(root, "notes")): Promise<Sources> {
   const papers = join(root, "src/papers");
-  const read = paperIds(root).map(async (id): Promise<[string, Paper]> => {
-    const { module } = await runnerImport<{ paper: Paper }>(join(papers, id, "paper.ts"));
-    return [id, module.paper];
-  });
+  const names = paperIds(root);
   const demos = demoIds(root);
-  const facts = demos.map(async (id): Promise<[string, DemoFacts]> => {
-    const { module } = await runnerImport<{ demo: Demo }>(join(papers, id, "demo.ts"));
-    return [id, factsOf(module.demo)];
-  });
-  const known = Object.fromEntries(await Promise.all(read));
+  const modules = await importAll<{ readonly paper: Paper; readonly demo: Demo }>([
+    ...names.map((id) => join(papers, id, "paper.ts")),
+    ...demos.map((id) => join(papers, id, "demo.ts")),
+  ]);
+  const declared = modules.slice(names.length).map(({ demo }) => demo);
+  const known = Object.fromEntries(names.map((id, i) => [id, modules[i]!.paper]));
   const mentions = demos.map((id) => {
     const paper = known[id.split("/")[0]!]!;
     return [id, sourceFiles(papers, id).flatMap((file) => mentionsIn(file, paper))] as const;
@@ -31,7 +29,7 @@ export async function noteSources(root: string, notes = join(root, "notes")): Pr
   return {
     papers: known,
     demos,
-    demoFacts: Object.fromEntries(await Promise.all(facts)),
+    demoFacts: Object.fromEntries(demos.map((id, i) => [id, factsOf(declared[i]!)])),
     code: Object.fromEntries(mentions),
     references: table<Record<string, Reference>>(join(notes, "references.json")),
     claims: table<ClaimResults>(join(notes, "claims.json")),

@@ -1,2 +1,7 @@
-export function systemChromium(): string | undefined;
-export function chromium(): { executablePath?: string; args?: string[] };
+interface Launching {
+  executablePath?: string;
+  args?: string[];
+}
+export function testedChromium(): string | undefined;
+export function chromiumForTests(): Launching;
+export function chromium(): Launching;

@@ -6,9 +6,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runnerImport } from "vite";
 import type { Demo } from "../../src/contract/demo.ts";
 import { demoIds } from "../checkout/demo-ids.ts";
+import { importAll } from "../checkout/import-all.ts";
 import { bearingOf, filesOf } from "./declaration.ts";
 import { ENGINE, PINNED, type Fingerprint } from "./core-bits.ts";
 import { ownCode } from "./own-code.ts";
@@ -32,8 +32,8 @@ async function behind(
 ): Promise<Behind> {
   const core = JSON.parse(readFileSync(join(root, PINNED), "utf8")) as Fingerprint;
   const declaration = join("src/papers", id, "demo.ts");
-  const { module } = await runnerImport<{ demo: Demo }>(join(root, declaration));
-  const demo = trained ? module.demo : { ...module.demo, weights: undefined };
+  const [declared] = await importAll<{ readonly demo: Demo }>([join(root, declaration)]);
+  const demo = trained ? declared!.demo : { ...declared!.demo, weights: undefined };
   const own = await ownCode(root, id, core);
   const read = filesOf(demo).map((path) => join("public", path));
   return {
