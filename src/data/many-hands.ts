@@ -9,7 +9,7 @@ import { SIDE } from "./grey-pictures.ts";
 import { covered, inkBits } from "./ink.ts";
 
 /** Simulated drawers of each character, of whom the first 20 are those of all other figures. */
-const HANDS = 120;
+const HANDS = 240;
 const PIXELS = SIDE ** 2;
 
 /** The pictures of a choice of drawings, upright: [rows, 28, 28, 1]. A pure function of the key. */

@@ -13,7 +13,7 @@ import { attend, type Way } from "./support-orders.ts";
 /** Classes and shots at first; only of these classes there are queries. */
 export const FIRST = 5;
 /** Examples of each of them at most, and classes at most. */
-const MOST = 100;
+const MOST = 200;
 /** Rows of the first classes' examples, and of all supports. */
 const FIRST_ROWS = FIRST * MOST;
 const ROWS = FIRST_ROWS + (MOST - FIRST) * FIRST;
@@ -23,7 +23,7 @@ export type Growth = "classes" | "shots";
 export const rowsWith = (q: number): number => ROWS + FIRST * q;
 
 /**
- * Draws all that the largest support sets of both kinds need: 100 examples of each of five classes, five of each of 95 others, and
+ * Draws all that the largest support sets of both kinds need: 200 examples of each of five classes, five of each of 195 others, and
  * below them q queries of each of the five. A pure function of the key.
  */
 export function drawGrowing(

@@ -76,7 +76,7 @@ test("entropy of equal weights is the logarithm of their number, and of one weig
 
 test("an episode has no drawing twice, and its queries are of the first five classes", () => {
   const rows = new Map<number, string>();
-  drawGrowing(key, 4, { classes: 436, examples: 120 }, (row, from, example) => {
+  drawGrowing(key, 4, { classes: 436, examples: 240 }, (row, from, example) => {
     expect(rows.has(row)).toBe(false);
     rows.set(row, `${from} ${example}`);
   });
@@ -97,11 +97,11 @@ test.each(["classes", "shots"] as const)(
     drawGrowing(
       key,
       1,
-      { classes: 436, examples: 120 },
+      { classes: 436, examples: 240 },
       (row, from) => void classAt.set(row, from),
     );
     let before = new Set<number>();
-    for (const m of [25, 50, 100, 200, 500]) {
+    for (const m of [25, 50, 100, 200, 500, 1000]) {
       const { rows, classes } = supportOf(by, m);
       const N = by === "classes" ? m / 5 : 5;
       const counts = new Map<number, number>();

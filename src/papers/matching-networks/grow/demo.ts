@@ -2,7 +2,9 @@ import { defineDemo } from "../../../contract/demo.ts";
 import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Both ways to grow begin at five classes with five supports each, which the paper calls five-way, five-shot. */
-export const SIZES = [25, 50, 100, 200, 500] as const;
+export const SIZES = [25, 50, 100, 200, 500, 1000] as const;
+/** Those whose attention is shown: a figure has room for so many. */
+export const CUT = [25, 100, 200, 500, 1000] as const satisfies readonly (typeof SIZES)[number][];
 export const GROWTHS = ["classes", "shots"] as const;
 /** The whole support set at once, without and with full context, and both in passes that are averaged. */
 export const READINGS = ["Plain", "Context", "Parts", "ContextParts"] as const;
@@ -143,10 +145,10 @@ export const demo = defineDemo({
     query: { label: "the query shown", shape: "[28, 28]", each: "change" },
     a: {
       label: "its attention in each size, grown by classes and by shots, its own class first",
-      shape: "[2, 875]",
+      shape: "[2, 1825]",
       each: "change",
     },
-    contextA: { label: "the same with full context", shape: "[2, 875]", each: "change" },
+    contextA: { label: "the same with full context", shape: "[2, 1825]", each: "change" },
   },
   presets: {
     ways: {

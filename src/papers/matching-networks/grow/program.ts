@@ -24,7 +24,7 @@ import {
 import { queryLabels } from "../matching.ts";
 import { CHANNELS } from "../shipped-channels.ts";
 import type { Way } from "../support-orders.ts";
-import { CELLS, demo, GROWTHS, QUERIES, SIZES, type Cell } from "./demo.ts";
+import { CELLS, CUT, demo, GROWTHS, QUERIES, SIZES, type Cell } from "./demo.ts";
 
 type State = {
   readonly theta: Embedding;
@@ -136,12 +136,12 @@ export const program = defineProgram(demo, {
     const x = once(() => glyphs(shown, growing(1)));
     const z = once(() => embedded(trained, x()));
     const attention = (way: Way): Tensor => {
-      const sets = SIZES.map((m) => ({ ...plainFeatures(z(), m, 1), size: m }));
+      const sets = CUT.map((m) => ({ ...plainFeatures(z(), m, 1), size: m }));
       const each = attendInPasses(way, sets);
       return stack(
         GROWTHS.map((by, i) =>
           concat(
-            SIZES.map((m, j) =>
+            CUT.map((m, j) =>
               byClass(
                 reshape(slice(each[j]!, [i, 0, 0], [1, 1, m]), [m]),
                 supportOf(by, m).classes,

@@ -8,6 +8,7 @@ import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { percent } from "../../../ui/percent.ts";
 import {
   cellOf,
+  CUT,
   GROWTHS,
   SIZES,
   type demo,
@@ -21,7 +22,7 @@ type Grow = Snapshot<typeof demo>;
 
 /** Classes at first and examples of each, and how many of either there are in the end. */
 const FIRST = 5;
-const MOST = 100;
+const MOST = 200;
 
 /** Mean over the episodes so far; NaN before the first. */
 function meanOf({ series }: Grow, by: Growth, m: Size, reading: Reading, quantity: Quantity) {
@@ -117,7 +118,7 @@ const falling = (shares: Float32Array): readonly number[] =>
 function attentionOf({ values: { along }, outputs: { a, contextA } }: Grow) {
   if (!a || !contextA) return [];
   let start = GROWTHS.indexOf(along) * (a.data.length / GROWTHS.length);
-  return SIZES.map((m) => {
+  return CUT.map((m) => {
     const own = along === "classes" ? FIRST : m / FIRST;
     const readings = [a, contextA].map(({ data }) => {
       const all = data.subarray(start, start + m);
@@ -159,7 +160,7 @@ function describe(shown: Grow): string {
     return means.map((mean) => texts[shows](shows === "shared" ? Math.exp(mean) : mean)).join(", ");
   };
   const row = (by: Growth): string =>
-    `More ${by}: ${SIZES.map((m) => `${m} supports ${told(by, m)}`).join("; ")}`;
+    `More ${by}: ${SIZES.map((m) => `${formatCount(m)} supports ${told(by, m)}`).join("; ")}`;
   return `${HEADS[shows]}, plain and in full context. ${GROWTHS.map(row).join(". ")}.`;
 }
 
@@ -169,7 +170,7 @@ function describeAttention(shown: Grow): string {
       const P = first.reduce((sum, share) => sum + share, 0);
       return `${percent(P)} for its class, shared by ${end}`;
     });
-    return `${m} supports: ${told[0]}; in full context ${told[1]}`;
+    return `${formatCount(m)} supports: ${told[0]}; in full context ${told[1]}`;
   });
   return `The attention of one query, cut into its parts. ${parts.join(". ")}.`;
 }
@@ -185,7 +186,7 @@ function finding(shown: Grow): string {
     meanOf(shown, by, m, reading, "Right");
   if (!(right("classes", 25) >= 0))
     return notYetMeasured(shown, "Run it: one test episode after another, in all sizes.");
-  const lost = (by: Growth): boolean => right(by, 25) - right(by, 500) > LITTLE;
+  const lost = (by: Growth): boolean => right(by, 25) - right(by, 1000) > LITTLE;
   const verdict = lost("classes")
     ? lost("shots")
       ? "Both ways of growing cost."
@@ -195,7 +196,7 @@ function finding(shown: Grow): string {
       : "Neither way of growing costs.";
   const sure = (by: Growth, m: Size): string => meanOf(shown, by, m, "Plain", "Sure").toFixed(2);
   const end = (by: Growth): string =>
-    `${tenth(right(by, 500))} and ${sure(by, 500)} (in full context ${tenth(right(by, 500, "Context"))}, by averaged passes ${tenth(right(by, 500, "Parts"))})`;
+    `${tenth(right(by, 1000))} and ${sure(by, 1000)} (in full context ${tenth(right(by, 1000, "Context"))}, by averaged passes ${tenth(right(by, 1000, "Parts"))})`;
   return `${verdict} With 25 supports ${tenth(right("classes", 25))} of the answers are right, at a mean P of ${sure("classes", 25)}. With five of each of ${MOST} classes it is ${end("classes")}; with ${MOST} of each of five classes ${end("shots")}.`;
 }
 
