@@ -7,6 +7,7 @@ import { Figure } from "../figure/Figure.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
 import { whenAsked } from "./reading/asked-settings.ts";
 import type { OpenedDemo } from "./opened-demo.ts";
+import { RealDrawingsLine } from "./real-drawings/RealDrawingsLine.tsx";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
 const SETTLE_MS = 300;
@@ -21,7 +22,7 @@ export interface OpenedFigureProps {
 const NO_SYMBOLS = {};
 
 /** The figure of an opened demo; the address follows its settings. */
-export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
+export function OpenedFigure({ opened, inNote, foot, ...props }: OpenedFigureProps) {
   const commit = useSettledAddress(opened);
   useEffect(
     () =>
@@ -43,7 +44,21 @@ export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
   );
   return (
     <SymbolIds value={inNote?.symbols ?? NO_SYMBOLS}>
-      <Figure {...opened} {...props} inNote={inNote} share={share} onCommit={commit} />
+      <Figure
+        {...opened}
+        {...props}
+        inNote={inNote}
+        share={share}
+        onCommit={commit}
+        foot={
+          <>
+            {foot}
+            {opened.demo.deals && (
+              <RealDrawingsLine {...opened} still={props.still} onCommit={commit} />
+            )}
+          </>
+        }
+      />
     </SymbolIds>
   );
 }

@@ -1,0 +1,3 @@
+/** Whether files are dragged, not text or a link. */
+export const bringsFiles = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes("Files") ?? false;
