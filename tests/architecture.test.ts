@@ -82,7 +82,10 @@ const RULES: readonly Rule[] = [
       /^(idb-keyval|react-markdown)$/,
     ],
   },
-  { of: /^app\/real-drawings\/decode-worker\.ts$/, may: [omniglot, /^app\/real-drawings\/decoded\.ts$/] },
+  {
+    of: /^app\/real-drawings\/decode-worker\.ts$/,
+    may: [omniglot, /^app\/real-drawings\/decoded\.ts$/],
+  },
   {
     of: own("app/real-drawings"),
     may: [

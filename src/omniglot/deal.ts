@@ -41,7 +41,10 @@ export const dealable = (bits: Uint8Array, { shots }: Pick<Sized, "shots">): num
 /** So many of them by lot, all different. `random` gives numbers from 0 to below 1. */
 function byLot<T>(all: readonly T[], count: number, random: () => number): T[] {
   const left = [...all];
-  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]!);
+  return Array.from(
+    { length: count },
+    () => left.splice(Math.floor(random() * left.length), 1)[0]!,
+  );
 }
 
 /** Null where there are too few. */

@@ -54,7 +54,9 @@ test("a dropped file is kept on the device and dealt from, without a request, un
   await expect(figure(page).getByText("anywhere here")).toBeHidden();
 
   await press(page, "Deal five characters");
-  await expect(figure(page)).toContainText(/Dealt: A is (Angelic|Atlantean) \d+, .*The query is [A-E], by another hand/);
+  await expect(figure(page)).toContainText(
+    /Dealt: A is (Angelic|Atlantean) \d+, .*The query is [A-E], by another hand/,
+  );
   await expect(figure(page).locator(".lp-finding")).toContainText(/It is/);
   await expect(page).toHaveURL(/draw\.S=/);
   const dealt = page.url();
@@ -75,7 +77,9 @@ test("a dropped file is kept on the device and dealt from, without a request, un
   await expect(figure(page).getByText("Nothing is sent anywhere")).toBeVisible();
 
   const { origin } = new URL(page.url());
-  const sent = requests.filter((each) => each.method() !== "GET" || new URL(each.url()).origin !== origin);
+  const sent = requests.filter(
+    (each) => each.method() !== "GET" || new URL(each.url()).origin !== origin,
+  );
   expect(sent.map((each) => each.url())).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -106,7 +110,9 @@ test("where storage is full the drawings are there for the visit", async ({ page
   });
   await open(page);
   await choose(page, ZIP);
-  await expect(figure(page)).toContainText("storage for the site is full: the drawings are here until");
+  await expect(figure(page)).toContainText(
+    "storage for the site is full: the drawings are here until",
+  );
   await press(page, "Five of one alphabet");
   await expect(figure(page)).toContainText("Dealt: A is");
 });

@@ -37,7 +37,8 @@ test("examples and the query are by different hands, of characters that were not
       expect(ids.every(([character]) => character === dealt.characters[sign])).toBe(true);
       expect(new Set(ids.map(([, drawer]) => drawer)).size).toBe(ids.length);
     }
-    const alphabetOf = (c: number) => ALPHABETS.find(({ first, count }) => c >= first && c < first + count);
+    const alphabetOf = (c: number) =>
+      ALPHABETS.find(({ first, count }) => c >= first && c < first + count);
     if (choice === "one") expect(new Set(dealt.characters.map(alphabetOf)).size).toBe(1);
   }
 });

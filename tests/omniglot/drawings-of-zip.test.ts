@@ -11,10 +11,7 @@ const cross: Ink = (x, y) => Math.abs(x - y) < 3 || Math.abs(x - 50) < 2;
 const drawing: ZipFile = { path: PATH, content: png(cross) };
 
 const bitsAt = (bits: Uint8Array, place: number): number[] =>
-  Array.from(
-    { length: 784 },
-    (_, p) => (bits[place * BYTES + (p >> 3)]! >> (7 - (p & 7))) & 1,
-  );
+  Array.from({ length: 784 }, (_, p) => (bits[place * BYTES + (p >> 3)]! >> (7 - (p & 7))) & 1);
 
 test("whatever is drawn, and however it is written down, the drawing comes to its place in the packed form", () => {
   const form = fc.record({
@@ -59,7 +56,9 @@ test("what macOS adds, other files and other alphabets are passed over; how far 
   const bits = drawingsOfZip(zip(files), (done, all) => heard.push(`${done} of ${all}`));
   expect(heard).toEqual(["0 of 240", "200 of 240"]);
   const first = drawingAt("Angelic", 1, 1)!;
-  expect(Array.from({ length: 400 }, (_, i) => isDrawn(bits, first + i)).filter(Boolean)).toHaveLength(240);
+  expect(
+    Array.from({ length: 400 }, (_, i) => isDrawn(bits, first + i)).filter(Boolean),
+  ).toHaveLength(240);
 });
 
 test("drawings of a second file come to those of the first, and replace their like", () => {

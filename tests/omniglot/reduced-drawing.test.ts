@@ -46,7 +46,10 @@ test("it is Pillow's BOX and 77 of 255, bit for bit, whatever is drawn", () => {
         (x * 31 + y * 17) % 101 < noise / 5 ||
         drawn.some(([x0, y0, x1, y1]) => {
           const [dx, dy] = [x1 - x0, y1 - y0];
-          const t = Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)));
+          const t = Math.min(
+            1,
+            Math.max(0, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)),
+          );
           return (x - x0 - t * dx) ** 2 + (y - y0 - t * dy) ** 2 <= wide * wide;
         });
       expect(reduce(ink)).toEqual(pillowBox(ink));
@@ -58,7 +61,8 @@ test("it is Pillow's BOX and 77 of 255, bit for bit, whatever is drawn", () => {
 const folder = process.env.OMNIGLOT ?? "../shared/data";
 const packed = `${folder}/omniglot-28.bin.br`;
 const isThere = existsSync(packed);
-if (!isThere) console.log(`Omniglot's packed drawings are not at ${packed}: two tests are left out.`);
+if (!isThere)
+  console.log(`Omniglot's packed drawings are not at ${packed}: two tests are left out.`);
 
 // The pictures of 105×105 pixels themselves were nowhere to be had: that their reduction gives these bytes is not shown here. The
 // site compares the hashes of the halves where a reader has the files, and says what came out.

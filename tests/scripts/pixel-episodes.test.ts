@@ -115,9 +115,7 @@ describe("a picture is reduced", () => {
       "small.png",
       png(() => true, 96),
     );
-    expect(() => reduced(path)).toThrow(
-      /small\.png” has 96 × 96 pixels/,
-    );
+    expect(() => reduced(path)).toThrow(/small\.png” has 96 × 96 pixels/);
     expect(() => reduced(saved("text.png", Buffer.from("no picture")))).toThrow(
       /is no PNG picture/,
     );

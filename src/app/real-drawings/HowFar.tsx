@@ -4,13 +4,7 @@ import { Progress } from "../../ui/Progress.tsx";
 import type { Reading } from "./use-real-drawings.ts";
 
 /** How far a file is read, how long that will still take, and the way to end it. */
-export function HowFar({
-  file,
-  done,
-  all,
-  secondsLeft,
-  onCancel,
-}: Reading & { onCancel(): void }) {
+export function HowFar({ file, done, all, secondsLeft, onCancel }: Reading & { onCancel(): void }) {
   const left = secondsLeft === null ? "" : `, about ${Math.max(1, Math.ceil(secondsLeft))} s left`;
   return (
     <div className="real-drawings-row">

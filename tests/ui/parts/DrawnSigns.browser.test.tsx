@@ -46,7 +46,13 @@ test("the reader's own strokes leave the pad where it is, and so do more example
   show(signs(drawn, query));
   await expect.element(pressed()).toHaveTextContent("A");
   await page.getByRole("button", { name: "B, empty", exact: true }).click();
-  show(signs(drawn, query, [0, 2, 1, 3].map((row) => ({ name: `row ${row}`, row }))));
+  show(
+    signs(
+      drawn,
+      query,
+      [0, 2, 1, 3].map((row) => ({ name: `row ${row}`, row })),
+    ),
+  );
   await expect.element(pressed()).toHaveTextContent("row 1");
 });
 
