@@ -7,7 +7,6 @@ import { Figure } from "../figure/Figure.tsx";
 import { SymbolIds } from "../ui/symbol-ids.ts";
 import { whenAsked } from "./reading/asked-settings.ts";
 import type { OpenedDemo } from "./opened-demo.ts";
-import { RealDrawingsLine } from "./real-drawings/RealDrawingsLine.tsx";
 
 /** How long settings rest before they go into the address: Safari allows 100 changes in 30 s. */
 const SETTLE_MS = 300;
@@ -53,9 +52,7 @@ export function OpenedFigure({ opened, inNote, foot, ...props }: OpenedFigurePro
         foot={
           <>
             {foot}
-            {opened.demo.deals && (
-              <RealDrawingsLine {...opened} still={props.still} onCommit={commit} />
-            )}
+            {opened.DealingLine && <opened.DealingLine {...opened} {...props} onCommit={commit} />}
           </>
         }
       />

@@ -29,8 +29,8 @@ export function RealDrawingsLine({ still = false, ...props }: RealDrawingsLinePr
     return () => removeEventListener("dragenter", over);
   }, []);
   return (
-    <div ref={place} className="lp-foot-code">
-      <Disclosure title="Real Omniglot" disabled={still} late opener={opener}>
+    <div ref={place} className="lp-foot-code lp-foot-dealing">
+      <Disclosure title="Omniglot" disabled={still} late opener={opener}>
         <Suspense>
           <RealDrawings {...props} />
         </Suspense>
