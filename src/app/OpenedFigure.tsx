@@ -21,7 +21,7 @@ export interface OpenedFigureProps {
 const NO_SYMBOLS = {};
 
 /** The figure of an opened demo; the address follows its settings. */
-export function OpenedFigure({ opened, inNote, foot, ...props }: OpenedFigureProps) {
+export function OpenedFigure({ opened, inNote, ...props }: OpenedFigureProps) {
   const commit = useSettledAddress(opened);
   useEffect(
     () =>
@@ -43,19 +43,7 @@ export function OpenedFigure({ opened, inNote, foot, ...props }: OpenedFigurePro
   );
   return (
     <SymbolIds value={inNote?.symbols ?? NO_SYMBOLS}>
-      <Figure
-        {...opened}
-        {...props}
-        inNote={inNote}
-        share={share}
-        onCommit={commit}
-        foot={
-          <>
-            {foot}
-            {opened.DealingLine && <opened.DealingLine {...opened} {...props} onCommit={commit} />}
-          </>
-        }
-      />
+      <Figure {...opened} {...props} inNote={inNote} share={share} onCommit={commit} />
     </SymbolIds>
   );
 }

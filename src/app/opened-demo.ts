@@ -7,8 +7,8 @@ import { lateRun, type LateClient } from "../engine/page/late-run.ts";
 import type { Poster } from "../engine/page/poster.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import type { Brought } from "../figure/Figure.tsx";
+import type { CodeDisclosureProps } from "./code/CodeDisclosure.tsx";
 import { isKept } from "./kept-run.ts";
-import type { RealDrawingsLineProps } from "./real-drawings/RealDrawingsLine.tsx";
 
 export interface DemoParts {
   readonly demo: Demo;
@@ -20,8 +20,8 @@ export interface DemoParts {
 export interface OpenedDemo extends Omit<DemoParts, "posters"> {
   readonly run: Run;
   readonly brought?: Brought;
-  /** Of a demo that deals from the reader's own drawings, where it can be had. */
-  readonly DealingLine?: ComponentType<RealDrawingsLineProps>;
+  /** Of a demo that deals from the reader's own drawings, where it can be had: its foot, with its code. */
+  readonly DealingFoot?: ComponentType<CodeDisclosureProps>;
 }
 
 export async function openParts(
@@ -31,17 +31,17 @@ export async function openParts(
   const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
   const [brought, dealing] = await Promise.all([
     broughtBy(demo, setup),
-    demo.deals && import("./real-drawings/RealDrawingsLine.tsx").catch(() => undefined),
+    demo.deals && import("./real-drawings/DealingFoot.tsx").catch(() => undefined),
     demo.steps && import("../figure/PlayBar.tsx"),
   ]);
   // A run that a link carries is replayed at once.
   const run = setup.receipt
     ? (await client.fetched()).open(demo, setup, posters)
     : lateRun(demo, setup, posters, client);
-  return { demo, views, version, brought, run, DealingLine: dealing?.RealDrawingsLine };
+  return { demo, views, version, brought, run, ...dealing };
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
   if (!demo.steps || (setup.receipt === undefined && !isKept(demo.id))) return undefined;
-  return (await import("./brought-run.ts")).broughtRun(demo, setup);
+  return import("./brought-run.ts").then((part) => part.broughtRun(demo, setup));
 }

@@ -3,9 +3,11 @@ import { Disclosure } from "../../figure/Disclosure.tsx";
 import { latePart } from "../../ui/late-part.tsx";
 import { codePath } from "./code-path.ts";
 
-const CodePanel = latePart("The code", async () => (await import("./CodePanel.tsx")).CodePanel);
+const CodePanel = latePart("The code", () =>
+  import("./CodePanel.tsx").then((part) => part.CodePanel),
+);
 
-interface CodeDisclosureProps {
+export interface CodeDisclosureProps {
   readonly demo: string;
   /** Before scripts run it is a link to the page of the code. */
   readonly still: boolean;

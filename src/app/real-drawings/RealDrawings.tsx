@@ -1,9 +1,9 @@
-import { useRef, useState } from "react";
-import type { Demo } from "../../contract/demo.ts";
-import type { Run } from "../../engine/page/held-run.ts";
+import { use, useRef, useState } from "react";
 import { deal, dealable, type Choice, type Dealt } from "../../omniglot/deal.ts";
 import { Button } from "../../ui/Button.tsx";
 import { formatCount } from "../../ui/format-number.ts";
+import { openedDemo } from "../demos.ts";
+import { ask } from "../reading/asked-settings.ts";
 import { counted } from "./counted.ts";
 import { HowFar } from "./HowFar.tsx";
 import type { Bits } from "./kept-drawings.ts";
@@ -12,9 +12,8 @@ import { useRealDrawings } from "./use-real-drawings.ts";
 import "./real-drawings.css";
 
 export interface RealDrawingsProps {
-  readonly demo: Demo;
-  readonly run: Run;
-  onCommit(): void;
+  /** Its id. */
+  readonly demo: string;
 }
 
 const SIDE = 28;
@@ -72,19 +71,22 @@ interface DealingProps extends RealDrawingsProps {
   readonly exact: readonly string[];
 }
 
-function Dealing({ demo, run, onCommit, bits, exact }: DealingProps) {
-  const deals = demo.deals!;
+function Dealing({ demo, bits, exact }: DealingProps) {
+  const { params, deals } = use(openedDemo(demo)).demo;
+  if (!deals) throw new Error(`${demo} does not say what is dealt.`);
   const [dealt, setDealt] = useState<Dealt | "none" | null>(null);
   const { drawings, characters } = counted(bits);
   const press = (choice: Choice): void => {
     const next = deal(bits, choice, deals);
     setDealt(next ?? "none");
     if (!next) return;
-    run.commit({
-      [deals.S]: { shape: [deals.shots * deals.signs, SIDE, SIDE], data: next.S },
-      [deals.query]: { shape: [1, SIDE, SIDE], data: next.query },
-    });
-    onCommit();
+    const written = (name: string, data: Float32Array): string =>
+      params[name]!.format({ shape: [data.length / SIDE ** 2, SIDE, SIDE], data });
+    const settings = {
+      [deals.S]: written(deals.S, next.S),
+      [deals.query]: written(deals.query, next.query),
+    };
+    void ask(demo, { settings });
   };
   const able = dealable(bits, deals).length;
   return (

@@ -12,7 +12,7 @@ const inked = (n: number): Numbers => ({
 });
 const blank = (n: number): Numbers => ({ shape: [n, 28, 28], data: new Float32Array(n * PIXELS) });
 const SUPPORTS = ["A", "B"].map((name, row) => ({ name, row }));
-const signs = (S: Numbers, query: Numbers, supports = SUPPORTS, change = (_: object) => {}) => (
+const signs = (S: Numbers, query: Numbers, supports = SUPPORTS, change = () => {}) => (
   <DrawnSigns
     signs={S}
     supports={supports}
