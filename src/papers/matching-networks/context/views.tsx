@@ -10,7 +10,7 @@ import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { percent } from "../../../ui/percent.ts";
-import { CLASSES, ORDERS, type demo } from "./demo.ts";
+import { CLASSES, demo, ORDERS } from "./demo.ts";
 
 type InContext = Snapshot<typeof demo>;
 
@@ -34,9 +34,11 @@ function asked(plainA: NDArray): number {
 const ROW = 0.38;
 const READ = 1.06;
 const MARGIN = 0.1;
+/** Rows that there is always room for: a usual reading, and two answers. The answers keep their places where less is read. */
+const ROOM = demo.params.K.fallback + 2;
 const planeOf = (rows: number): Box => [
   [-2.1, CLASSES],
-  [READ + rows * ROW, -0.35],
+  [READ + Math.max(ROOM, rows) * ROW, -0.35],
 ];
 const square = (column: number): Box => [
   [column + MARGIN, column + 1 - MARGIN],
@@ -88,7 +90,8 @@ function Shares({
   query,
 }: Readonly<{ readings: readonly Reading[]; order: readonly number[]; query: number }>) {
   const { x, y, width, height } = useStage();
-  const top = (row: number): number => READ + row * ROW;
+  const free = Math.max(0, ROOM - readings.length);
+  const top = (row: number): number => READ + (free + row) * ROW;
   return (
     <Layer>
       <text x={x(-0.85)} y={y(-0.08)} textAnchor="middle">
@@ -105,6 +108,11 @@ function Shares({
           {named(support, query)}
         </text>
       ))}
+      {free === ROOM - 2 && (
+        <text x={x(CLASSES / 2)} y={y(READ + (free * ROW) / 2)} dy="0.34em" textAnchor="middle">
+          <tspan fill="var(--ink-soft)">K = 0: the query reads nothing</tspan>
+        </text>
+      )}
       {readings.map(({ name, weights, tone }, row) => (
         <g key={name}>
           <text x={x(-0.12)} y={y(top(row) + 0.27)} textAnchor="end">
