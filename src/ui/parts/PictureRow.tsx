@@ -6,12 +6,14 @@ export interface PictureRowProps {
   readonly children: ReactNode;
   /** Words below all of them. */
   readonly foot?: ReactNode;
+  /** One of several that take turns: on a phone all have the same room, so that what is below stays where it is. */
+  readonly steady?: boolean;
 }
 
 /** Pictures beside one another, or below where there is no room. */
-export function PictureRow({ children, foot }: PictureRowProps) {
+export function PictureRow({ children, foot, steady = false }: PictureRowProps) {
   return (
-    <div className="lp-picture-row">
+    <div className={steady ? "lp-picture-row lp-picture-steady" : "lp-picture-row"}>
       {children}
       {foot !== undefined && <p className="lp-picture-foot">{foot}</p>}
     </div>

@@ -20,7 +20,7 @@ interface Shown {
 /** How long each step is shown, ms. */
 const EVERY = 450;
 /** CSS px of the sheet, and of three pictures beside one another: as high, with what stands below, as five and their steps. */
-const [SHEET_WIDTH, THREE] = [193, 238];
+const [SHEET_WIDTH, THREE] = [193, 290];
 
 const SCALES = {
   chance: { scale: "ink", range: [0, 1] },
@@ -82,6 +82,7 @@ function Five({ look, hand }: Shown) {
     step > 0 && windows && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
   return (
     <PictureRow
+      steady
       foot={
         windows ? (
           <span>
@@ -127,7 +128,7 @@ function Sheet({ look, hand }: Shown) {
   const { values, outputs } = look;
   if (!outputs.sheet) return null;
   return (
-    <PictureRow>
+    <PictureRow steady>
       <Tiles
         label={`A hundred digits after step ${stepsOf(look).t}`}
         values={outputs.sheet}
@@ -147,7 +148,7 @@ function Between({ look, hand }: Shown) {
   const { place, way } = values;
   const ends = PLACES - 1;
   return (
-    <PictureRow foot="Above, two digits and what lies between them; below, all places of the way.">
+    <PictureRow steady>
       <Tiles
         label="A digit, a place between, and another digit"
         values={pictures(digits, [0, place, ends])}
