@@ -6,7 +6,7 @@ export interface PictureRowProps {
   readonly children: ReactNode;
   /** Words below all of them. */
   readonly foot?: ReactNode;
-  /** One of several that take turns: on a phone all have the same room, so that what is below stays where it is. */
+  /** One of several that take turns: all have the same room, so that what is below stays where it is. */
   readonly steady?: boolean;
 }
 

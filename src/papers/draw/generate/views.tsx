@@ -19,8 +19,8 @@ interface Shown {
 
 /** How long each step is shown, ms. */
 const EVERY = 450;
-/** CSS px of the sheet, and of three pictures beside one another: as high, with what stands below, as five and their steps. */
-const [SHEET_WIDTH, THREE] = [193, 290];
+/** CSS px of the sheet, and of three pictures beside one another: with what stands below, no higher than five and their steps. */
+const [SHEET_WIDTH, THREE] = [186, 290];
 
 const SCALES = {
   chance: { scale: "ink", range: [0, 1] },
