@@ -1,7 +1,9 @@
 /** A run whose engine comes with the first touch. */
 import { expect, test, vi } from "vitest";
 import type { Demo } from "../../../src/contract/demo.ts";
+import { toWire } from "../../../src/contract/params.ts";
 import { readSetup } from "../../../src/contract/url.ts";
+import type { Snapshot } from "../../../src/contract/view.ts";
 import { idleSnapshot } from "../../../src/engine/page/idle-snapshot.ts";
 import type { Client } from "../../../src/engine/page/client.ts";
 import { lateRun } from "../../../src/engine/page/late-run.ts";
@@ -100,6 +102,12 @@ test("a run that is closed before its engine comes never begins", async () => {
   expect(spawned()).toBe(0);
 });
 
+/** What a picture and its words are drawn from, and with which settings. */
+const looks = (
+  { params }: Demo,
+  { outputs, stale, computedWith, answered, precomputed }: Snapshot,
+) => ({ outputs, stale, answered, precomputed, with: toWire(params, computedWith) });
+
 test("while the engine is on its way, the picture is never one of settings that it was not computed with", () => {
   const untold = { present: () => undefined, fetched: () => new Promise<Client>(() => {}) };
   for (const [path, { demo }] of Object.entries(demos)) {
@@ -111,17 +119,10 @@ test("while the engine is on its way, the picture is never one of settings that 
     for (const { values } of Object.values(demo.presets ?? {})) {
       const run = lateRun(demo, asked, own, untold);
       run.commit(values);
-      const { outputs, stale, computedWith, answered, precomputed } = run.snapshot();
       const engine = kept(client.open(demo, asked, own));
       engine.commit(values);
       // As with an engine that is there and has not computed yet.
-      expect({ outputs, stale, computedWith, answered, precomputed }).toEqual({
-        outputs: engine.snapshot().outputs,
-        stale: engine.snapshot().stale,
-        computedWith: engine.snapshot().computedWith,
-        answered: engine.snapshot().answered,
-        precomputed: engine.snapshot().precomputed,
-      });
+      expect(looks(demo, run.snapshot())).toEqual(looks(demo, engine.snapshot()));
     }
   }
 });
