@@ -14,16 +14,19 @@ export interface WhatToSeeProps {
 }
 
 /**
- * That pictures and answer are not of now, and what they wait for; a play bar says the latter of its own. It stands neither over the
- * picture nor in the answer, whose height it would change.
+ * That pictures and answer are not of now, and what they wait for, which a play bar says itself. It stands neither over the picture
+ * nor in the answer, whose height it would change.
  */
-function underWay({ steps }: Demo, { stale, loading, phase }: Snapshot): string {
-  if (steps && !(stale && loading)) return "";
-  const fetching = !steps && loading && `fetching ${formatLoading(loading)}`;
-  const doing = fetching || (!steps && phase === "starting" && "computing yours");
-  if (stale) return `From before your change${doing ? `: ${doing}` : ""}.`;
-  return fetching ? `Now ${fetching}.` : "";
-}
+const underWay = ({ steps }: Demo, { stale, loading, phase }: Snapshot): string =>
+  [
+    stale && (!steps || loading) && "from before your change",
+    !steps &&
+      (loading
+        ? `fetching ${formatLoading(loading)}`
+        : stale && phase === "starting" && "computing yours"),
+  ]
+    .filter(Boolean)
+    .join(": ");
 
 /** What the reader should look for with these settings. */
 export function WhatToSee({ demo, run, id }: WhatToSeeProps) {

@@ -299,7 +299,7 @@ test("while the file for a change is on its way it is said that all is of before
   run.become({ stale: true, loading: { loaded: 0, total: 227_000 } });
   await expect
     .poll(() => place.querySelector(".lp-says-waits")!.textContent)
-    .toBe("From before your change.");
+    .toBe("from before your change");
   expect(answer()).toBe("They spread.");
   expect(place.getBoundingClientRect().height).toBe(height);
 });

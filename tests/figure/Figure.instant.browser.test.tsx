@@ -80,9 +80,9 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   const height = place.getBoundingClientRect().height;
   expect(waits()).toBe("");
   run.become({ values, computedWith, stale: true, phase: "starting" });
-  await expect.poll(waits).toBe("From before your change: computing yours.");
+  await expect.poll(waits).toBe("from before your change: computing yours");
   run.become({ loading: { loaded: 412_000, total: 0 } });
-  await expect.poll(waits).toBe("From before your change: fetching data, 0.4 MB.");
+  await expect.poll(waits).toBe("from before your change: fetching data, 0.4 MB");
   expect(place.getBoundingClientRect().height).toBe(height);
   expect(place.querySelector(".lp-view-mark")!.textContent).toBe("");
   expect(says()).toBe("At 14 a share of 0.5 of the picture is seen.");
@@ -105,7 +105,7 @@ test.each(["light", "dark"])("axe finds nothing to object to: %s", async (theme)
   document.documentElement.dataset.theme = theme;
   const { run, place } = mountInstant();
   run.become({ stale: true, outputs: instantTrainer.outputs(0, 1) });
-  await expect.element(page.getByText("From before your change.")).toBeVisible();
+  await expect.element(page.getByText("from before your change")).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   const { violations } = await axe.run(place);
   expect(

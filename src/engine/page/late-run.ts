@@ -65,7 +65,7 @@ export function lateRun(
     const present = client.present();
     if (run || present) what(run ?? open(present!));
     else if (waiting.push(what) === 1) {
-      idle = { ...idle, phase: "idle", fault: null, loading: COMING };
+      idle = { ...looks({}), loading: COMING };
       tell();
       void client.fetched().then((there) => run ?? open(there), fail);
     }

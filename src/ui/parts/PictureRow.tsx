@@ -6,14 +6,12 @@ export interface PictureRowProps {
   readonly children: ReactNode;
   /** Words below all of them. */
   readonly foot?: ReactNode;
-  /** One of several that take turns: all have the same room, so that what is below stays where it is. */
-  readonly steady?: boolean;
 }
 
 /** Pictures beside one another, or below where there is no room. */
-export function PictureRow({ children, foot, steady = false }: PictureRowProps) {
+export function PictureRow({ children, foot }: PictureRowProps) {
   return (
-    <div className={steady ? "lp-picture-row lp-picture-steady" : "lp-picture-row"}>
+    <div className="lp-picture-row">
       {children}
       {foot !== undefined && <p className="lp-picture-foot">{foot}</p>}
     </div>

@@ -82,7 +82,6 @@ function Five({ look, hand }: Shown) {
     step > 0 && windows && <WindowFrame windows={windows} row={k * T + step - 1} tone="made" />;
   return (
     <PictureRow
-      steady
       foot={
         windows ? (
           <span>
@@ -128,7 +127,7 @@ function Sheet({ look, hand }: Shown) {
   const { values, outputs } = look;
   if (!outputs.sheet) return null;
   return (
-    <PictureRow steady>
+    <PictureRow>
       <Tiles
         label={`A hundred digits after step ${stepsOf(look).t}`}
         values={outputs.sheet}
@@ -148,7 +147,7 @@ function Between({ look, hand }: Shown) {
   const { place, way } = values;
   const ends = PLACES - 1;
   return (
-    <PictureRow steady>
+    <PictureRow>
       <Tiles
         label="A digit, a place between, and another digit"
         values={pictures(digits, [0, place, ends])}
