@@ -6,12 +6,7 @@ import { useBackend } from "../../../src/math/backend.ts";
 import { read } from "../../../src/math/memory.ts";
 import { nearest } from "../../../src/math/row-search.ts";
 import { tensor } from "../../../src/math/tensor.ts";
-import {
-  compared,
-  nearestPictures,
-  ranked,
-  rowsAt,
-} from "../../../src/papers/draw/nearest-pictures.ts";
+import { nearestPictures, rowsAt } from "../../../src/papers/draw/nearest-pictures.ts";
 
 beforeAll(async () => {
   await useBackend("wasm");
@@ -42,7 +37,7 @@ test("finds what a plain search finds, and counts the pixels that differ", async
     ),
   ];
   const [x, y] = [tensor(queries.data, queries.shape), tensor(table.data, table.shape)];
-  const { row, apart } = nearestPictures(x, compared(y));
+  const { row, apart } = nearestPictures(x, y);
   const found = [...nearest(queries, table)];
   expect([...(await read(row)).data]).toEqual(found);
   const pictures = await read(rowsAt(row, y));
@@ -59,30 +54,7 @@ test("a recited digit is found out: it is zero pixels from itself", async () => 
   const all = await digits();
   const table = tensor(all.data, all.shape);
   const recited = part(all, [7, 70]);
-  const { row, apart } = nearestPictures(tensor(recited.data, recited.shape), compared(table));
+  const { row, apart } = nearestPictures(tensor(recited.data, recited.shape), table);
   expect([...(await read(row)).data]).toEqual([7, 70]);
   expect([...(await read(apart)).data]).toEqual([0, 0]);
-});
-
-test("of equal pictures the first is found, and a table of ten thousand is still exact", async () => {
-  const all = await digits();
-  const once = Array.from({ length: 100 }, (_, i) => i);
-  const table = part(all, Array(100).fill(once).flat());
-  const queries = part(all, [0, 50, 99]);
-  // Full ink makes the largest numbers.
-  const black = new Float32Array(PIXELS).fill(1);
-  const x = tensor(Float32Array.from([...queries.data, ...black]), [4, PIXELS]);
-  const { row, apart } = nearestPictures(x, compared(tensor(table.data, table.shape)));
-  const inks = once.map((k) => part(all, [k]).data.reduce((n, bit) => n + bit, 0));
-  const most = Math.max(...inks);
-  expect([...(await read(row)).data]).toEqual([0, 50, 99, inks.indexOf(most)]);
-  expect([...(await read(apart)).data]).toEqual([0, 0, 0, PIXELS - most]);
-});
-
-test("numbers are picked by how many are less", async () => {
-  const picked = await read(ranked(tensor([30, 10, 20, 10], [4]), [0, 1, 3]));
-  expect(picked).toEqual({
-    shape: [3, 4],
-    data: Float32Array.from([0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0]),
-  });
 });

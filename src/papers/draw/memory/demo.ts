@@ -1,9 +1,8 @@
 import { defineDemo } from "../../../contract/demo.ts";
 import { choice, dice } from "../../../contract/params.ts";
 
-/** Digits of each kind, those of them that are shown, and training digits that they are compared with. */
+/** Digits of each kind, and training digits that they are compared with. */
 export const COUNT = 100;
-export const SHOWN = 7;
 export const TRAINING = 10_000;
 
 export const demo = defineDemo({
@@ -46,9 +45,8 @@ export const demo = defineDemo({
     },
   },
   outputs: {
-    pictures: { label: "digits, from the nearest to the farthest", shape: "[7, 28, 28]" },
-    nearest: { label: "their nearest training digits", shape: "[7, 28, 28]" },
-    differ: { label: "pixels that differ", shape: "[7]" },
+    pictures: { label: "digits", shape: "[100, 28, 28]" },
+    nearest: { label: "their nearest training digits", shape: "[100, 28, 28]" },
     apart: {
       label: "pixels that differ: made up, copies, test set",
       shape: "[3, 100]",

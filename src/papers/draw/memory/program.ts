@@ -1,19 +1,18 @@
 import { readMnist } from "../../../data/mnist.ts";
-import { defineProgram, once } from "../../../engine/program.ts";
+import { defineProgram } from "../../../engine/program.ts";
 import { step } from "../../../math/elementwise.ts";
 import { fold } from "../../../math/key.ts";
 import { normal } from "../../../math/random.ts";
 import type { Table } from "../../../math/rows.ts";
-import { matMul } from "../../../math/linear.ts";
 import { reshape, stack } from "../../../math/shape.ts";
 import { tensor, type Tensor } from "../../../math/tensor.ts";
 import type { Tree } from "../../../math/tree.ts";
 import { PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { meanOf } from "../mean-of.ts";
 import { generate, infer } from "../model.ts";
-import { compared, nearestPictures, ranked, rowsAt, type Compared } from "../nearest-pictures.ts";
+import { nearestPictures, rowsAt } from "../nearest-pictures.ts";
 import { shipped, TRAINED } from "../shipped.ts";
-import { COUNT, demo, SHOWN, TRAINING } from "./demo.ts";
+import { COUNT, demo, TRAINING } from "./demo.ts";
 
 /** The first n pictures of a table in bits, [n, A B]: half of full ink or more is ink. */
 function bitsOf({ data, scale = 1 }: Table, n: number): Tensor {
@@ -22,13 +21,10 @@ function bitsOf({ data, scale = 1 }: Table, n: number): Tensor {
   return tensor(bits, [n, PIXELS]);
 }
 
-type State = { readonly weights: Weights; readonly training: Compared; readonly held: Tensor };
+type State = { readonly weights: Weights; readonly training: Tensor; readonly held: Tensor };
 
 const { T, Z } = TRAINED;
-const squares = (rows: Tensor): Tensor => reshape(rows, [SHOWN, SIDE, SIDE]);
-
-/** From the nearest to the farthest, at equal distances among all. */
-const RANKS = Array.from({ length: SHOWN }, (_, i) => Math.round((i * (COUNT - 1)) / (SHOWN - 1)));
+const squares = (rows: Tensor): Tensor => reshape(rows, [COUNT, SIDE, SIDE]);
 
 /** Of bits [n, A B] how many pixels differ when a picture moves to the right by one: the mean. */
 function movedBy({ data }: { readonly data: Float32Array }): number {
@@ -41,7 +37,7 @@ export const program = defineProgram(demo, {
   data: { digits: readMnist },
   init: (params, key, { digits }): State => ({
     weights: shipped.init(params, key),
-    training: compared(bitsOf(digits.train.images, TRAINING)),
+    training: bitsOf(digits.train.images, TRAINING),
     held: bitsOf(digits.test.images, COUNT),
   }),
   weights: {
@@ -79,15 +75,10 @@ export const program = defineProgram(demo, {
     }),
   },
   observe({ training }, { kind }, _, { made, copied, held }) {
-    const { bits, row, apart } = { made, copied, held }[kind]();
-    const picked = once(() => ranked(apart, RANKS));
-    /** Of numbers [100] those of the seven. */
-    const among = (numbers: Tensor): Tensor =>
-      reshape(matMul(picked(), reshape(numbers, [COUNT, 1])), [SHOWN]);
+    const shown = { made, copied, held }[kind];
     return {
-      pictures: () => squares(matMul(picked(), bits)),
-      nearest: () => squares(rowsAt(among(row), training.table)),
-      differ: () => among(apart),
+      pictures: () => squares(shown().bits),
+      nearest: () => squares(rowsAt(shown().row, training)),
       apart: () => stack([made().apart, copied().apart, held().apart]),
     };
   },

@@ -9,28 +9,46 @@ import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
-import { COUNT, SHOWN, type demo } from "./demo.ts";
+import { COUNT, type demo } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
 
 const KINDS = ["made", "copied", "held"] as const;
 const TONES = { made: "made", copied: "third", held: "real" } as const;
 const NAMES = { made: "made up", copied: "copies of test digits", held: "test digits" } as const;
+/** Digits that are shown. */
+const SHOWN = 7;
+
 /** Pixels that differ, of the hundred of a kind. */
 const apartOf = ({ data }: NDArray, kind: (typeof KINDS)[number]): Float32Array =>
   data.subarray(KINDS.indexOf(kind) * COUNT, (KINDS.indexOf(kind) + 1) * COUNT);
 
-function Pairs({ values, outputs: { pictures, nearest, differ } }: Look) {
-  if (!pictures || !nearest || !differ) return null;
+/** From the nearest to the farthest, at equal distances among the hundred. */
+function order(apart: Float32Array): number[] {
+  const all = Array.from(apart, (_, i) => i).toSorted((a, b) => apart[a]! - apart[b]!);
+  return Array.from({ length: SHOWN }, (_, i) => all[Math.round((i * (COUNT - 1)) / (SHOWN - 1))]!);
+}
+
+function picked({ shape, data }: NDArray, which: readonly number[]): NDArray {
+  const size = data.length / shape[0]!;
+  const kept = new Float32Array(which.length * size);
+  for (const [i, k] of which.entries()) kept.set(data.subarray(k * size, (k + 1) * size), i * size);
+  return { shape: [which.length, ...shape.slice(1)], data: kept };
+}
+
+function Pairs({ values, outputs: { pictures, nearest, apart } }: Look) {
+  if (!pictures || !nearest || !apart) return null;
+  const numbers = apartOf(apart, values.kind);
+  const which = order(numbers);
   const alike = { columns: SHOWN, scale: "ink", range: [0, 1] } as const;
   return (
     <PictureRow foot="Below, the nearest training digit, and how many pixels differ.">
-      <Tiles {...alike} label={`Seven ${NAMES[values.kind]}`} values={pictures} />
+      <Tiles {...alike} label={`Seven ${NAMES[values.kind]}`} values={picked(pictures, which)} />
       <Tiles
         {...alike}
         label="The training digits nearest to them"
-        values={nearest}
-        labels={Array.from(differ.data, String)}
+        values={picked(nearest, which)}
+        labels={which.map((k) => String(numbers[k]))}
       />
     </PictureRow>
   );
@@ -78,12 +96,17 @@ export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
       label: ({ kind }) => `Of a hundred ${NAMES[kind]}`,
-      needs: ["pictures", "nearest", "differ"],
+      needs: ["pictures", "nearest", "apart"],
       draw: (look) => <Pairs {...look} />,
-      describe: ({ values: { kind }, outputs: { differ } }) =>
-        differ
-          ? `Seven ${NAMES[kind]} and the training digits nearest to them, which differ in ${differ.data.join(", ")} pixels.`
-          : "Nothing is compared yet.",
+      describe({ values: { kind }, outputs: { apart } }) {
+        if (!apart) return "Nothing is compared yet.";
+        const numbers = apartOf(apart, kind);
+        return `Seven ${NAMES[kind]} and the training digits nearest to them, which differ in ${order(
+          numbers,
+        )
+          .map((k) => numbers[k])
+          .join(", ")} pixels.`;
+      },
     },
     {
       label: "How near the nearest training digit is",
