@@ -11,24 +11,9 @@ import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { percent } from "../../../ui/percent.ts";
 import { CLASSES, demo, ORDERS } from "./demo.ts";
+import { asked, each, letter, named, rowOf } from "./episode-shown.ts";
 
 type InContext = Snapshot<typeof demo>;
-
-const letter = (l: number): string => String.fromCharCode(65 + l);
-/** A letter, and whether it is the right answer. */
-const named = (l: number, query: number): string => `${letter(l)}${l === query ? " ✓" : ""}`;
-const each = Array.from({ length: CLASSES }, (_, i) => i);
-const rowOf = ({ data, shape }: NDArray, ...at: readonly number[]): Float32Array => {
-  const width = shape.at(-1)!;
-  const row = at.reduce((place, i, axis) => place * shape[axis]! + i, 0);
-  return data.subarray(row * width, (row + 1) * width);
-};
-
-/** The query of which the plain features are least sure. Attention's columns are the supports in the order shown. */
-function asked(plainA: NDArray): number {
-  const sure = each.map((query) => Math.max(...rowOf(plainA, query)));
-  return sure.indexOf(Math.min(...sure));
-}
 
 /** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
 const ROW = 0.38;
