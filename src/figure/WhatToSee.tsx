@@ -17,13 +17,10 @@ export interface WhatToSeeProps {
  * That pictures and answer are not of now, and what they wait for, which a play bar says itself. It stands neither over the picture
  * nor in the answer, whose height it would change.
  */
-const underWay = ({ steps }: Demo, { stale, loading, phase }: Snapshot): string =>
+const underWay = ({ steps }: Demo, { stale, loading }: Snapshot): string =>
   [
     stale && (!steps || loading) && "from before your change",
-    !steps &&
-      (loading
-        ? `fetching ${formatLoading(loading)}`
-        : stale && phase === "starting" && "computing yours"),
+    !steps && loading && `fetching ${formatLoading(loading)}`,
   ]
     .filter(Boolean)
     .join(": ");

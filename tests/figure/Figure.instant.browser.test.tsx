@@ -80,7 +80,7 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   const height = place.getBoundingClientRect().height;
   expect(waits()).toBe("");
   run.become({ values, computedWith, stale: true, phase: "starting" });
-  await expect.poll(waits).toBe("from before your change: computing yours");
+  await expect.poll(waits).toBe("from before your change");
   run.become({ loading: { loaded: 412_000, total: 0 } });
   await expect.poll(waits).toBe("from before your change: fetching data, 0.4 MB");
   expect(place.getBoundingClientRect().height).toBe(height);

@@ -1,46 +1,118 @@
-import { Fragment, Suspense, useState, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
-import { Button } from "../../../ui/Button.tsx";
 import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
-import { latePart } from "../../../ui/late-part.tsx";
-import { FlowArrows } from "../../../ui/parts/FlowArrows.tsx";
+import { arrowPath } from "../../../ui/parts/arrow-path.ts";
+import { FlowArrows, type FlowArrow } from "../../../ui/parts/FlowArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { PadOver } from "../../../ui/parts/PadOver.tsx";
 import { PixelRings } from "../../../ui/parts/PixelRings.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { placeInWords } from "../../../ui/parts/place-in-words.ts";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import { StageBorder } from "../../../ui/parts/StageLetter.tsx";
-import type { Place } from "../../../ui/parts/stage-box.ts";
+import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
+import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
-import {
-  BOXES,
-  boxAt,
-  COLUMN,
-  cornerOf,
-  FRAMED,
-  MIDDLE,
-  PATCH,
-  PIXEL,
-  PLANE,
-  SIZE,
-  UPPER,
-  WAYS,
-  type BoxOf,
-  type Shown,
-} from "./boxes.ts";
 import { SIDE, T, type demo } from "./demo.ts";
 
-// Readers who follow a digit need no pad.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-);
-
 type Look = Snapshot<typeof demo>;
+type Shown = keyof Look["outputs"];
+
+/** CSS px where there is room: two rows of boxes, from left to right and back. */
+const PLANE: Box = [
+  [0, 480],
+  [228, 0],
+];
+const COLUMN = 101;
+const [UPPER, LOWER] = [16, 136];
+/** Of a box, and of a pixel in it. */
+const SIZE = 76;
+const PIXEL = SIZE / SIDE;
+const MIDDLE = SIZE / 2;
+
+interface BoxOf {
+  readonly name: string;
+  readonly shape: string;
+  readonly size: Place;
+  /** Column, and the top of its row. */
+  readonly at: Place;
+  readonly scale: PixelScale;
+  readonly range?: Place;
+}
+
+const square = { shape: "28²", size: [SIZE, SIZE] } as const;
+const state = { shape: "128", size: [72, 36], scale: "diverging" } as const;
+
+/** A tensor’s place, the middle of its box, by its name among the outputs. */
+const BOXES = {
+  x: { ...square, name: "x", at: [0, UPPER], scale: "ink", range: [0, 1] },
+  xHat: { ...square, name: "x̂", at: [1, UPPER], scale: "diverging", range: [-1, 1] },
+  hEnc: { ...state, name: "hᵉⁿᶜ", at: [3, UPPER] },
+  z: { name: "z", shape: "20", size: [60, 48], at: [4, UPPER], scale: "diverging" },
+  hDec: { ...state, name: "hᵈᵉᶜ", at: [4, LOWER] },
+  w: { name: "w", shape: "5²", size: [50, 50], at: [3, LOWER], scale: "diverging" },
+  written: { ...square, name: "write", at: [2, LOWER], scale: "diverging" },
+  canvas: { ...square, name: "σ(c)", at: [1, LOWER], scale: "ink", range: [0, 1] },
+} as const satisfies Partial<Record<Shown, BoxOf>>;
+
+/** Where windows read and write. */
+const FRAMED = [
+  { at: BOXES.x.at, row: 0, tone: "made" },
+  { at: BOXES.xHat.at, row: 0, tone: "made" },
+  { at: BOXES.written.at, row: 1, tone: "real" },
+] as const;
+
+/** Side of the two patches that are read, one above the other. */
+const PATCH = 36;
+
+const centre = (column: number, row: number): Place => [column * COLUMN + MIDDLE, row + MIDDLE];
+const boxAt = ({ at, size: [width, height] }: Pick<BoxOf, "at" | "size">): Box => {
+  const [x, y] = centre(...at);
+  return [
+    [x - width / 2, x + width / 2],
+    [y + height / 2, y - height / 2],
+  ];
+};
+const cornerOf = ([column, row]: Place): Place => [column * COLUMN, row];
+
+/** From the edge of one box to that of the next in its row, with a word above. */
+function along(from: number, to: number, row: number, says: string, ends: Place): FlowArrow {
+  const forth = Math.sign(to - from);
+  const [[x, y], [end]] = [centre(from, row), centre(to, row)];
+  return {
+    path: arrowPath([x + (forth * ends[0]) / 2, y], [end - (forth * ends[1]) / 2, y]),
+    says,
+    at: [(x + end) / 2, row],
+  };
+}
+
+/** Where the code goes down to the decoder. */
+const RIGHT = 4 * COLUMN + MIDDLE;
+
+const WAYS: readonly FlowArrow[] = [
+  along(0, 1, UPPER, "−σ(c)", [SIZE, SIZE]),
+  along(1, 2, UPPER, "read", [SIZE, PATCH]),
+  along(2, 3, UPPER, "LSTM", [PATCH, 72]),
+  along(3, 4, UPPER, "Q", [72, 60]),
+  {
+    path: arrowPath([RIGHT, UPPER + SIZE + 22], [RIGHT, LOWER + 20]),
+    says: "LSTM",
+    at: [RIGHT + 20, 128],
+  },
+  along(4, 3, LOWER, "W", [72, 50]),
+  along(3, 2, LOWER, "write", [50, SIZE]),
+  along(2, 1, LOWER, "add", [SIZE, SIZE]),
+  {
+    path: `M${COLUMN} ${LOWER + MIDDLE}H${COLUMN - 10}${arrowPath([COLUMN - 10, LOWER + MIDDLE], [COLUMN - 10, UPPER + MIDDLE + 12])}`,
+    says: "",
+    at: [0, 0],
+  },
+];
+
 function Names() {
   const { x, y } = useStage();
   const r = { name: "r", shape: "2×5²", at: [2, UPPER] } as const;
@@ -137,31 +209,16 @@ function Loop({ look: { outputs, values }, hand, children }: LoopProps) {
 /** The reader's digit: the pad has the place of the boxes until the reader goes through the steps, so that nothing below moves. */
 function OwnDigit({ look, hand }: LoopProps) {
   const { drawing, shown } = look.asked ?? look.values;
-  /** The step at which the pad was opened; a further one closes it. */
-  const [drawnAt, setDrawnAt] = useState<number | null>(shown);
-  if (drawnAt !== null && drawnAt !== shown) setDrawnAt(null);
   return (
     <Loop look={look} hand={hand}>
-      {drawnAt === null ? (
-        <div className="lp-stage-corner">
-          <Button onPress={() => setDrawnAt(shown)}>Draw</Button>
-        </div>
-      ) : (
-        <div className="lp-stage-over">
-          <Suspense>
-            <DrawingPad
-              low
-              label="Your digit"
-              values={drawing}
-              onInput={(next) => hand.input({ drawing: next })}
-              onCommit={(next) => hand.commit({ drawing: next })}
-            />
-          </Suspense>
-          <Button kind="primary" onPress={() => setDrawnAt(null)}>
-            See its steps
-          </Button>
-        </div>
-      )}
+      <PadOver
+        label="Your digit"
+        at={shown}
+        back="See its steps"
+        values={drawing}
+        onInput={(next) => hand.input({ drawing: next })}
+        onCommit={(next) => hand.commit({ drawing: next })}
+      />
     </Loop>
   );
 }

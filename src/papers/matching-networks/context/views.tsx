@@ -11,14 +11,27 @@ import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { percent } from "../../../ui/percent.ts";
 import { CLASSES, demo, ORDERS } from "./demo.ts";
-import { asked, each, letter, named, rowOf } from "./episode-shown.ts";
 
 type InContext = Snapshot<typeof demo>;
 
+const letter = (l: number): string => String.fromCharCode(65 + l);
+/** A letter, and whether it is the right answer. */
+const named = (l: number, query: number): string => `${letter(l)}${l === query ? " ✓" : ""}`;
+const each = Array.from({ length: CLASSES }, (_, i) => i);
+const rowOf = ({ data, shape }: NDArray, ...at: readonly number[]): Float32Array => {
+  const width = shape.at(-1)!;
+  const row = at.reduce((place, i, axis) => place * shape[axis]! + i, 0);
+  return data.subarray(row * width, (row + 1) * width);
+};
+
+/** The query of which the plain features are least sure. Attention's columns are the supports in the order shown. */
+function asked(plainA: NDArray): number {
+  const sure = each.map((query) => Math.max(...rowOf(plainA, query)));
+  return sure.indexOf(Math.min(...sure));
+}
+
 /** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
-const ROW = 0.38;
-const READ = 1.06;
-const MARGIN = 0.1;
+const [ROW, READ, MARGIN] = [0.38, 1.06, 0.1];
 /** Rows that there is always room for: a usual reading, and two answers. The answers keep their places where less is read. */
 const ROOM = demo.params.K.fallback + 2;
 const planeOf = (rows: number): Box => [
@@ -30,22 +43,16 @@ const square = (column: number): Box => [
   [1 - MARGIN, MARGIN],
 ];
 
-interface Reading {
-  readonly name: string;
-  readonly weights: Float32Array;
-  readonly tone: string;
-}
+type Reading = Readonly<{ name: string; weights: Float32Array; tone: string }>;
 
 /** From the first step's reading to the two answers; shares of the supports in the order shown. */
 function readingsOf({ outputs: { reads, a, plainA } }: InContext, query: number): Reading[] {
-  const steps = reads
-    ? Array.from({ length: reads.shape[0]! }, (_, t): Reading => {
-        const weights = rowOf(reads, t, query);
-        return { name: `step ${t + 1} reads`, weights, tone: "third" };
-      })
-    : [];
   return [
-    ...steps,
+    ...Array.from({ length: reads?.shape[0] ?? 0 }, (_, t) => ({
+      name: `step ${t + 1} reads`,
+      weights: rowOf(reads!, t, query),
+      tone: "third",
+    })),
     ...(a ? [{ name: "answer", weights: rowOf(a, query), tone: "real" }] : []),
     ...(plainA ? [{ name: "without", weights: rowOf(plainA, query), tone: "made" }] : []),
   ];
@@ -94,8 +101,8 @@ function Shares({
         </text>
       ))}
       {free === ROOM - 2 && (
-        <text x={x(CLASSES / 2)} y={y(READ + (free * ROW) / 2)} dy="0.34em" textAnchor="middle">
-          <tspan fill="var(--ink-soft)">K = 0: the query reads nothing</tspan>
+        <text x={x(CLASSES / 2)} y={y(top(-1))} textAnchor="middle" fill="var(--ink-soft)">
+          K = 0: the query reads nothing
         </text>
       )}
       {readings.map(({ name, weights, tone }, row) => (
