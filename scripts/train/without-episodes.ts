@@ -13,7 +13,7 @@ import { fold, type Key } from "../../src/math/key.ts";
 import { dense } from "../../src/math/linear.ts";
 import { adam } from "../../src/math/optim.ts";
 import { integers } from "../../src/math/random-arrays.ts";
-import { logSumExp, mean } from "../../src/math/reduce.ts";
+import { logSumExp, mean, NEVER } from "../../src/math/reduce.ts";
 import { tensor, type Tensor } from "../../src/math/tensor.ts";
 import type { Tree } from "../../src/math/tree.ts";
 import { episodes } from "../../src/papers/matching-networks/draw-episodes.ts";
@@ -73,9 +73,6 @@ export const trainedBy =
       };
     },
   });
-
-/** Added to a score that must not count. */
-const NEVER = -1e4;
 
 /**
  * The pictures of an episode, none of them a support or a query: each is a query among all others (neighbourhood components

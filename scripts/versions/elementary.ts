@@ -7,7 +7,7 @@ import { fold, keyOf } from "../../src/math/key.ts";
 import * as portable from "../../src/math/portable-math.ts";
 import { integers, normalArray, uniformArray } from "../../src/math/random-arrays.ts";
 import { normal, uniform } from "../../src/math/random.ts";
-import { detach, logSumExp, max, mean, softmax } from "../../src/math/reduce.ts";
+import { detach, logSumExp, max, mean, NEVER, softmax } from "../../src/math/reduce.ts";
 import { greatest } from "../../src/math/row-search.ts";
 import { rows } from "../../src/math/rows.ts";
 import * as shape from "../../src/math/shape.ts";
@@ -108,6 +108,7 @@ export const ELEMENTARY: Trials = {
   "random-arrays.integers": () => [integers(KEY, 77, 25)],
   "random.uniform": () => [uniform(KEY, [7, 11], -1, 2)],
   "random.normal": () => [normal(KEY, [7, 11])],
+  "reduce.NEVER": () => [[NEVER]],
   "reduce.mean": reduction(mean),
   "reduce.max": reduction(max),
   "reduce.detach": () => graded((x: Tensor) => elementwise.mul(detach(x), x), given([5])),

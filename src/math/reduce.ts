@@ -48,6 +48,9 @@ export function logSumExp(x: Tensor, axes?: Axes, keepDims = false): Tensor {
       );
 }
 
+/** Takes the place of −∞ in a softmax, a logSumExp or a maximum: added to any score it leaves nothing of it, and of nothing else there is no 0/0. */
+export const NEVER = -1e6;
+
 /** e^x over its sum along the last axis. */
 export const softmax = (logits: Tensor): Tensor =>
   runKernel("Softmax", { logits }, { dim: axisOf(-1, logits.rank) });

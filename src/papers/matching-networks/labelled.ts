@@ -2,13 +2,10 @@
 import { broadcastTo, sum } from "../../math/broadcast.ts";
 import { add, mul, neg, square, sub } from "../../math/elementwise.ts";
 import { matMul } from "../../math/linear.ts";
-import { softmax } from "../../math/reduce.ts";
+import { NEVER, softmax } from "../../math/reduce.ts";
 import { reshape } from "../../math/shape.ts";
 import { tensor, type Tensor } from "../../math/tensor.ts";
 import { cosines } from "./matching.ts";
-
-/** Takes the place of −∞, of which a softmax of nothing else would be 0/0. */
-const NEVER = -1e6;
 
 /** Which supports count, [m], and for each of q queries their labels as classes below N: q rows of m. */
 export interface Labels {
