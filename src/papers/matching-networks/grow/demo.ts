@@ -3,7 +3,7 @@ import { choice, dice, integer, number } from "../../../contract/params.ts";
 
 /** Both ways to grow begin at five classes with five supports each, which the paper calls five-way, five-shot. */
 export const SIZES = [25, 50, 100, 200, 500, 1000] as const;
-/** Those whose attention is shown: a figure has room for so many. */
+/** Those that chart and strips show: a phone has room for so many. The chart’s words have all. */
 export const CUT = [25, 100, 200, 500, 1000] as const satisfies readonly (typeof SIZES)[number][];
 export const GROWTHS = ["classes", "shots"] as const;
 /** The whole support set at once, without and with full context, and both in passes that are averaged. */

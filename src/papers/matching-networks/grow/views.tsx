@@ -49,7 +49,7 @@ const curveOf = (
   tone: PanelCurve["tone"],
   look: PanelCurve["look"],
   height: HeightOf,
-): PanelCurve => ({ tone, look, heights: GROWTHS.map((by) => SIZES.map((m) => height(by, m))) });
+): PanelCurve => ({ tone, look, heights: GROWTHS.map((by) => CUT.map((m) => height(by, m))) });
 
 /** A dotted line, the thin ones and the strong ones, painted in this order. */
 function curvesOf(shown: Grow): PanelCurve[] {
@@ -96,7 +96,7 @@ function Panels({ shown }: { readonly shown: Grow }) {
       label="Two ways to grow"
       height="13rem"
       titles={[`5 to ${MOST} classes`, `5 to ${MOST} of each class`]}
-      across={SIZES.map(formatCount)}
+      across={CUT.map(formatCount)}
       acrossName="supports"
       up={AXES[shows === "shared" ? "number" : "share"]}
       curves={curvesOf(shown)}
