@@ -146,6 +146,23 @@ test("symbols by keyboard: few tab stops, the arrows walk through them", async (
   expect(stops.inline).toBeLessThan(25);
 });
 
+test("a pointer that rests while the page scrolls under it does not keep back the card of what has the focus", async ({
+  page,
+}) => {
+  await open(page);
+  const formula = page.locator("#eq-critic .katex-display");
+  await tabTo(page, formula);
+  await expect(formula).toBeFocused();
+  // As when another part of the page comes under it.
+  await page.locator("#eq-critic").evaluate((node) => {
+    const paragraph = node.closest(".note-body")!.querySelector("p")!;
+    const over = (): boolean =>
+      paragraph.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    for (const ms of [0, 50, 100, 150, 200]) setTimeout(over, ms);
+  });
+  await expect(card(page)).toHaveAttribute("aria-label", /^Symbol: /);
+});
+
 test("a symbol that is a setting leads to its control", async ({ page }) => {
   await open(page);
   const clip = page.locator('.note-body p [data-symbol="clipping-bound"]:visible').first();

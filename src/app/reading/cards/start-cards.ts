@@ -14,18 +14,24 @@ const REST = { first: 250, next: 120 };
 const LEAVE = 300;
 const FORMULA = ".katex[tabindex], .katex-display:has([data-symbol])";
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** What waits to act. The page scrolls under a resting pointer when the focus moves: neither may end the other's wait. */
+const waiting: Partial<Record<"pointer" | "focus", ReturnType<typeof setTimeout>>> = {};
 let touched = false;
 /** The symbol that the keyboard is at, of the formula that has the focus. */
 let symbol: HTMLElement | null = null;
 
-function later(ms: number, act: () => void): void {
-  clearTimeout(timer);
-  timer = setTimeout(act, ms);
+function later(by: keyof typeof waiting, ms: number, act: () => void): void {
+  clearTimeout(waiting[by]);
+  waiting[by] = setTimeout(act, ms);
+}
+
+function stopWaiting(): void {
+  clearTimeout(waiting.pointer);
+  clearTimeout(waiting.focus);
 }
 
 function openNow(trigger: HTMLElement, by: OpenedBy): void {
-  clearTimeout(timer);
+  stopWaiting();
   const said = openCard(trigger, by);
   if (said !== null && by === "focus" && trigger.closest(".katex")) say(said);
 }
@@ -46,17 +52,17 @@ function pointerOver({ target, pointerType }: PointerEvent): void {
   lightPart(target);
   const opened = openedCard();
   const trigger = triggerAt(target);
-  if (inCard(target) || (trigger && trigger === opened?.trigger)) clearTimeout(timer);
+  if (inCard(target) || (trigger && trigger === opened?.trigger)) clearTimeout(waiting.pointer);
   else if (trigger) {
-    later(opened ? REST.next : REST.first, () => {
+    later("pointer", opened ? REST.next : REST.first, () => {
       if (trigger.matches(":hover")) openNow(trigger, "pointer");
     });
   } else pointerLeft();
 }
 
 function pointerLeft(): void {
-  clearTimeout(timer);
-  if (openedCard()?.by === "pointer") later(LEAVE, closeCard);
+  clearTimeout(waiting.pointer);
+  if (openedCard()?.by === "pointer") later("pointer", LEAVE, closeCard);
 }
 
 function focused(target: EventTarget | null): void {
@@ -70,7 +76,7 @@ function focused(target: EventTarget | null): void {
   const trigger = symbol ?? triggerAt(target);
   if (trigger && target.matches(":focus-visible")) {
     // A reader who only tabs past sees nothing flash.
-    later(REST.first, () => {
+    later("focus", REST.first, () => {
       if (document.activeElement === target) openNow(trigger, "focus");
     });
   } else if (openedCard() && openedCard()?.by !== "pointer") closeCard();
@@ -112,9 +118,9 @@ function keyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const opened = openedCard();
   if (event.key === "Escape" && opened) {
-    clearTimeout(timer);
     if (inCard(document.activeElement)) hostOf(opened.trigger).focus();
-    clearTimeout(timer);
+    // That focus would open it again.
+    stopWaiting();
     closeCard();
     return;
   }
