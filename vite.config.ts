@@ -114,6 +114,8 @@ export default defineConfig({
   },
   test: {
     sequence: { sequencer: DearestFirst },
+    // By itself it leaves a core out, which is half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -18,18 +18,9 @@ if (only !== "check") installBrowser();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-/** `workers` run files at the same time; by itself Vitest leaves a core out, which is half of a machine with two. */
-const vitest = (project, workers) => ({
+const vitest = (project) => ({
   name: `tests in ${project === "unit" ? "Node" : "the browser"}`,
-  command: [
-    `${BIN}/vitest`,
-    "run",
-    "--project",
-    project,
-    ...(workers ? [`--maxWorkers=${workers}`] : []),
-    "--reporter=default",
-    "--reporter=json",
-  ],
+  command: [`${BIN}/vitest`, "run", "--project", project, "--reporter=default", "--reporter=json"],
   report: `${REPORTS}/${project}.json`,
   count: ({ numPassedTests, numFailedTests, numPendingTests, success }) => ({
     passed: numPassedTests,
@@ -65,12 +56,7 @@ const CHECKS = [
 const BUILD = { name: "build and sizes", command: ["npm", "run", "--silent", "build"] };
 
 /** What has both cores to itself: in this order, after what stands side by side. */
-const ALONE = [
-  vitest("unit", "100%"),
-  vitest("browser"),
-  playwright("reading"),
-  playwright("training"),
-];
+const ALONE = [vitest("unit"), vitest("browser"), playwright("reading"), playwright("training")];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const begun = Date.now();

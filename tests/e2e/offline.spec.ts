@@ -107,6 +107,25 @@ test("a new version can wait", async ({ page, site }) => {
   await expect(bar(page)).toBeVisible();
 });
 
+test("a new version that is asked for in vain is offered again, by the page loaded anew", async ({
+  page,
+  site,
+}) => {
+  await firstVisit(page, "/");
+  publish(site, "Second version");
+  await page.addInitScript(() => {
+    ServiceWorker.prototype.postMessage = () => undefined;
+  });
+  await page.reload();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const use = bar(page).getByRole("button", { name: "Use it" });
+  await use.click();
+  await expect(use).toBeDisabled();
+  await expect.poll(() => page.evaluate(() => "sameDocument" in window)).toBe(false);
+  await expect(use).toBeEnabled();
+  await expect(page).toHaveTitle("Live Paper Notes");
+});
+
 test("where nothing can be kept the page works as ever", async ({ page }) => {
   const { complaints } = await watchPage(page);
   await page.addInitScript(() => {

@@ -3,6 +3,8 @@ import { USE_NEW_VERSION } from "./names.ts";
 
 /** ms. */
 const ASK_AGAIN = 2000;
+/** Of asking: a change of versions takes one to three seconds. */
+const LAST_TIME = 3;
 
 let shown = false;
 
@@ -16,11 +18,16 @@ export function offerUpdate(registration: ServiceWorkerRegistration): void {
   const text = document.createElement("p");
   text.textContent =
     "A new version of this site is ready. Using it reloads its open pages, and runs begin again.";
-  const take = (): void => registration.waiting?.postMessage(USE_NEW_VERSION);
+  let times = 0;
+  const take = (): void => {
+    times += 1;
+    // Chromium may leave it waiting for good where a request of this page stays open in the one before it: that ends with the page.
+    if (times > LAST_TIME) location.reload();
+    else registration.waiting?.postMessage(USE_NEW_VERSION);
+  };
   const use = button("Use it", () => {
     use.disabled = true;
     take();
-    // Chromium may leave it waiting for good where the one before it was at work: it is asked until this page is loaded anew.
     setInterval(take, ASK_AGAIN);
   });
   const choices = document.createElement("div");

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from "react";
+import { useLayoutEffect, useRef, type PointerEvent, type RefObject } from "react";
 import type { Numbers } from "./stage-box.ts";
 import { nearestPoint } from "./sphere-paths.ts";
 import {
@@ -49,10 +49,11 @@ export function SphereReader(props: SphereReaderProps) {
   const { plane, early } = props;
   const handlers = useHandlers(props);
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  // Before any other event: a press between the drawing and the listening would be nobody's.
+  useLayoutEffect(() => {
     const leave = new AbortController();
     for (const name of Object.keys(latest.current) as (keyof typeof handlers)[])
       plane.current!.addEventListener(name, (event) => latest.current[name](event as never), {

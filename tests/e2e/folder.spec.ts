@@ -7,7 +7,7 @@ import { ownSite } from "./own-site.ts";
 import { watchPage } from "./watch.ts";
 
 const FOLDER = "/notes/";
-const BUILT = ".cache/sub-path";
+const BUILT = ".cache/folder";
 
 const test = base.extend<object, { readonly built: string }>({
   built: [
