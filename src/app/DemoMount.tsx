@@ -4,13 +4,14 @@ import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
 import { servedCharts } from "../figure/served-charts.ts";
 import { Fence } from "../ui/Fence.tsx";
-import { forgetDemo, openedDemo } from "./demos.ts";
+import { forgetDemo, openedDemo, partsOf } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
-export { openedDemo };
-export { DrawnThumb } from "./home/DrawnThumb.tsx";
+// For who draws a demo without running it.
+export { idleSnapshot } from "../engine/page/idle-snapshot.ts";
+export { openedDemo, partsOf };
 
 export interface DemoMountProps {
   readonly inNote: FigurePlace;

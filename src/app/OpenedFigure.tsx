@@ -63,21 +63,22 @@ function fitting(demo: Demo, shared: Shared, present: string): string {
   return all.length > MAX_LENGTH ? writeSetup(demo, shared) : all;
 }
 
-/** The page's query with this demo's settings as they are now; where a link says how far a run goes, it goes on saying so. */
-function query({ demo, run }: OpenedDemo): string {
-  const { values, seed } = run.snapshot();
+/** The page's query with these settings of this demo; where a link says how far a run goes, it goes on saying so. */
+function query(demo: Demo, { values, seed }: Pick<Shared, "values" | "seed">): string {
   const { stop } = readSetup(demo, location.search);
   return fitting(demo, { values, seed, stop }, location.search);
 }
 
-/** Writes the settings into the address once they rest; the section in it stays. */
+/** Writes the settings that a hand has made into the address, once no others follow; what plays on meanwhile is none, and the section in it stays. */
 function useSettledAddress(opened: OpenedDemo): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
     clearTimeout(timer.current);
+    const { demo, run } = opened;
+    const made = run.snapshot();
     timer.current = setTimeout(() => {
-      const address = `${location.pathname}${query(opened)}${location.hash}`;
+      const address = `${location.pathname}${query(demo, made)}${location.hash}`;
       history.replaceState(history.state, "", address);
     }, SETTLE_MS);
   }, [opened]);

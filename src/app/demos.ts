@@ -1,10 +1,8 @@
 /** The page's side of all demos: their parts, found by file name, and their runs. */
 import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
-import { readSetup } from "../contract/url.ts";
-import type { Snapshot, Views } from "../contract/view.ts";
+import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { idleSnapshot } from "../engine/page/idle-snapshot.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
 import { openParts, type DemoParts, type OpenedDemo } from "./opened-demo.ts";
 import { seatsOf } from "./seats-of.ts";
@@ -47,7 +45,7 @@ export function openedDemo(id: string): Promise<HeldDemo> {
 /** What could not be fetched is asked for again. Not at once: whoever waits for it must be told first. */
 export const forgetDemo = (id: string): boolean => opened.delete(id);
 
-async function partsOf(id: string): Promise<DemoParts> {
+export async function partsOf(id: string): Promise<DemoParts> {
   const [paper, name] = id.split("/");
   const found = await papers[`../papers/${paper}/paper.ts`]?.();
   const [declaration, drawing, posters] = await Promise.all([
@@ -63,28 +61,6 @@ async function partsOf(id: string): Promise<DemoParts> {
     version: found.parts.versions[id] ?? "",
   };
 }
-
-export interface Still {
-  readonly views: Views<Demo, ReactNode>;
-  readonly snapshot: Snapshot;
-}
-
-const stills = new Map<string, Promise<Still>>();
-
-/** The demo as it is before any run, whatever the address says. */
-export function stillOf(id: string): Promise<Still> {
-  const present = stills.get(id);
-  if (present) return present;
-  const coming = partsOf(id).then(({ demo, views: drawing, posters }) => ({
-    views: drawing,
-    snapshot: idleSnapshot(demo, readSetup(demo, ""), posters),
-  }));
-  stills.set(id, coming);
-  return coming;
-}
-
-/** As `forgetDemo`. */
-export const forgetStill = (id: string): boolean => stills.delete(id);
 
 async function open(id: string): Promise<HeldDemo> {
   const own = await openParts(await partsOf(id), client);

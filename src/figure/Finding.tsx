@@ -26,10 +26,6 @@ const isEmpty = ({ fault, curves, outputs }: Snapshot): boolean =>
   Object.keys(outputs).length === 0 &&
   Object.values(curves).every(({ steps }) => steps.length === 0);
 
-/** Whether what is shown stays for longer than a blink: the file that the present settings need is on its way, or did not come. */
-const waits = ({ stale, loading, fault }: Snapshot): boolean =>
-  stale && (loading !== null || fault !== null);
-
 /** A precomputed picture keeps too few numbers to find the answer in; a run that failed has none under way. */
 const answerOf =
   (demo: Demo, { finding }: Views<Demo, ReactNode>) =>
@@ -43,15 +39,11 @@ const answerOf =
 export function Finding({ demo, views, run }: FindingProps) {
   const still = useRunPart(run, isAtRest);
   const text = useWords(run, still ? 0 : SEEN_EVERY, answerOf(demo, views));
-  const before = useRunPart(run, waits);
   const [longest, setLongest] = useState(text);
   if (text.length > longest.length) setLongest(text);
   return (
     <div className="lp-finding" data-longest={longest}>
-      <p aria-hidden="true">
-        <span>{before && text && "Before your change: "}</span>
-        <span>{text}</span>
-      </p>
+      <p aria-hidden="true">{text}</p>
     </div>
   );
 }

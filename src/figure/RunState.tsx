@@ -24,7 +24,8 @@ const LONG = 3;
 function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight): string {
   const { phase, precomputed, stale, step, stopAt, notices, loading } = snapshot;
   const taken = formatCounted(step, name);
-  if (phase === "starting" && loading) return `Fetching ${formatLoading(loading)}.`;
+  if ((phase === "starting" || phase === "idle") && loading)
+    return `Fetching ${formatLoading(loading)}.`;
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stopAt >= LONG * own)
     return `Long: ${formatCount(stopAt / own)} times the usual run.`;

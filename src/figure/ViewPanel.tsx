@@ -2,7 +2,7 @@ import { memo, useId, useMemo, type ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Hand, Snapshot, View } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
-import { formatCount, formatLoading } from "../ui/format-number.ts";
+import { formatCount } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
@@ -63,11 +63,9 @@ export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: 
 /** Says of a picture that it is not of now, or not of the present settings, and of none why there is none. */
 const Mark = ({ says }: { readonly says: string }) => <span className="lp-view-mark">{says}</span>;
 
-function markOf({ steps }: Demo, snapshot: Snapshot): string {
-  const { stale, phase, precomputed, loading, lookedAt, step } = snapshot;
+function markOf({ steps }: Demo, { stale, phase, precomputed, lookedAt, step }: Snapshot): string {
   if (lookedAt) return `back at step ${formatCount(step)}`;
-  // With a play bar it is said there.
-  if (loading && !steps) return `fetching ${formatLoading(loading)}`;
-  if (stale) return phase === "starting" ? "computing…" : "before your change";
-  return !steps && phase === "idle" && !precomputed ? "change anything to compute it" : "";
+  // Without a play bar the words beside the picture say it: it may have no line for a label.
+  if (steps) return stale ? "before your change" : "";
+  return phase === "idle" && !precomputed ? "change anything to compute it" : "";
 }

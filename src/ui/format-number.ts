@@ -66,8 +66,10 @@ export function formatDuration(seconds: number): string {
 }
 
 /** What is on its way, and how far. */
-export const formatLoading = (files: { loaded: number; total: number; engine?: true }): string =>
-  `${files.engine ? "the engine" : "data"}, ${formatProgress(files)}`;
+export const formatLoading = (files: { loaded: number; total: number; engine?: true }): string => {
+  const what = files.engine ? "the engine" : "data";
+  return files.loaded > 0 ? `${what}, ${formatProgress(files)}` : what;
+};
 
 /** How much of something large is here, in bytes: `0.4 of 1.1 MB`, and `0.4 MB` where nobody knows how much it will be. */
 export function formatProgress({ loaded, total }: { loaded: number; total: number }): string {

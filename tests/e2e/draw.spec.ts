@@ -95,3 +95,15 @@ test("a link that asks a built run for another picture says that it is none of i
   // Numbers stand under the supports that they were computed with.
   await expect(here.locator("svg text", { hasText: /^[A-E]( ✓)?$/ }).first()).toHaveText(/^A/);
 });
+
+test("what plays is not written into the address; what a hand has set is", async ({ page }) => {
+  await page.goto("/draw/#generate");
+  const here = page.locator("#generate");
+  await expect(here.locator(".lp-figure-tools:not([disabled])")).toBeVisible();
+  await here.getByRole("button", { name: "Other five", exact: true }).click();
+  await here.getByRole("button", { name: "Draw", exact: true }).click();
+  await expect(page).toHaveURL(/generate\.codes=1/);
+  expect(page.url()).not.toContain("generate.shown");
+  await here.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page).toHaveURL(/generate\.shown=/);
+});

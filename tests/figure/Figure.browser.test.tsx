@@ -291,12 +291,17 @@ test("of a run that failed before any number nothing is said to be under way", a
     .toBe("Nothing was measured.");
 });
 
-test("while the file for a change is on its way the answer says that it is of before", async () => {
+test("while the file for a change is on its way it is said that all is of before, and the answer keeps its height", async () => {
   const { run, place } = mountFigure({ answered: "They spread." });
   const answer = (): string => place.querySelector(".lp-finding")?.textContent ?? "";
   await expect.poll(answer).toBe("They spread.");
+  const height = place.getBoundingClientRect().height;
   run.become({ stale: true, loading: { loaded: 0, total: 227_000 } });
-  await expect.poll(answer).toBe("Before your change: They spread.");
+  await expect
+    .poll(() => place.querySelector(".lp-says-waits")!.textContent)
+    .toBe("from before your change");
+  expect(answer()).toBe("They spread.");
+  expect(place.getBoundingClientRect().height).toBe(height);
 });
 
 test("at rest the answer is of the same moment as the pictures", async () => {

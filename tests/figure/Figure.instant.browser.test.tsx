@@ -75,14 +75,18 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   await expect.poll(says).toBe("At 14 a share of 0.5 of the picture is seen.");
   const computedWith = run.snapshot().values;
   const values = { ...computedWith, gX: 20, delta: 7 };
+  // Where words always stand: not over the picture, and not in the answer, so that nothing moves.
+  const waits = (): string => place.querySelector(".lp-says-waits")!.textContent;
+  const height = place.getBoundingClientRect().height;
+  expect(waits()).toBe("");
   run.become({ values, computedWith, stale: true, phase: "starting" });
-  await expect.element(page.getByText("computing…")).toBeVisible();
+  await expect.poll(waits).toBe("from before your change");
   run.become({ loading: { loaded: 412_000, total: 0 } });
-  await expect.element(page.getByText("fetching data, 0.4 MB")).toBeVisible();
-  const before = "At 14 a share of 0.5 of the picture is seen.";
-  await expect.poll(says).toBe(`Before your change: ${before}`);
+  await expect.poll(waits).toBe("from before your change: fetching data, 0.4 MB");
+  expect(place.getBoundingClientRect().height).toBe(height);
+  expect(place.querySelector(".lp-view-mark")!.textContent).toBe("");
+  expect(says()).toBe("At 14 a share of 0.5 of the picture is seen.");
   run.become({ loading: null });
-  await expect.poll(says).toBe(before);
   const picture = place.querySelector(".lp-view-picture")!;
   expect(picture.closest("[data-stale=true]")).not.toBeNull();
   // The hand is where it moved to, over the picture that was, of which the other settings say what it was made with.
@@ -93,7 +97,7 @@ test("a picture of other settings stays, is marked, and words about it stay too"
   run.become({ stale: false, computedWith: values, phase: "done" });
   await expect.poll(() => picture.querySelector("text")!.textContent).toBe("7");
   await expect.poll(says).toBe("At 20 a share of 0.5 of the picture is seen.");
-  await expect.element(page.getByText("computing…")).not.toBeInTheDocument();
+  await expect.poll(waits).toBe("");
 });
 
 test.each(["light", "dark"])("axe finds nothing to object to: %s", async (theme) => {
@@ -101,7 +105,7 @@ test.each(["light", "dark"])("axe finds nothing to object to: %s", async (theme)
   document.documentElement.dataset.theme = theme;
   const { run, place } = mountInstant();
   run.become({ stale: true, outputs: instantTrainer.outputs(0, 1) });
-  await expect.element(page.getByText("before your change")).toBeVisible();
+  await expect.element(page.getByText("from before your change")).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   const { violations } = await axe.run(place);
   expect(

@@ -3,8 +3,8 @@ import type { Demo } from "../../contract/demo.ts";
 import type { Hand } from "../../contract/view.ts";
 import { Fence } from "../../ui/Fence.tsx";
 import { Small } from "../../ui/small.ts";
-import { forgetStill, stillOf } from "../demos.ts";
 import { SiteMark } from "../shell/SiteMark.tsx";
+import { forgetStill, stillOf } from "./stills.ts";
 
 const NO_HAND: Hand<Demo> = { input: () => undefined, commit: () => undefined };
 

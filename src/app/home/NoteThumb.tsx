@@ -4,10 +4,9 @@ import type { NoteMeta } from "../../notes/note.ts";
 import { latePart } from "../../ui/late-part.tsx";
 import { SiteMark } from "../shell/SiteMark.tsx";
 
-// By way of the figures' machinery: with two ways into it, the build would cut it into many small files.
 const DrawnThumb = latePart(
   "The picture",
-  async () => (await import("../DemoMount.tsx")).DrawnThumb,
+  async () => (await import("./DrawnThumb.tsx")).DrawnThumb,
   // The title beside it says what there is to say.
   () => <SiteMark />,
 );

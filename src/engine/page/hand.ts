@@ -41,10 +41,9 @@ const atRest = (state: RunState): boolean =>
   !state.begun || (state.fault !== null && isInstant(state));
 
 function setAtRest(state: RunState, values: Settings): Transition {
-  const set = { ...state, values, settled: values };
-  return isInstant(state) || asksTrained(state, values)
-    ? begin(set)
-    : stay({ ...set, shown: offered(set) });
+  const asked = { ...state, values, settled: values };
+  const set = { ...asked, shown: offered(asked) };
+  return isInstant(state) || asksTrained(state, values) ? begin(set) : stay(set);
 }
 
 /** Whether trained weights are asked something other than they were: their answer needs no training. */

@@ -5,7 +5,7 @@ import type { Setup } from "../../contract/url.ts";
 import type { Snapshot } from "../../contract/view.ts";
 import type { Client } from "./client.ts";
 import type { Run } from "./held-run.ts";
-import { idleSnapshot } from "./idle-snapshot.ts";
+import { idleLooks } from "./idle-snapshot.ts";
 import { NO_ENGINE } from "../../contract/no-engine.ts";
 import type { Past } from "./past.ts";
 import type { Poster } from "./poster.ts";
@@ -19,6 +19,9 @@ export interface LateClient {
 
 type Act = (run: Run) => void;
 
+/** What a first touch waits for; how large it is, only its own scripts know. */
+const COMING = { loaded: 0, total: 0, engine: true } as const;
+
 /** Of a run that has not begun. */
 const NO_PAST: Past = { steps: () => [], nearest: () => null };
 
@@ -31,7 +34,10 @@ export function lateRun(
   const listeners = new Set<() => void>();
   const waiting: Act[] = [];
   let run: Run | null = null;
-  let idle: Snapshot = idleSnapshot(demo, setup, posters);
+  /** What was set before an engine that did not come. */
+  let left: Snapshot["values"] = {};
+  const looks = idleLooks(demo, setup, posters);
+  let idle: Snapshot = looks({});
   /** What is so of it whenever it begins. */
   const standing: { watch?: Act; visible?: Act; limit?: Act } = {};
 
@@ -41,8 +47,7 @@ export function lateRun(
     run = create(demo, setup, posters);
     for (const say of Object.values(standing)) say(run);
     run.subscribe(tell);
-    // An engine that did not come the first time leaves what was set.
-    run.commit(idle.values);
+    run.commit(left);
     for (const say of waiting.splice(0)) say(run);
     tell();
     return run;
@@ -50,7 +55,8 @@ export function lateRun(
 
   function fail(): void {
     waiting.length = 0;
-    idle = { ...idle, phase: "fault", fault: NO_ENGINE };
+    left = idle.values;
+    idle = { ...idle, phase: "fault", fault: NO_ENGINE, loading: null };
     tell();
   }
 
@@ -58,14 +64,17 @@ export function lateRun(
   function act(what: Act): void {
     const present = client.present();
     if (run || present) what(run ?? open(present!));
-    else if (waiting.push(what) === 1)
+    else if (waiting.push(what) === 1) {
+      idle = { ...looks({}), loading: COMING };
+      tell();
       void client.fetched().then((there) => run ?? open(there), fail);
+    }
   }
 
-  /** Controls and the address say what was set while the engine is on its way. */
+  /** Controls, the address and the pictures go by what was set while the engine is on its way. */
   function set(values: Readonly<Record<string, unknown>>, what: Act): void {
     if (!run) {
-      idle = { ...idle, values: { ...idle.values, ...values } };
+      idle = { ...looks(values), loading: idle.loading };
       tell();
     }
     act(what);

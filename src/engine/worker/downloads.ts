@@ -3,6 +3,8 @@ import type { FetchHow, Heard } from "./fetch-file.ts";
 
 /** Smaller files are here before anybody has read that they are coming, bytes. */
 const WORTH_SAYING = 200_000;
+/** Unless they are so long on their way, ms. */
+const LATE_MS = 300;
 
 export interface Downloads {
   fetch(path: string, again: boolean): Promise<ArrayBuffer>;
@@ -13,6 +15,7 @@ export interface Downloads {
 export function createDownloads(
   fetchFile: (path: string, how: FetchHow) => Promise<ArrayBuffer>,
 ): Downloads {
+  const asked = new Set<string>();
   const underWay = new Map<string, { readonly loaded: number; readonly total: number }>();
   const watchers = new Set<(path: string) => void>();
 
@@ -22,27 +25,40 @@ export function createDownloads(
         underWay.set(path, { loaded, total });
         for (const tell of watchers) tell(path);
       };
+      asked.add(path);
       try {
         return await fetchFile(path, { heard, again });
       } finally {
+        asked.delete(path);
         underWay.delete(path);
       }
     },
     watch(paths, heard) {
       // What has come still counts while others are on their way: the sum only grows.
       const known = new Map(underWay);
-      const tell = (changed: string): void => {
-        if (!paths.includes(changed)) return;
-        known.set(changed, underWay.get(changed)!);
+      let late = false;
+      const say = (): void => {
         const files = paths.flatMap((path) => known.get(path) ?? []);
         const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
         const total = files.every((file) => file.total > 0)
           ? files.reduce((sum, file) => sum + file.total, 0)
           : 0;
-        if (Math.max(loaded, total) >= WORTH_SAYING) heard(loaded, total);
+        if (late || Math.max(loaded, total) >= WORTH_SAYING) heard(loaded, total);
       };
+      const tell = (changed: string): void => {
+        if (!paths.includes(changed)) return;
+        known.set(changed, underWay.get(changed)!);
+        say();
+      };
+      const timer = setTimeout(() => {
+        late = true;
+        if (paths.some((path) => asked.has(path))) say();
+      }, LATE_MS);
       watchers.add(tell);
-      return () => watchers.delete(tell);
+      return () => {
+        clearTimeout(timer);
+        watchers.delete(tell);
+      };
     },
   };
 }

@@ -38,6 +38,8 @@ export interface LogCurvesProps {
 
 /** Names at the ends: room for two beside one another, as a share of the width of the curves, and for one of their height. */
 const ROOM = 0.12;
+/** As a share of that width: at the left, for the numbers of the heights. */
+const LEFT = 0.09;
 const APART = 0.065;
 /** Of the width: names nearer to one another than this give way. */
 const NEAR = 0.05;
@@ -53,7 +55,8 @@ const log = ([x, y]: Place): Place => [logOf(x), y];
 /** Curves over a logarithmic axis, with their names at their ends. */
 export function LogCurves({ label, height, box, ticks, across, ...drawn }: LogCurvesProps) {
   const [[from, to], up] = box;
-  const span: Span = [logOf(from), logOf(to) + ROOM * logOf(to / from)];
+  const wide = logOf(to / from);
+  const span: Span = [logOf(from) - LEFT * wide, logOf(to) + ROOM * wide];
   const inside = ticks.across.filter((tick) => tick >= from && tick <= to);
   return (
     <Stage

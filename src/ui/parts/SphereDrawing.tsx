@@ -54,7 +54,6 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
     >
       {!thumb && <path className="lp-graticule" d={lines.far} />}
       <Marks marks={marks.filter(({ depth }) => depth < DEPTHS / 2)} />
-      <g className="lp-sphere-names">{names((near) => near < 0)}</g>
       <ellipse
         className="lp-sphere-veil"
         cx={(FINE * WIDTH) / 2}
@@ -64,6 +63,8 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
       />
       <path className="lp-graticule" d={lines.near} />
       <Marks marks={marks.filter(({ depth }) => depth >= DEPTHS / 2)} />
+      {/* Paler, but over the veil and all marks: below them nobody could read it. */}
+      <g className="lp-sphere-names lp-sphere-behind">{names((near) => near < 0)}</g>
       <g className="lp-sphere-names">{names((near) => near >= 0)}</g>
       {at && <circle className="lp-sphere-picked" cx={FINE * at.x} cy={FINE * at.y} r={9 * FINE} />}
     </svg>

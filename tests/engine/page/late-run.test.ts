@@ -1,7 +1,9 @@
 /** A run whose engine comes with the first touch. */
 import { expect, test, vi } from "vitest";
 import type { Demo } from "../../../src/contract/demo.ts";
+import { toWire } from "../../../src/contract/params.ts";
 import { readSetup } from "../../../src/contract/url.ts";
+import type { Snapshot } from "../../../src/contract/view.ts";
 import { idleSnapshot } from "../../../src/engine/page/idle-snapshot.ts";
 import type { Client } from "../../../src/engine/page/client.ts";
 import { lateRun } from "../../../src/engine/page/late-run.ts";
@@ -63,6 +65,8 @@ test("being seen fetches nothing; the first touch does, and all touches act in t
   expect(fetched).toHaveBeenCalledTimes(1);
   // The control that was moved and the address show it at once.
   expect(run.snapshot()).toMatchObject({ phase: "idle", seed: 1, values: { rate: 0.2 } });
+  // And the figure what it waits for.
+  expect(run.snapshot().loading).toEqual({ loaded: 0, total: 0, engine: true });
   come();
   await until(run, ({ step }) => step > 3);
   expect(run.snapshot()).toMatchObject({ seed: 5, values: { rate: 0.2 } });
@@ -79,8 +83,10 @@ test("an engine that does not come is a fault with a sentence, and the next pres
   fail();
   await until(run, ({ phase }) => phase === "fault");
   expect(run.snapshot().fault!.message).toMatch(/could not be fetched/);
+  expect(run.snapshot().loading).toBeNull();
   run.play();
   expect(fetched).toHaveBeenCalledTimes(2);
+  expect(run.snapshot()).toMatchObject({ phase: "idle", fault: null, values: { rate: 0.2 } });
   come();
   await until(run, ({ phase }) => phase === "done");
   expect([run.snapshot().fault, spawned()]).toEqual([null, 1]);
@@ -94,4 +100,29 @@ test("a run that is closed before its engine comes never begins", async () => {
   come();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(spawned()).toBe(0);
+});
+
+/** What a picture and its words are drawn from, and with which settings. */
+const looks = (
+  { params }: Demo,
+  { outputs, stale, computedWith, answered, precomputed }: Snapshot,
+) => ({ outputs, stale, answered, precomputed, with: toWire(params, computedWith) });
+
+test("while the engine is on its way, the picture is never one of settings that it was not computed with", () => {
+  const untold = { present: () => undefined, fetched: () => new Promise<Client>(() => {}) };
+  for (const [path, { demo }] of Object.entries(demos)) {
+    const own = readPosters(
+      posters[path.replace("demo.ts", "poster.json")]?.default ?? { posters: [] },
+    );
+    const asked = readSetup(demo, "");
+    const { client } = harness();
+    for (const { values } of Object.values(demo.presets ?? {})) {
+      const run = lateRun(demo, asked, own, untold);
+      run.commit(values);
+      const engine = kept(client.open(demo, asked, own));
+      engine.commit(values);
+      // As with an engine that is there and has not computed yet.
+      expect(looks(demo, run.snapshot())).toEqual(looks(demo, engine.snapshot()));
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createDownloads } from "../../../src/engine/worker/downloads.ts";
 import type { Heard } from "../../../src/engine/worker/fetch-file.ts";
 
@@ -56,4 +56,29 @@ test("what fails is no longer under way", async () => {
   tell(2 * MB, 2 * MB);
   await file;
   expect(said.at(-1)).toEqual([2 * MB, 2 * MB]);
+});
+
+test("a small file is said once it is long on its way, before its first byte too", async () => {
+  vi.useFakeTimers();
+  try {
+    const { downloads, hears, ends } = told();
+    const said: [number, number][] = [];
+    downloads.watch(["a"], (...progress) => said.push(progress));
+    const file = downloads.fetch("a", false);
+    vi.advanceTimersByTime(200);
+    expect(said).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(said).toEqual([[0, 0]]);
+    hears.get("a")!(10, 50);
+    expect(said.at(-1)).toEqual([10, 50]);
+    ends.get("a")!(new ArrayBuffer(1));
+    await file;
+    // Nobody waits for what is here.
+    const later = said.length;
+    downloads.watch(["a"], (...progress) => said.push(progress));
+    vi.advanceTimersByTime(1000);
+    expect(said).toHaveLength(later);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -255,6 +255,16 @@ test("a page without scripts has the sphere, and the map for paper", () => {
   expect(html).not.toMatch(/canvas|style=/);
 });
 
+test("the name of a class behind is drawn over the veil and all marks, paler", () => {
+  const { place } = mountSphere({ classes: [0, 1, -1, -1, -1, -1, 0] });
+  const behind = place.querySelector(".lp-sphere-globe > .lp-sphere-behind")!;
+  expect(behind.textContent).toBe("sign B");
+  for (const other of place.querySelectorAll(".lp-sphere-globe > :is(.lp-sphere-veil, .lp-class)"))
+    expect(other.compareDocumentPosition(behind)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const colour = (element: Element): string => getComputedStyle(element).fill;
+  expect(colour(behind)).not.toBe(colour(behind.nextElementSibling!));
+});
+
 test("a name stands where its class lies together, and points of no class are quiet", () => {
   const { place } = mountSphere({ classes: [0, -1, -1, -1, -1, 1, 0] });
   const texts = [...place.querySelectorAll(".lp-sphere-names text")];

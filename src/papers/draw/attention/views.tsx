@@ -89,12 +89,12 @@ function Curves({ look }: { readonly look: Look }) {
       height={HEIGHT}
       box={[[ends[0] * Math.min(...all), ends[1] * Math.max(...all)], UP]}
       ticks={{
-        across: budget === "steps" ? [50, 100, 200, 400, 800] : [0.1, 1, 10, 100],
+        across: budget === "steps" ? [50, 100, 200, 400, 800] : [0.1, 0.3, 1, 3, 10, 30, 100],
         up: [125, 150, 175, 200],
       }}
       across={budget === "steps" ? "training steps" : "billion multiply-adds"}
       looks={WAYS.map((way) => ({ name: NAMED[way], ...LOOKS[way] }))}
-      ends="T stands at the ends"
+      ends="at the ends: T"
       level={{ at: MEAN_IMAGE, name: "average digit" }}
       curves={WAYS.flatMap((way) =>
         DRAWINGS.map((drawing) => {
@@ -166,7 +166,7 @@ function elsewhere(look: Look, T: Drawing): string {
   const rival = DRAWINGS.findLast((drawing) => drawing < T && ratio(drawing) < ABOUT);
   if (!rival) return "";
   const off = last(boundOf(look, "off", rival));
-  return ` T = ${rival} without is ${formatFixed(ratio(rival), 1)} times the work of T = ${T} with: ${formatNumber(off)}, ${winner(last(boundOf(look, "on", T)), off)}.`;
+  return ` T = ${rival} without, at ${formatFixed(ratio(rival), 1)} times the work of T = ${T} with, is at ${formatNumber(off)}: ${winner(last(boundOf(look, "on", T)), off)}.`;
 }
 
 function finding(look: Look): string {
@@ -176,7 +176,8 @@ function finding(look: Look): string {
   const fair = compared(look, T, "work");
   const dear: Way = fair.on.steps < fair.off.steps ? "on" : "off";
   const nats = ({ nats: all }: { readonly nats: number }): string => formatNumber(all);
-  return `T = ${T}, at equal steps: ${winner(same.on.nats, same.off.nats)} (${nats(same.on)} nats with windows, ${nats(same.off)} without, after ${formatCounted(same.end, "training step")} each). At equal work: ${winner(fair.on.nats, fair.off.nats)} (${dear === "on" ? "with" : "without"} windows it gets ${formatCount(fair[dear].steps)} steps and is at ${nats(fair[dear])}).${elsewhere(look, T)}`;
+  const loser = dear === "on" ? "with" : "without";
+  return `T = ${T}, after ${formatCounted(same.end, "training step")} each: ${nats(same.on)} nats with windows, ${nats(same.off)} without, ${winner(same.on.nats, same.off.nats)}. For equal work the model ${loser} windows gets ${formatCount(fair[dear].steps)} steps and is at ${nats(fair[dear])}: ${winner(fair.on.nats, fair.off.nats)}.${elsewhere(look, T)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

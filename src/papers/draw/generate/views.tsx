@@ -19,8 +19,8 @@ interface Shown {
 
 /** How long each step is shown, ms. */
 const EVERY = 450;
-/** CSS px of the sheet, and of three pictures beside one another. */
-const [SHEET_WIDTH, THREE] = [214, 290];
+/** CSS px of the sheet, and of three pictures beside one another: with what stands below, no higher than five and their steps. */
+const [SHEET_WIDTH, THREE] = [186, 290];
 
 const SCALES = {
   chance: { scale: "ink", range: [0, 1] },
@@ -147,7 +147,7 @@ function Between({ look, hand }: Shown) {
   const { place, way } = values;
   const ends = PLACES - 1;
   return (
-    <PictureRow foot="Above, two digits and what lies between them; below, all places of the way.">
+    <PictureRow>
       <Tiles
         label="A digit, a place between, and another digit"
         values={pictures(digits, [0, place, ends])}
@@ -234,12 +234,12 @@ export const views: Views<typeof demo, ReactNode> = {
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
     const apart =
       fresh > 1
-        ? ` Two that share the codes before step ${fresh} end ${says("apart")} pixels apart.`
+        ? ` Two that share ${fresh - 1} codes end ${says("apart")} pixels apart.`
         : ` Two such digits are ${says("apart")} pixels apart.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1.${apart}`;
     if (values.net === "whole")
       return `No image goes in. Step 0 is the average digit; each step changes the whole canvas, as its random code asks for.${apart}`;
-    return `No image goes in. Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${apart}`;
+    return `${fresh > 1 ? "" : "No image goes in. "}Step 0 is the average digit; each step adds a patch that a random code asks for, through a window ${says("first")} pixels wide, later ${says("late")}, whose middle travels ${says("way")}.${apart}`;
   },
 };

@@ -1,30 +1,23 @@
-import { Fragment, Suspense, type ReactNode } from "react";
+import { Fragment, type PropsWithChildren, type ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatFixed, formatNumber } from "../../../ui/format-number.ts";
-import { latePart } from "../../../ui/late-part.tsx";
 import { arrowPath } from "../../../ui/parts/arrow-path.ts";
 import { FlowArrows, type FlowArrow } from "../../../ui/parts/FlowArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
-import { PictureRow } from "../../../ui/parts/PictureRow.tsx";
+import { PadOver } from "../../../ui/parts/PadOver.tsx";
 import { PixelRings } from "../../../ui/parts/PixelRings.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { placeInWords } from "../../../ui/parts/place-in-words.ts";
-import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import { StageBorder } from "../../../ui/parts/StageLetter.tsx";
+import type { PixelScale } from "../../../ui/parts/pixel-scale.ts";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { WindowFrame } from "../../../ui/parts/WindowFrame.tsx";
 import { SIDE, T, type demo } from "./demo.ts";
-
-// Readers who follow a digit need no pad.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
-);
 
 type Look = Snapshot<typeof demo>;
 type Shown = keyof Look["outputs"];
@@ -139,7 +132,10 @@ const middleOf = ({ data }: NDArray, row: 0 | 1): Place => [data[4 * row]!, data
 
 const clamped = (value: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
 
-function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<typeof demo> }) {
+/** What is inside stands over the boxes. */
+type LoopProps = PropsWithChildren<Readonly<{ look: Look; hand: Hand<typeof demo> }>>;
+
+function Loop({ look: { outputs, values }, hand, children }: LoopProps) {
   const { r, windows } = outputs;
   const { across, down } = values;
   const [left, top] = cornerOf(BOXES.canvas.at);
@@ -201,7 +197,25 @@ function Loop({ look: { outputs, values }, hand }: { look: Look; hand: Hand<type
       >
         <PixelRings places={[BOXES.x, BOXES.xHat, BOXES.written, BOXES.canvas].map(followed)} />
       </Grip>
+      {children}
     </Stage>
+  );
+}
+
+/** The reader's digit: the pad has the place of the boxes until the reader goes through the steps, so that nothing below moves. */
+function OwnDigit({ look, hand }: LoopProps) {
+  const { drawing, shown } = look.asked ?? look.values;
+  return (
+    <Loop look={look} hand={hand}>
+      <PadOver
+        label="Your digit"
+        at={shown}
+        back="See its steps"
+        values={drawing}
+        onInput={(next) => hand.input({ drawing: next })}
+        onCommit={(next) => hand.commit({ drawing: next })}
+      />
+    </Loop>
   );
 }
 
@@ -223,22 +237,8 @@ export const views: Views<typeof demo, ReactNode> = {
       label: ({ shown }) => `Step ${shown} of ${T}`,
       needs: ["x", "xHat", "r", "hEnc", "z", "hDec", "w", "written", "canvas", "windows"],
       draw(look, hand) {
-        const loop = <Loop look={look} hand={hand} />;
-        if ((look.asked ?? look.values).picture === "digit") return loop;
-        return (
-          <PictureRow>
-            {loop}
-            <Suspense>
-              <DrawingPad
-                low
-                label="Your digit"
-                values={look.values.drawing}
-                onInput={(drawing) => hand.input({ drawing })}
-                onCommit={(drawing) => hand.commit({ drawing })}
-              />
-            </Suspense>
-          </PictureRow>
-        );
+        const Draws = (look.asked ?? look.values).picture === "digit" ? Loop : OwnDigit;
+        return <Draws look={look} hand={hand} />;
       },
       describe: ({ values: { shown } }) =>
         `Step ${shown} of ${T}: from the picture x and the error image x̂ a window reads two patches of 5 by 5, the encoder makes its state and a code of 20 numbers, the decoder its state and a patch, and another window writes it on the canvas.`,

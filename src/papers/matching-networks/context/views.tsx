@@ -10,7 +10,7 @@ import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { percent } from "../../../ui/percent.ts";
-import { CLASSES, ORDERS, type demo } from "./demo.ts";
+import { CLASSES, demo, ORDERS } from "./demo.ts";
 
 type InContext = Snapshot<typeof demo>;
 
@@ -31,34 +31,28 @@ function asked(plainA: NDArray): number {
 }
 
 /** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
-const ROW = 0.38;
-const READ = 1.06;
-const MARGIN = 0.1;
+const [ROW, READ, MARGIN] = [0.38, 1.06, 0.1];
+/** Rows that there is always room for: a usual reading, and two answers. The answers keep their places where less is read. */
+const ROOM = demo.params.K.fallback + 2;
 const planeOf = (rows: number): Box => [
   [-2.1, CLASSES],
-  [READ + rows * ROW, -0.35],
+  [READ + Math.max(ROOM, rows) * ROW, -0.35],
 ];
 const square = (column: number): Box => [
   [column + MARGIN, column + 1 - MARGIN],
   [1 - MARGIN, MARGIN],
 ];
 
-interface Reading {
-  readonly name: string;
-  readonly weights: Float32Array;
-  readonly tone: string;
-}
+type Reading = Readonly<{ name: string; weights: Float32Array; tone: string }>;
 
 /** From the first step's reading to the two answers; shares of the supports in the order shown. */
 function readingsOf({ outputs: { reads, a, plainA } }: InContext, query: number): Reading[] {
-  const steps = reads
-    ? Array.from({ length: reads.shape[0]! }, (_, t): Reading => {
-        const weights = rowOf(reads, t, query);
-        return { name: `step ${t + 1} reads`, weights, tone: "third" };
-      })
-    : [];
   return [
-    ...steps,
+    ...Array.from({ length: reads?.shape[0] ?? 0 }, (_, t) => ({
+      name: `step ${t + 1} reads`,
+      weights: rowOf(reads!, t, query),
+      tone: "third",
+    })),
     ...(a ? [{ name: "answer", weights: rowOf(a, query), tone: "real" }] : []),
     ...(plainA ? [{ name: "without", weights: rowOf(plainA, query), tone: "made" }] : []),
   ];
@@ -88,7 +82,8 @@ function Shares({
   query,
 }: Readonly<{ readings: readonly Reading[]; order: readonly number[]; query: number }>) {
   const { x, y, width, height } = useStage();
-  const top = (row: number): number => READ + row * ROW;
+  const free = Math.max(0, ROOM - readings.length);
+  const top = (row: number): number => READ + (free + row) * ROW;
   return (
     <Layer>
       <text x={x(-0.85)} y={y(-0.08)} textAnchor="middle">
@@ -105,6 +100,11 @@ function Shares({
           {named(support, query)}
         </text>
       ))}
+      {free === ROOM - 2 && (
+        <text x={x(CLASSES / 2)} y={y(top(-1))} textAnchor="middle" fill="var(--ink-soft)">
+          K = 0: the query reads nothing
+        </text>
+      )}
       {readings.map(({ name, weights, tone }, row) => (
         <g key={name}>
           <text x={x(-0.12)} y={y(top(row) + 0.27)} textAnchor="end">

@@ -53,7 +53,7 @@ export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
       label: ({ loss }) =>
-        `Held-out digits: ${loss === "crossEntropy" ? "directions of w" : "z"} on the sphere`,
+        `Held-out digits: ${loss === "crossEntropy" ? "w/‖w‖" : "z"} on the sphere`,
       needs: ["z", "digits", "images"],
       draw: ({ outputs: { z, digits, images } }) =>
         z &&

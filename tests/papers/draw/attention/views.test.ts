@@ -27,19 +27,19 @@ test("at equal work the dearer model has the steps that its work allows, between
   // A fifth of 200 steps is 40: 80 nats in 200 steps are 16 by then.
   const says = views.finding(look("1", { on: 60, off: 80 }));
   expect(says).toContain(
-    "at equal steps: the model without wins by 20 (140 nats with windows, 120 without",
+    "after 200 training steps each: 140 nats with windows, 120 without, the model without wins by 20.",
   );
   expect(says).toContain(
-    "At equal work: windows win by 44 (without windows it gets 40 steps and is at 184)",
+    "For equal work the model without windows gets 40 steps and is at 184: windows win by 44.",
   );
 });
 
 test("fewer steps on the whole image are named where they are about the same work", () => {
   const both = { on: 60, off: 59 };
   expect(views.finding(look("10", both))).toContain(
-    "T = 2 without is 1.0 times the work of T = 10 with: 141, level.",
+    "T = 2 without, at 1.0 times the work of T = 10 with, is at 141: level.",
   );
-  expect(views.finding(look("5", both))).toContain("T = 1 without is 1.0 times the work of T = 5");
+  expect(views.finding(look("5", both))).toContain("T = 1 without, at 1.0 times the work of T = 5");
   expect(views.finding(look("2", both))).not.toContain("times");
 });
 
