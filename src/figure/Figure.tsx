@@ -37,8 +37,6 @@ import { WhatToSee } from "./WhatToSee.tsx";
 import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
-// A module is taken whole, by `then`: from what is awaited the build picks parts, which costs each of these more than it spares.
-
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
 const PlayBar = latePart("The play bar", () =>
   import("./PlayBar.tsx").then((part) => part.PlayBar),

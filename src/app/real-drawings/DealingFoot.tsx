@@ -3,9 +3,8 @@ import { Disclosure } from "../../figure/Disclosure.tsx";
 import { latePart } from "../../ui/late-part.tsx";
 import { CodeDisclosure, type CodeDisclosureProps } from "../code/CodeDisclosure.tsx";
 
-const RealDrawings = latePart(
-  "What deals real drawings",
-  async () => (await import("./RealDrawings.tsx")).RealDrawings,
+const RealDrawings = latePart("What deals real drawings", () =>
+  import("./RealDrawings.tsx").then((part) => part.RealDrawings),
 );
 
 /** At a figure's foot, after its code: the reader's own copy of Omniglot. Files that are dragged over the figure open it. */
