@@ -122,5 +122,5 @@ function inWords(dealt: Dealt | "none"): string {
   if (dealt === "none")
     return "There are too few drawings for that: it takes five characters that no network here was trained on, each by four people. Another of Omniglot’s zip files has more.";
   const names = dealt.names.map((name, i) => `${LETTERS[i]} is ${name}`).join(", ");
-  return `Dealt: ${names}. The query is ${LETTERS[dealt.answer]}, by another hand. A link to this figure carries these drawings themselves.`;
+  return `Dealt: ${names}. The query is ${LETTERS[dealt.answer]}, by another hand. A link to this figure carries these drawings themselves. The 100 others are still signs of Glyphs, which every reader has.`;
 }
