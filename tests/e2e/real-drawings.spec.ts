@@ -1,7 +1,7 @@
 /** The reader's own Omniglot, on the built site: dropped, dealt, kept over a reload, forgotten; and what is said where that fails. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { crosses, zip } from "../fixtures/omniglot-zip.ts";
+import { crosses, pathOf, zip } from "../fixtures/omniglot-zip.ts";
 import { watchPage } from "./watch.ts";
 
 const ZIP = zip([...crosses("Angelic", 20, 4), ...crosses("Atlantean", 26, 4)]);
@@ -22,6 +22,15 @@ const choose = (page: Page, buffer: Buffer, name = NAME): Promise<void> =>
   page
     .getByLabel("Zip files of Omniglot")
     .setInputFiles({ name, mimeType: "application/zip", buffer });
+
+/** A file of 65 MB, which only the page itself can make so quickly. */
+const chooseHuge = (page: Page): Promise<void> =>
+  page.getByLabel("Zip files of Omniglot").evaluate((chooser: HTMLInputElement) => {
+    const { items, files } = new DataTransfer();
+    items.add(new File([new Uint8Array(65_000_000)], "huge.zip"));
+    chooser.files = files;
+    chooser.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 
 /** One step of dragging the file over the figure, or its drop. */
 const drag = (page: Page, type: string): Promise<void> =>
@@ -92,6 +101,13 @@ test("a file that is none gets a sentence, and what was there stays", async ({ p
   await expect(figure(page)).toContainText("notes.txt is no zip file.");
   await choose(page, ZIP.subarray(0, ZIP.length / 2));
   await expect(figure(page)).toContainText(`${NAME} is cut off`);
+  const bomb = { path: pathOf("Angelic", 1, 1), content: Buffer.alloc(20_000_000) };
+  await choose(page, zip([bomb]), "bomb.zip");
+  await expect(figure(page)).toContainText(
+    /bomb\.zip cannot be used: .* in it would unpack to more/,
+  );
+  await chooseHuge(page);
+  await expect(figure(page)).toContainText("huge.zip has 65 MB");
   await expect(figure(page)).toContainText(KEPT);
 });
 
@@ -133,7 +149,7 @@ test("without workers it is said, and reading can be ended", async ({ page }) =>
   await page.route(/decode-worker/, () => {});
   await open(page);
   await choose(page, ZIP);
-  await expect(figure(page)).toContainText("reading its list");
+  await expect(figure(page)).toContainText(`${NAME}: reading its list`);
   await press(page, "Cancel");
   await expect(figure(page)).toContainText("was not read to its end: nothing changed.");
   await page.evaluate(() => {

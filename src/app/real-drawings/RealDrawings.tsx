@@ -6,7 +6,7 @@ import { formatCount } from "../../ui/format-number.ts";
 import { ask } from "../reading/asked-settings.ts";
 import { counted } from "./counted.ts";
 import { HowFar } from "./HowFar.tsx";
-import type { Bits } from "./kept-drawings.ts";
+import type { Bits, WholeHalf } from "./kept-drawings.ts";
 import { useDroppedFiles } from "./use-dropped-files.ts";
 import { useRealDrawings } from "./use-real-drawings.ts";
 import "./real-drawings.css";
@@ -19,13 +19,13 @@ const SIDE = 28;
 
 /** Takes Omniglot's zip files from the reader, keeps their drawings on the device, and deals episodes from them. */
 export function RealDrawings(props: RealDrawingsProps) {
-  const { bits, exact, reading, says, take, cancel, forget } = useRealDrawings();
+  const { bits, whole, reading, says, take, cancel, forget } = useRealDrawings();
   const dragged = useDroppedFiles(take);
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="real-drawings" data-dragged={dragged}>
       {bits === null && <Offer />}
-      {bits && <Dealing {...props} bits={bits} exact={exact} />}
+      {bits && <Dealing {...props} bits={bits} whole={whole} />}
       {dragged && <p className="real-drawings-drop">Drop Omniglot’s zip files anywhere here.</p>}
       {reading ? (
         <HowFar {...reading} onCancel={cancel} />
@@ -67,10 +67,10 @@ const Offer = () => (
 
 interface DealingProps extends RealDrawingsProps {
   readonly bits: Bits;
-  readonly exact: readonly string[];
+  readonly whole: readonly WholeHalf[];
 }
 
-function Dealing({ demo, bits, exact }: DealingProps) {
+function Dealing({ demo, bits, whole }: DealingProps) {
   const { id, params, deals } = demo;
   if (!deals) throw new Error(`${id} does not say what is dealt.`);
   const [dealt, setDealt] = useState<Dealt | "none" | null>(null);
@@ -92,7 +92,7 @@ function Dealing({ demo, bits, exact }: DealingProps) {
     <>
       <p>
         {`On this device: ${formatCount(drawings)} drawings of ${formatCount(characters)} characters of Omniglot, by people. ${formatCount(able)} of the characters can be dealt: no network here was trained on them, and ${deals.shots + 1} or more people drew each.`}{" "}
-        <span>{exactly(exact)}</span>
+        <span>{whole.map(howWhole).join(" ")}</span>
       </p>
       <p className="real-drawings-row">
         <Button kind="primary" onPress={() => press("all")}>
@@ -111,10 +111,8 @@ function Dealing({ demo, bits, exact }: DealingProps) {
   );
 }
 
-const exactly = (files: readonly string[]): string =>
-  files.length > 0
-    ? `The drawings of ${files.join(" and ")} are complete, and bit for bit those that the shipped weights were trained and scored on.`
-    : "";
+const howWhole = ({ file, exact }: WholeHalf): string =>
+  `The drawings of ${file} are complete, ${exact ? "and" : "but not"} bit for bit those that the shipped weights were trained and scored on.`;
 
 const LETTERS = "ABCDE";
 

@@ -2,7 +2,7 @@
 import { clear, createStore, get, set, type UseStore } from "idb-keyval";
 import { sha256 } from "../../contract/sha256.ts";
 import { BYTES, DRAWINGS, HALVES } from "../../omniglot/alphabets.ts";
-import { joined } from "../../omniglot/drawings-of-zip.ts";
+import { isDrawn, joined } from "../../omniglot/drawings-of-zip.ts";
 
 export type Bits = Uint8Array<ArrayBuffer>;
 
@@ -63,8 +63,24 @@ export async function forgetDrawings(): Promise<boolean> {
   }
 }
 
-/** The halves that are there whole and, bit for bit, as the networks of this site were trained on them. */
-export async function exactHalves(bits: Bits): Promise<string[]> {
-  const hashes = await Promise.all(HALVES.map(({ from, to }) => sha256(bits.slice(from, to))));
-  return HALVES.filter((half, i) => half.sha256 === hashes[i]).map(({ file }) => file);
+export interface WholeHalf {
+  readonly file: string;
+  /** Bit for bit as the networks of this site were trained on them. */
+  readonly exact: boolean;
+}
+
+/** Those of the two files whose drawings are all there. */
+export const wholeHalves = (bits: Bits): Promise<WholeHalf[]> =>
+  Promise.all(
+    HALVES.filter(({ from, to }) => isWhole(bits, from / BYTES, to / BYTES)).map(
+      async ({ file, from, to, sha256: known }) => ({
+        file,
+        exact: (await sha256(bits.slice(from, to))) === known,
+      }),
+    ),
+  );
+
+function isWhole(bits: Bits, first: number, end: number): boolean {
+  for (let place = first; place < end; place++) if (!isDrawn(bits, place)) return false;
+  return true;
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { decodeFile } from "./decode-files.ts";
 import {
-  exactHalves,
   forgetDrawings,
   keepDrawings,
   keptDrawings,
+  wholeHalves,
   type Bits,
+  type WholeHalf,
 } from "./kept-drawings.ts";
 
 export interface Reading {
@@ -20,8 +21,7 @@ export interface Reading {
 export interface RealDrawingsState {
   /** Null where there are none; undefined until that is known. */
   readonly bits: Bits | null | undefined;
-  /** Files that are, bit for bit, those that the networks were trained on. */
-  readonly exact: readonly string[];
+  readonly whole: readonly WholeHalf[];
   readonly reading: Reading | null;
   /** How it went, for the reader. */
   readonly says: string;
@@ -33,14 +33,15 @@ export interface RealDrawingsState {
 /** The reader's drawings: what is kept, what is being read, and what came of it. */
 export function useRealDrawings(): RealDrawingsState {
   const [bits, setBits] = useState<Bits | null | undefined>(undefined);
-  const [exact, setExact] = useState<readonly string[]>([]);
+  const [whole, setWhole] = useState<readonly WholeHalf[]>([]);
   const [reading, setReading] = useState<Reading | null>(null);
   const [says, setSays] = useState("");
   const ending = useRef<AbortController>(null);
+  const waiting = useRef<File[]>([]);
 
   const show = useCallback(async (next: Bits | null): Promise<void> => {
     setBits(next);
-    setExact(next ? await exactHalves(next) : []);
+    setWhole(next ? await wholeHalves(next) : []);
   }, []);
   useEffect(() => {
     void keptDrawings().then(show);
@@ -49,11 +50,13 @@ export function useRealDrawings(): RealDrawingsState {
 
   const read = useCallback(
     async (files: readonly File[]): Promise<void> => {
+      // What comes while others are read is read after them.
+      waiting.current.push(...files);
       if (ending.current) return;
       const { signal } = (ending.current = new AbortController());
       const said: string[] = [];
-      for (const file of files) {
-        if (signal.aborted) break;
+      while (!signal.aborted && waiting.current.length > 0) {
+        const file = waiting.current.shift()!;
         const start = performance.now();
         setReading({ file: file.name, done: 0, all: 0, secondsLeft: null });
         const heard = (done: number, all: number): void => {
@@ -70,6 +73,7 @@ export function useRealDrawings(): RealDrawingsState {
           await show(kept.bits);
         }
       }
+      waiting.current = [];
       ending.current = null;
       setReading(null);
       setSays(said.join(" "));
@@ -79,7 +83,7 @@ export function useRealDrawings(): RealDrawingsState {
 
   return {
     bits,
-    exact,
+    whole,
     reading,
     says,
     take: useCallback((files) => void read(files), [read]),
