@@ -21,7 +21,7 @@ const ADDED = /(?:^|\/)(?:__MACOSX\/|\.)/;
 export const tooLarge = (bytes: number): string | null =>
   bytes <= MOST_MB * 1e6
     ? null
-    : `has ${Math.round(bytes / 1e6).toLocaleString("en")} MB; Omniglot’s zip files have about 10 MB.`;
+    : `has ${Math.round(bytes / 1e6)} MB; Omniglot’s zip files have about 10 MB.`;
 
 /**
  * All 32,460 drawings of 98 bytes, that of character c by drawer d at `(20 c + d) · 98`; zeros where the file has none, as no drawing
