@@ -26,7 +26,8 @@ const idOf = (rows: Float32Array, row: number): [character: number, drawer: numb
 };
 
 test("examples and the query are by different hands, of characters that were not trained on", () => {
-  for (const choice of ["all", "one"] as const) {
+  // By lot: often enough that no lot hides a mistake.
+  for (const choice of Array.from({ length: 20 }, (_, i) => (i % 2 ? "one" : "all"))) {
     const dealt = deal(numbered(all), choice, SIZED)!;
     expect(new Set(dealt.characters).size).toBe(5);
     expect(dealt.characters.every(isUntrained)).toBe(true);
@@ -41,6 +42,15 @@ test("examples and the query are by different hands, of characters that were not
       ALPHABETS.find(({ first, count }) => c >= first && c < first + count);
     if (choice === "one") expect(new Set(dealt.characters.map(alphabetOf)).size).toBe(1);
   }
+});
+
+test("characters are called by their alphabet and their number in it", () => {
+  expect([0, 963, 964, 1622].map(nameOf)).toEqual([
+    "Alphabet of the Magi 1",
+    "Tifinagh 55",
+    "Angelic 1",
+    "ULOG 26",
+  ]);
 });
 
 test("the same characters can be dealt again, by others", () => {

@@ -18,6 +18,7 @@ test("whatever is drawn, and however it is written down, the drawing comes to it
     left: fc.integer({ min: 5, max: 95 }),
     top: fc.integer({ min: 5, max: 95 }),
     wide: fc.integer({ min: 1, max: 9 }),
+    noise: fc.nat(9),
     depth: fc.constantFrom(1 as const, 8 as const),
     filters: fc.array(fc.nat(4), { minLength: 7, maxLength: 7 }),
     cut: fc.constantFrom(11, 64, 100_000),
@@ -26,19 +27,33 @@ test("whatever is drawn, and however it is written down, the drawing comes to it
     drawer: fc.integer({ min: 1, max: 20 }),
   });
   fc.assert(
-    fc.property(form, ({ left, top, wide, depth, filters, cut, stored, character, drawer }) => {
-      const ink: Ink = (x, y) => Math.abs(x - left) < wide || (x + 2 * y - top) ** 2 < 40;
-      const content = png(ink, { depth, cut, filter: (y) => filters[y % 7]! });
-      const bits = drawingsOfZip(
-        zip([{ path: pathOf("Atlantean", character, drawer), content, stored }], { comment: "PK" }),
-      );
-      // Atlantean's characters begin with 1,010.
-      const place = (1010 + character - 1) * 20 + drawer - 1;
-      expect(bitsAt(bits, place)).toEqual(pillowBox(ink));
-      expect(bits.filter((byte) => byte !== 0)).toHaveLength(
-        bits.subarray(place * BYTES, (place + 1) * BYTES).filter((byte) => byte !== 0).length,
-      );
-    }),
+    fc.property(
+      form,
+      ({ left, top, wide, noise, depth, filters, cut, stored, character, drawer }) => {
+        const ink: Ink = (x, y) =>
+          Math.abs(x - left) < wide ||
+          (x + 2 * y - top) ** 2 < 40 ||
+          (x * x * 31 + y * 17) % 19 < noise;
+        const content = png(ink, {
+          depth,
+          cut,
+          black: 127,
+          white: 128,
+          filter: (y) => filters[y % 7]!,
+        });
+        const bits = drawingsOfZip(
+          zip([{ path: pathOf("Atlantean", character, drawer), content, stored }], {
+            comment: "PK\x05\x06, the mark of an end, in a comment",
+          }),
+        );
+        // Atlantean's characters begin with 1,010.
+        const place = (1010 + character - 1) * 20 + drawer - 1;
+        expect(bitsAt(bits, place)).toEqual(pillowBox(ink));
+        expect(bits.filter((byte) => byte !== 0)).toHaveLength(
+          bits.subarray(place * BYTES, (place + 1) * BYTES).filter((byte) => byte !== 0).length,
+        );
+      },
+    ),
     { numRuns: 60, seed: 1 },
   );
 });
@@ -88,7 +103,13 @@ test.each<[string, Buffer, RegExp]>([
   ["empty", Buffer.alloc(0), /^is no zip file\.$/],
   ["cut off", whole.subarray(0, whole.length - 300), /^is cut off: its end is missing/],
   ["a list that is broken", zip([drawing], { count: 2 }), /^is cut off or damaged: its list/],
+  [
+    "a list beyond the end",
+    zip([drawing], { start: 0xfffffff0 }),
+    /^is cut off or damaged: its list/,
+  ],
   ["zip64", zip([drawing], { count: 0xffff }), /^is of the kind zip64/],
+  ["zip64 by its place", zip([drawing], { start: 0xffffffff }), /^is of the kind zip64/],
   [
     "no folders of Omniglot",
     zip([{ path: "holiday/beach.png", content: png(cross) }]),
@@ -98,6 +119,13 @@ test.each<[string, Buffer, RegExp]>([
   ["another method", zip([{ ...drawing, says: { method: 14 } }]), /not read here \(method 14\)/],
   ["a bomb that says so", bomb({}), /in it would unpack to more than 13 kB/],
   ["a bomb that does not", bomb({ size: 200 }), /in it would unpack to more than 13 kB/],
+  [
+    "a bomb that was not packed",
+    zip([{ path: PATH, content: Buffer.alloc(20_000), stored: true }]),
+    /in it would unpack to more than 13 kB/,
+  ],
+  ["another size than it says", zip([{ ...drawing, says: { size: 7 } }]), /in it is damaged/],
+  ["a place beyond the end", zip([{ ...drawing, says: { at: 0xfffffff0 } }]), /in it is damaged/],
   ["damaged", withDamage(zip([drawing])), /in it is damaged\. Fetch it again/],
   ["another checksum", zip([{ ...drawing, says: { checksum: 1 } }]), /in it is damaged/],
   ["no picture", zip([{ path: PATH, content: Buffer.from("text") }]), /in it is no PNG picture/],
@@ -105,6 +133,11 @@ test.each<[string, Buffer, RegExp]>([
     "another size",
     zip([{ path: PATH, content: png(cross, { width: 28, height: 28 }) }]),
     /has 28 × 28 pixels, where Omniglot’s drawings have 105 × 105/,
+  ],
+  [
+    "another height",
+    zip([{ path: PATH, content: png(cross, { height: 28 }) }]),
+    /has 105 × 28 pixels/,
   ],
   [
     "in colour",
@@ -115,6 +148,16 @@ test.each<[string, Buffer, RegExp]>([
     "interlaced",
     zip([{ path: PATH, content: png(cross, { interlaced: 1 }) }]),
     /is a PNG picture of another kind/,
+  ],
+  ...[100, 110].map((rows): [string, Buffer, RegExp] => [
+    `${rows} rows`,
+    zip([{ path: PATH, content: png(cross, { rows }) }]),
+    /in it is a damaged PNG picture/,
+  ]),
+  [
+    "a filter that PNG does not have",
+    zip([{ path: PATH, content: png(cross, { filter: () => 5 }) }]),
+    /in it is a damaged PNG picture/,
   ],
   [
     "a broken picture",
