@@ -1,5 +1,5 @@
 /** A demo with its run, set up as the address says. */
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import { readSetup, type Setup } from "../contract/url.ts";
 import type { Views } from "../contract/view.ts";
@@ -7,7 +7,6 @@ import { lateRun, type LateClient } from "../engine/page/late-run.ts";
 import type { Poster } from "../engine/page/poster.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import type { Brought } from "../figure/Figure.tsx";
-import type { CodeDisclosureProps } from "./code/CodeDisclosure.tsx";
 import { isKept } from "./kept-run.ts";
 
 export interface DemoParts {
@@ -20,8 +19,6 @@ export interface DemoParts {
 export interface OpenedDemo extends Omit<DemoParts, "posters"> {
   readonly run: Run;
   readonly brought?: Brought;
-  /** Of a demo that deals from the reader's own drawings, where it can be had: its foot, with its code. */
-  readonly DealingFoot?: ComponentType<CodeDisclosureProps>;
 }
 
 export async function openParts(
@@ -29,16 +26,15 @@ export async function openParts(
   client: LateClient,
 ): Promise<OpenedDemo> {
   const setup = readSetup(demo, import.meta.env.SSR ? "" : location.search);
-  const [brought, dealing] = await Promise.all([
+  const [brought] = await Promise.all([
     broughtBy(demo, setup),
-    demo.deals && import("./real-drawings/DealingFoot.tsx").catch(() => undefined),
     demo.steps && import("../figure/PlayBar.tsx"),
   ]);
   // A run that a link carries is replayed at once.
   const run = setup.receipt
     ? (await client.fetched()).open(demo, setup, posters)
     : lateRun(demo, setup, posters, client);
-  return { demo, views, version, brought, run, ...dealing };
+  return { demo, views, version, brought, run };
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
