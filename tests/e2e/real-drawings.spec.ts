@@ -111,6 +111,21 @@ test("a file that is none gets a sentence, and what was there stays", async ({ p
   await expect(figure(page)).toContainText(KEPT);
 });
 
+test("files that come while one is read are read after it", async ({ page }) => {
+  let goOn = (): void => {};
+  const later = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/decode-worker/, async (route) => {
+    await later;
+    await route.continue();
+  });
+  await open(page);
+  await choose(page, ZIP);
+  await expect(figure(page)).toContainText("reading its list");
+  await choose(page, Buffer.from("my notes"), "notes.txt");
+  goOn();
+  await expect(figure(page)).toContainText(`${NAME} was read. notes.txt is no zip file.`);
+});
+
 test("with too few drawings it is said what is missing", async ({ page }) => {
   await open(page);
   await choose(page, zip(crosses("Angelic", 20, 2)));
