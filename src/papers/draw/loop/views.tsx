@@ -221,8 +221,11 @@ function OwnDigit({ look, hand }: LoopProps) {
 
 const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
 
-function finding({ series, outputs: { windows }, values: { shown: t } }: Look): string {
+function finding({ series, outputs: { windows }, values }: Look): string {
+  const { shown: t, picture, drawing } = values;
   if (series.x.values.length === 0) return "The step is being taken.";
+  if (picture !== "digit" && drawing.data.every((ink) => ink === 0))
+    return "Nothing is drawn yet. Of a digit the steps show where the network looks for it, what the code costs and what is written.";
   const at = (row: 0 | 1): string =>
     windows ? ` at ${placeInWords(middleOf(windows, row), SIDE)}` : "";
   const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);
