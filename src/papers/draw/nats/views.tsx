@@ -9,6 +9,7 @@ import { Named, PictureRow } from "../../../ui/parts/PictureRow.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
 import { Tiles } from "../../../ui/parts/Tiles.tsx";
+import { MEAN_IMAGE } from "../mean-image.ts";
 import { COUNT, T, type demo } from "./demo.ts";
 
 type Look = Snapshot<typeof demo>;
@@ -46,7 +47,7 @@ const PAPER = { without: 87.4, with: 80.97 };
 /** What an image costs elsewhere, and here: nats. */
 const beside = (mean: readonly Entry[]): Readonly<Record<string, number>> => ({
   "every pixel ½": HALVES,
-  "average digit": mean[0]!.image,
+  "best fixed image": MEAN_IMAGE,
   "DRAW, here": mean[T]!.codes + mean[T]!.image,
   "paper, no window": PAPER.without,
   "paper, windows": PAPER.with,
