@@ -226,6 +226,14 @@ export const paper = {
       why: "A step takes milliseconds. On Omniglot the paper found no difference with full context (section 4.1.1).",
     },
     {
+      id: "fine-tuning",
+      demo: "matching-networks/rivals",
+      paper:
+        "Rows with and without fine-tuning on the support set; what learns, by which optimiser, at which rate and for how many steps is not given.",
+      here: "The last block of the CNN and a new softmax layer, which begins as logistic regression has fitted it: ten steps of Adam at 0.003 on all supports at once, by the stored statistics of batch norm.",
+      why: "The whole network would take seconds a round. Steps and rate were chosen by trying a few on characters of training.",
+    },
+    {
       id: "context",
       demo: "matching-networks/context",
       paper:
