@@ -18,7 +18,7 @@ import type { Kind } from "./matching.ts";
 import type { Rule } from "./rival-rules.ts";
 
 /** How many steps of Adam at which learning rate: the best of `scripts/tuning-trial.ts`, on characters of training. */
-export const TUNING = { steps: 10, alpha: 0.003 };
+export const TUNING = { steps: 5, alpha: 0.0003 };
 
 /** Blocks that stay as they are. */
 export const BEFORE = 3;
