@@ -18,7 +18,7 @@ import type { Kind } from "./matching.ts";
 import type { Rule } from "./rival-rules.ts";
 
 /** How many steps of Adam at which learning rate: the best of `scripts/tuning-trial.ts`, on characters of training. */
-export const TUNING = { steps: 5, alpha: 0.0003 };
+const TUNING = { steps: 5, alpha: 0.0003 };
 
 /** Blocks that stay as they are. */
 export const BEFORE = 3;
@@ -81,7 +81,7 @@ export const byTuning =
   ({ W, gain, bias }: Block, statistics: Moments, { steps, alpha } = TUNING): Rule =>
   (g, f, kind) => {
     const [e, , long] = g.shape as [number, number, number];
-    const C = gain.shape[0]!;
+    const [C] = gain.shape;
     const each = (x: Tensor, rows: number): Tensor =>
       add(reshape(x, [1, rows, C]), zeros([e, rows, C]));
     const block = { W: each(W, long), gain: each(gain, 1), bias: each(bias, 1) };

@@ -107,7 +107,7 @@ test("its gradient is that of finite differences, by all that learns", async () 
 
 test("it ends nearer to the labels of the supports than a new layer alone, each fit by itself", async () => {
   const [g, f] = [maps(2, 4), maps(2, 2, "queries")];
-  const rule = byTuning(block(), statistics());
+  const rule = byTuning(block(), statistics(), { steps: 10, alpha: 0.003 });
   const labels = tensor([0, 0, 1, 1, 0, 0, 1, 1], [8]);
   const surprise = async (logits: Tensor): Promise<number> =>
     (await numbers(mean(crossEntropy(logits, labels))))[0]!;
