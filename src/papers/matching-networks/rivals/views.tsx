@@ -81,7 +81,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       rows={rows}
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
-      heads={["% right, by examples of each", "say"]}
+      heads={["% right, by examples", "say"]}
     />
   );
 }
@@ -217,7 +217,7 @@ export const views: Views<typeof demo, ReactNode> = {
       describe,
     },
     {
-      label: "One episode, and the query that divides the rules",
+      label: "A query that divides the rules",
       needs: ["supports", "queries", "answers"],
       draw: (shown) => <Episode shown={shown} />,
       describe: describeEpisode,
