@@ -5,6 +5,7 @@ import { labelSetsOf, type Company, type LabelSets } from "../../../data/label-s
 import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, argmax } from "../../../math/classification.ts";
 import { add, mul } from "../../../math/elementwise.ts";
+import { inParts } from "../../../math/in-parts.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { moments } from "../../../math/norm.ts";
 import { concat, reshape, slice, stack, transpose } from "../../../math/shape.ts";
@@ -54,17 +55,13 @@ function drawn(key: Key, count: number, settings: Settings, glyphs: LabelSets): 
 /** Rows of pixels, of the maps that the last block is given, [e, n, 9 d], and of features [e, n, d], an episode at a time. */
 function rowsOf(x: Tensor, { theta, statistics }: State) {
   const [e, n] = x.shape as [number, number];
-  const each = Array.from({ length: e }, (_, i) => {
-    const one = reshape(slice(x, [i, 0, 0, 0, 0], [1, n, SIDE, SIDE, 1]), [n, SIDE, SIDE, 1]);
-    const maps = embedAlone(theta.slice(0, BEFORE), statistics.slice(0, BEFORE), one);
-    const given = reshape(maps, [n, 3, 3, -1]);
-    return { maps, features: embedAlone(theta.slice(BEFORE), statistics.slice(BEFORE), given) };
-  });
-  return {
-    pixels: reshape(x, [e, n, -1]),
-    maps: stack(each.map(({ maps }) => maps)),
-    features: stack(each.map(({ features }) => features)),
-  };
+  const maps = inParts(reshape(x, [e * n, SIDE, SIDE, 1]), n, (one) =>
+    embedAlone(theta.slice(0, BEFORE), statistics.slice(0, BEFORE), one),
+  );
+  const given = reshape(maps, [e * n, 3, 3, -1]);
+  const features = embedAlone(theta.slice(BEFORE), statistics.slice(BEFORE), given);
+  const byEpisode = (rows: Tensor): Tensor => reshape(rows, [e, n, -1]);
+  return { pixels: byEpisode(x), maps: byEpisode(maps), features: byEpisode(features) };
 }
 
 /** What each rule makes of each number of shots, by rule and then by shots: [e N q, N]. */
