@@ -17,6 +17,7 @@ const claims = own("claims");
 const receipts = own("receipts");
 const weights = own("weights");
 const data = own("data");
+const omniglot = own("omniglot");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
   { of: data, may: [data, contract, own("math")] },
+  { of: omniglot, may: [omniglot, /^fflate$/] },
   { of: journal, may: [contract, receipts] },
   { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
   { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
@@ -78,6 +80,23 @@ const RULES: readonly Rule[] = [
       own("ui"),
       react,
       /^(idb-keyval|react-markdown)$/,
+    ],
+  },
+  {
+    of: /^app\/real-drawings\/decode-worker\.ts$/,
+    may: [omniglot, /^app\/real-drawings\/decoded\.ts$/],
+  },
+  {
+    of: own("app/real-drawings"),
+    may: [
+      own("app"),
+      own("omniglot"),
+      contract,
+      own("engine/page"),
+      own("figure"),
+      own("ui"),
+      react,
+      /^idb-keyval$/,
     ],
   },
   {

@@ -53,6 +53,7 @@ function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   useEffect(() => held.hold(), [held]);
   useEffect(() => onRun?.(run), [onRun, run]);
   const still = import.meta.env.SSR;
-  const foot = form === "hero" ? null : <CodeDisclosure demo={id} still={still} />;
+  const Foot = held.DealingFoot ?? CodeDisclosure;
+  const foot = form === "hero" ? null : <Foot demo={held.demo} still={still} />;
   return <OpenedFigure opened={opened} inNote={inNote} still={still} foot={foot} />;
 }

@@ -1,21 +1,24 @@
 import { Suspense, useCallback } from "react";
+import type { Demo } from "../../contract/demo.ts";
 import { Disclosure } from "../../figure/Disclosure.tsx";
 import { latePart } from "../../ui/late-part.tsx";
 import { codePath } from "./code-path.ts";
 
-const CodePanel = latePart("The code", async () => (await import("./CodePanel.tsx")).CodePanel);
+const CodePanel = latePart("The code", () =>
+  import("./CodePanel.tsx").then((part) => part.CodePanel),
+);
 
-interface CodeDisclosureProps {
-  readonly demo: string;
+export interface CodeDisclosureProps {
+  readonly demo: Demo;
   /** Before scripts run it is a link to the page of the code. */
   readonly still: boolean;
 }
 
 /** At a figure's foot: shows the code that runs. An address that names a line of it opens it. */
-export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
+export function CodeDisclosure({ demo: { id }, still }: CodeDisclosureProps) {
   const opener = useCallback(
     (open: () => void) => {
-      const lines = `#${demo.split("/")[1]}-code-`;
+      const lines = `#${id.split("/")[1]}-code-`;
       const follow = (): void => {
         if (location.hash.startsWith(lines)) open();
       };
@@ -23,18 +26,18 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
       addEventListener("hashchange", follow);
       return () => removeEventListener("hashchange", follow);
     },
-    [demo],
+    [id],
   );
   if (still)
     return (
-      <a className="lp-foot-button" href={codePath(demo)}>
+      <a className="lp-foot-button" href={codePath(id)}>
         Code
       </a>
     );
   return (
     <Disclosure title="Code" disabled={false} late opener={opener}>
       <Suspense>
-        <CodePanel demo={demo} />
+        <CodePanel demo={id} />
       </Suspense>
     </Disclosure>
   );
