@@ -72,6 +72,7 @@ const RULES: readonly Rule[] = [
     of: /^app\/code\/shown-code\.ts$/,
     may: [/^app\/trusted\.ts$/, own("notes"), /^papers\/.*program\.ts$/],
   },
+  { of: /^app\/device-store\.ts$/, may: [/^idb-keyval$/] },
   {
     of: own("app/highlights"),
     may: [
@@ -88,16 +89,7 @@ const RULES: readonly Rule[] = [
   },
   {
     of: own("app/real-drawings"),
-    may: [
-      own("app"),
-      own("omniglot"),
-      contract,
-      own("engine/page"),
-      own("figure"),
-      own("ui"),
-      react,
-      /^idb-keyval$/,
-    ],
+    may: [own("app"), omniglot, contract, own("figure"), own("ui"), react, /^idb-keyval$/],
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,

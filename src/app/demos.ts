@@ -1,10 +1,9 @@
 /** The page's side of all demos: their parts, found by file name, and their runs. */
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Demo } from "../contract/demo.ts";
 import type { Views } from "../contract/view.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { readPosters, type Poster, type PosterFile } from "../engine/page/poster.ts";
-import type { CodeDisclosureProps } from "./code/CodeDisclosure.tsx";
 import { openParts, type DemoParts, type OpenedDemo } from "./opened-demo.ts";
 import { seatsOf } from "./seats-of.ts";
 import { client } from "./training-client.ts";
@@ -30,8 +29,6 @@ export interface HeldDemo extends OpenedDemo {
   hold(): () => void;
   /** The run for one figure more: each says for itself what it draws and whether it is seen. */
   seat(): Run;
-  /** Of a demo that deals from the reader's own drawings, where it can be had: its foot, with its code. */
-  readonly DealingFoot?: ComponentType<CodeDisclosureProps>;
 }
 
 const opened = new Map<string, Promise<HeldDemo>>();
@@ -66,16 +63,11 @@ export async function partsOf(id: string): Promise<DemoParts> {
 }
 
 async function open(id: string): Promise<HeldDemo> {
-  const parts = await partsOf(id);
-  const [own, dealing] = await Promise.all([
-    openParts(parts, client),
-    parts.demo.deals && import("./real-drawings/DealingFoot.tsx").catch(() => undefined),
-  ]);
+  const own = await openParts(await partsOf(id), client);
   const opening = opened.get(id);
   let holders = 0;
   return {
     ...own,
-    ...dealing,
     seat: seatsOf(own.run),
     hold() {
       // React may end and begin an effect once more for the same component: it must find the same run.

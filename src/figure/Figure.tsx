@@ -201,9 +201,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             )}
             <div className="lp-foot-code">{foot}</div>
             <Disclosure title="Reproduce" disabled={still} late>
-              <Suspense>
-                <Reproduce demo={demo} run={run} version={version} link={link} />
-              </Suspense>
+              <Reproduce demo={demo} run={run} version={version} link={link} />
             </Disclosure>
             <FigureSource demo={demo} inNote={inNote} />
           </>

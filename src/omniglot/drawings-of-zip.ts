@@ -31,20 +31,26 @@ export function drawingsOfZip(
   zip: Uint8Array,
   heard: (done: number, all: number) => void = () => {},
 ): Uint8Array<ArrayBuffer> {
-  const found = entriesOf(zip).flatMap((entry) => {
+  const entries = entriesOf(zip);
+  const found = entries.flatMap((entry) => {
     const place = placeOf(entry.path);
     return place === null ? [] : [{ entry, place }];
   });
-  if (found.length === 0)
-    throw new Refusal(
-      "holds no drawings of Omniglot: no alphabet’s folder such as Angelic, with folders character01, character02 and so on.",
-    );
+  if (found.length === 0) throw new Refusal(noneAmong(entries));
   const bits = new Uint8Array(DRAWINGS * BYTES);
   for (const [i, { entry, place }] of found.entries()) {
     if (i % OFTEN === 0) heard(i, found.length);
     bits.set(drawingOf(zip, entry), place * BYTES);
   }
   return bits;
+}
+
+/** Who fetches the whole of github.com/brendenlake/omniglot has the files in a file. */
+function noneAmong(entries: readonly Entry[]): string {
+  const within = entries.filter(({ path }) => /(?:^|\/)images_\w+\.zip$/.test(path));
+  return within.length > 0
+    ? `holds drawings in zip files of their own: unpack it, and bring ${within.map(({ path }) => path).join(", ")}.`
+    : "holds no drawings of Omniglot: no alphabet’s folder such as Angelic, with folders character01, character02 and so on.";
 }
 
 function placeOf(path: string): number | null {

@@ -115,6 +115,11 @@ test.each<[string, Buffer, RegExp]>([
     zip([{ path: "holiday/beach.png", content: png(cross) }]),
     /^holds no drawings of Omniglot: no alphabet/,
   ],
+  [
+    "the zip files in a zip file",
+    zip([{ path: "omniglot-master/python/images_evaluation.zip", content: Buffer.alloc(9) }]),
+    /^holds drawings in zip files of their own: unpack it, and bring omniglot-master\/python\/images_evaluation\.zip\.$/,
+  ],
   ["encrypted", zip([{ ...drawing, says: { flags: 1 } }]), /0965_01\.png in it is encrypted/],
   ["another method", zip([{ ...drawing, says: { method: 14 } }]), /not read here \(method 14\)/],
   ["a bomb that says so", bomb({}), /in it would unpack to more than 13 kB/],

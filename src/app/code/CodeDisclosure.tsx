@@ -1,5 +1,4 @@
-import { Suspense, useCallback } from "react";
-import type { Demo } from "../../contract/demo.ts";
+import { useCallback } from "react";
 import { Disclosure } from "../../figure/Disclosure.tsx";
 import { latePart } from "../../ui/late-part.tsx";
 import { codePath } from "./code-path.ts";
@@ -8,17 +7,17 @@ const CodePanel = latePart("The code", () =>
   import("./CodePanel.tsx").then((part) => part.CodePanel),
 );
 
-export interface CodeDisclosureProps {
-  readonly demo: Demo;
+interface CodeDisclosureProps {
+  readonly demo: string;
   /** Before scripts run it is a link to the page of the code. */
   readonly still: boolean;
 }
 
 /** At a figure's foot: shows the code that runs. An address that names a line of it opens it. */
-export function CodeDisclosure({ demo: { id }, still }: CodeDisclosureProps) {
+export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
   const opener = useCallback(
     (open: () => void) => {
-      const lines = `#${id.split("/")[1]}-code-`;
+      const lines = `#${demo.split("/")[1]}-code-`;
       const follow = (): void => {
         if (location.hash.startsWith(lines)) open();
       };
@@ -26,19 +25,17 @@ export function CodeDisclosure({ demo: { id }, still }: CodeDisclosureProps) {
       addEventListener("hashchange", follow);
       return () => removeEventListener("hashchange", follow);
     },
-    [id],
+    [demo],
   );
   if (still)
     return (
-      <a className="lp-foot-button" href={codePath(id)}>
+      <a className="lp-foot-button" href={codePath(demo)}>
         Code
       </a>
     );
   return (
     <Disclosure title="Code" disabled={false} late opener={opener}>
-      <Suspense>
-        <CodePanel demo={id} />
-      </Suspense>
+      <CodePanel demo={demo} />
     </Disclosure>
   );
 }

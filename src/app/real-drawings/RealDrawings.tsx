@@ -21,20 +21,27 @@ const SIDE = 28;
 export function RealDrawings(props: RealDrawingsProps) {
   const { bits, whole, reading, says, take, cancel, forget } = useRealDrawings();
   const dragged = useDroppedFiles(take);
+  const panel = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
+  // For a button that goes when it is pressed, and would take the focus with it.
+  const here = (act: () => void) => (): void => {
+    panel.current?.focus();
+    act();
+  };
   return (
-    <div className="real-drawings" data-dragged={dragged}>
+    <div ref={panel} tabIndex={-1} className="real-drawings">
       {bits === null && <Offer />}
       {bits && <Dealing {...props} bits={bits} whole={whole} />}
       {dragged && <p className="real-drawings-drop">Drop Omniglot’s zip files anywhere here.</p>}
-      {reading ? (
-        <HowFar {...reading} onCancel={cancel} />
-      ) : (
-        <p className="real-drawings-row">
-          <Button onPress={() => chooser.current?.click()}>Choose zip files …</Button>
-          {bits && <Button onPress={forget}>Forget these drawings</Button>}
-        </p>
-      )}
+      <p className="real-drawings-row">
+        <Button onPress={() => chooser.current?.click()}>Choose zip files …</Button>
+        {bits && (
+          <Button inert={reading !== null} onPress={here(forget)}>
+            Forget these drawings
+          </Button>
+        )}
+      </p>
+      {reading && <HowFar {...reading} onCancel={here(cancel)} />}
       <input
         ref={chooser}
         hidden
@@ -118,7 +125,7 @@ const LETTERS = "ABCDE";
 
 function inWords(dealt: Dealt | "none"): string {
   if (dealt === "none")
-    return "There are too few drawings for that: it takes five characters that no network here was trained on, each by four people. Another of Omniglot’s zip files has more.";
+    return "There are too few drawings for that. Another of Omniglot’s zip files has more.";
   const names = dealt.names.map((name, i) => `${LETTERS[i]} is ${name}`).join(", ");
   return `Dealt: ${names}. The query is ${LETTERS[dealt.answer]}, by another hand. A link to this figure carries these drawings themselves. The 100 others are still signs of Glyphs, which every reader has.`;
 }

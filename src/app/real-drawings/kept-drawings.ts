@@ -1,8 +1,9 @@
 /** The reader's drawings of Omniglot, for this visit and, where the browser lets the page, on this device. */
-import { clear, createStore, get, set, type UseStore } from "idb-keyval";
+import { clear, get, set } from "idb-keyval";
 import { sha256 } from "../../contract/sha256.ts";
 import { BYTES, DRAWINGS, HALVES } from "../../omniglot/alphabets.ts";
 import { isDrawn, joined } from "../../omniglot/drawings-of-zip.ts";
+import { deviceStore, type AskStore } from "../device-store.ts";
 
 export type Bits = Uint8Array<ArrayBuffer>;
 
@@ -10,20 +11,17 @@ const KEY = "omniglot-28";
 /** A browser that does not answer by then keeps nothing, ms. */
 const PATIENCE = 5000;
 
-let opened: UseStore | undefined;
 let held: Bits | null = null;
 
-// Asking for the database may throw where storage is blocked, so never while a module is loaded.
-async function asked<T>(work: (store: UseStore) => Promise<T>): Promise<T> {
-  try {
-    opened ??= createStore("live-paper-notes-drawings", "files");
-    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-    return await Promise.race([work(opened), late]);
-  } catch (error) {
-    opened = undefined;
-    throw error;
-  }
-}
+const database = deviceStore("live-paper-notes-drawings", "files");
+
+const asked: AskStore = async (work) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("No answer.")), PATIENCE);
+  });
+  return Promise.race([database(work), late]).finally(() => clearTimeout(timer));
+};
 
 /** Those of before; null where there are none. */
 export async function keptDrawings(): Promise<Bits | null> {

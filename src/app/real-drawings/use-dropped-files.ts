@@ -1,8 +1,5 @@
 import { useEffect, useState } from "react";
-
-/** Not text, nor a link. */
-const bringsFiles = ({ dataTransfer }: DragEvent): boolean =>
-  dataTransfer?.types.includes("Files") ?? false;
+import { bringsFiles } from "./brings-files.ts";
 
 /** Takes files that are dropped anywhere on the page, which would else leave it for them. Returns whether some are dragged now. */
 export function useDroppedFiles(take: (files: readonly File[]) => void): boolean {

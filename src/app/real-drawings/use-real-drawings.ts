@@ -55,6 +55,7 @@ export function useRealDrawings(): RealDrawingsState {
       if (ending.current) return;
       const { signal } = (ending.current = new AbortController());
       const said: string[] = [];
+      setSays("");
       while (!signal.aborted && waiting.current.length > 0) {
         const file = waiting.current.shift()!;
         const start = performance.now();
@@ -65,8 +66,10 @@ export function useRealDrawings(): RealDrawingsState {
           setReading({ file: file.name, done, all, secondsLeft });
         };
         const result = await decodeFile(file, heard, signal);
-        if (result === null) said.push(`${file.name} was not read to its end: nothing changed.`);
-        else if (typeof result === "string") said.push(result);
+        if (result === null) {
+          const ended = [file, ...waiting.current].map(({ name }) => name);
+          said.push(`Ended: nothing is kept of ${ended.join(", ")}.`);
+        } else if (typeof result === "string") said.push(result);
         else {
           const kept = await keepDrawings(result);
           said.push(kept.says || `${file.name} was read.`);
