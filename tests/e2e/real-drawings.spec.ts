@@ -1,4 +1,5 @@
 /** The reader's own Omniglot, on the built site: dropped, dealt, kept over a reload, forgotten; and what is said where that fails. */
+import { rmSync, writeFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { crosses, pathOf, zip } from "../fixtures/omniglot-zip.ts";
@@ -53,7 +54,7 @@ test("a dropped file is kept on the device and dealt from, without a request, un
   await expect(figure(page).getByRole("button", { name: "Omniglot", exact: true })).toBeEnabled();
   // Dragged over the figure, the file opens the place for it.
   await drag(page, "dragenter");
-  await expect(figure(page).getByText("Nothing is sent anywhere")).toBeVisible();
+  await expect(figure(page).getByText("sent nowhere")).toBeVisible();
   await expect(figure(page).getByText("anywhere here")).toBeHidden();
   await drag(page, "dragover");
   await expect(figure(page).getByText("anywhere here")).toBeVisible();
@@ -83,7 +84,7 @@ test("a dropped file is kept on the device and dealt from, without a request, un
   await expect(figure(page)).toContainText("The drawings are forgotten");
   await page.reload();
   await press(page, "Omniglot");
-  await expect(figure(page).getByText("Nothing is sent anywhere")).toBeVisible();
+  await expect(figure(page).getByText("sent nowhere")).toBeVisible();
 
   const { origin } = new URL(page.url());
   const sent = requests.filter(
@@ -111,13 +112,33 @@ test("a file that is none gets a sentence, and what was there stays", async ({ p
   await expect(figure(page)).toContainText(KEPT);
 });
 
-test("files that come while one is read are read after it", async ({ page }) => {
+/** No file is read before what it returns is called. */
+async function holdReading(page: Page): Promise<() => void> {
   let goOn = (): void => {};
   const later = new Promise<void>((resolve) => (goOn = resolve));
   await page.route(/decode-worker/, async (route) => {
     await later;
     await route.continue();
   });
+  return () => goOn();
+}
+
+test("what the browser does not read, as a folder or a file that is gone, gets a sentence", async ({
+  page,
+}, info) => {
+  const path = info.outputPath(NAME);
+  writeFileSync(path, ZIP);
+  const goOn = await holdReading(page);
+  await open(page);
+  await page.getByLabel("Zip files of Omniglot").setInputFiles(path);
+  await expect(figure(page)).toContainText("reading its list");
+  rmSync(path);
+  goOn();
+  await expect(figure(page)).toContainText(`${NAME} could not be read. If it is a folder`);
+});
+
+test("files that come while one is read are read after it", async ({ page }) => {
+  const goOn = await holdReading(page);
   await open(page);
   await choose(page, ZIP);
   await expect(figure(page)).toContainText("reading its list");
@@ -165,8 +186,12 @@ test("without workers it is said, and reading can be ended", async ({ page }) =>
   await open(page);
   await choose(page, ZIP);
   await expect(figure(page)).toContainText(`${NAME}: reading its list`);
+  await choose(page, ZIP, "second.zip");
   await press(page, "Cancel");
-  await expect(figure(page)).toContainText("was not read to its end: nothing changed.");
+  await expect(figure(page)).toContainText(`Ended: nothing is kept of ${NAME}, second.zip.`);
+  // The button is gone, the focus is not: the next stop is the first here.
+  await page.keyboard.press("Tab");
+  await expect(figure(page).getByRole("link", { name: /brendenlake/ })).toBeFocused();
   await page.evaluate(() => {
     Object.defineProperty(window, "Worker", { value: undefined });
   });

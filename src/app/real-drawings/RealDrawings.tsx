@@ -67,8 +67,8 @@ const Offer = () => (
     part of this page. If you have its files <code>images_evaluation.zip</code> or{" "}
     <code>images_background.zip</code>, from the folder python of{" "}
     <a href="https://github.com/brendenlake/omniglot">github.com/brendenlake/omniglot</a>, choose
-    them here or drop them on the page. They are read on this device, and their drawings are kept on
-    it. Nothing is sent anywhere.
+    them here or drop them on the page. They are read on this device and sent nowhere; their
+    drawings are kept on it.
   </p>
 );
 
@@ -127,5 +127,5 @@ function inWords(dealt: Dealt | "none"): string {
   if (dealt === "none")
     return "There are too few drawings for that. Another of Omniglot’s zip files has more.";
   const names = dealt.names.map((name, i) => `${LETTERS[i]} is ${name}`).join(", ");
-  return `Dealt: ${names}. The query is ${LETTERS[dealt.answer]}, by another hand. A link to this figure carries these drawings themselves. The 100 others are still signs of Glyphs, which every reader has.`;
+  return `Dealt: ${names}. The query is ${LETTERS[dealt.answer]}, by another hand. These drawings themselves stand in the page’s address, and in a link to this figure. The 100 others are still signs of Glyphs, which every reader has.`;
 }
