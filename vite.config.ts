@@ -42,6 +42,12 @@ const licences = licencesPlugins({
 
 const engineFiles = engineFilesPlugins(root);
 
+/** Tests of rooms without tensors. */
+const PLAIN = [
+  "tests/{app,claims,code,contract,data,figure,notes,numbers,ui,weights}/**/*.test.ts",
+  "tests/{architecture,every-component,every-note,every-word}.test.ts",
+];
+
 export default defineConfig({
   plugins: [
     notes,
@@ -123,7 +129,19 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/**/*.browser.test.*"],
+          exclude: ["tests/e2e/**", "tests/**/*.browser.test.*", ...PLAIN],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          environment: "node",
+          include: PLAIN,
+          exclude: ["tests/**/*.browser.test.*"],
+          // A worker’s files share their modules, and the compiled notes: tensors and what counts them must not be shared.
+          isolate: false,
           testTimeout: 60_000,
         },
       },

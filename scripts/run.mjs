@@ -18,6 +18,8 @@ async function run() {
     appType: "custom",
     // Bundling the configuration would write a file: a checkout may be one that can only be read.
     configLoader: "runner",
+    // The development server's is its own: what is prepared there for the browser would be thrown away.
+    cacheDir: ".cache/vite-scripts",
     logLevel: "warn",
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

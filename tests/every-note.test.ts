@@ -1,14 +1,11 @@
 /** Every note of the site compiles against the real papers, demos and references, and reads without our scripts. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../scripts/checkout/note-sources.ts";
 import { compileNote } from "../src/notes/compile.ts";
 import { linkOf } from "../src/notes/reference-text.ts";
+import { realNotes, realSources as sources } from "./fixtures/notes/real-notes.ts";
 
-const sources = await noteSources(process.cwd());
-const files = readdirSync("notes").filter((name) => name.endsWith(".md"));
-
-test("there are notes", () => expect(files.length).toBeGreaterThan(0));
+// Compiling checks citations, demos, equations, formulas, unique ids, links into the note and front matter.
+test("there are notes", () => expect(realNotes.length).toBeGreaterThan(0));
 
 test("every reference has a title and can be opened", () => {
   for (const [key, reference] of Object.entries(sources.references)) {
@@ -35,7 +32,7 @@ function claims(letter: string, count: number): string[] {
 }
 
 test("every paper has a note", () => {
-  expect(files.map((name) => name.replace(/\.md$/, ""))).toEqual(
+  expect(realNotes.map(({ meta }) => meta.slug)).toEqual(
     expect.arrayContaining(Object.keys(CLAIMS)),
   );
 });
@@ -66,10 +63,7 @@ test("a figure that is nobody's is found", () => {
   ).toBe(0);
 });
 
-describe.each(files)("notes/%s", (name) => {
-  // Compiling checks citations, demos, equations, formulas, unique ids, links into the note and front matter.
-  const note = compileNote(`notes/${name}`, readFileSync(`notes/${name}`, "utf8"), sources);
-
+describe.each(realNotes)("notes/$meta.slug", (note) => {
   test("has no formula error and no inline style", () => {
     expect(note.html).not.toContain("katex-error");
     expect(note.html).not.toMatch(/<[^>]*\sstyle=/);
@@ -83,7 +77,7 @@ describe.each(files)("notes/%s", (name) => {
   });
 
   test("links into other notes lead to notes that exist", () => {
-    const slugs = files.map((file) => file.replace(/\.md$/, ""));
+    const slugs = realNotes.map(({ meta }) => meta.slug);
     for (const [, slug, rest] of note.html.matchAll(/href="\/([^"/#]+)\/([^"#]*)/g)) {
       if (slug === "code") expect(note.meta.demos).toContain(rest!.replace(/\/$/, ""));
       else expect(slugs).toContain(slug);

@@ -3,6 +3,7 @@ import { axesOf, broadcastTo, keptShape, sum, sumTo } from "../../src/math/broad
 import { choose } from "../../src/math/choice.ts";
 import { drawn } from "../../src/math/drawn.ts";
 import * as elementwise from "../../src/math/elementwise.ts";
+import { inParts } from "../../src/math/in-parts.ts";
 import { fold, keyOf } from "../../src/math/key.ts";
 import * as portable from "../../src/math/portable-math.ts";
 import { integers, normalArray, uniformArray } from "../../src/math/random-arrays.ts";
@@ -108,6 +109,7 @@ export const ELEMENTARY: Trials = {
   "random-arrays.integers": () => [integers(KEY, 77, 25)],
   "random.uniform": () => [uniform(KEY, [7, 11], -1, 2)],
   "random.normal": () => [normal(KEY, [7, 11])],
+  "in-parts.inParts": () => [inParts(given([5, 3]), 2, (part) => elementwise.mul(part, part))],
   "reduce.mean": reduction(mean),
   "reduce.max": reduction(max),
   "reduce.detach": () => graded((x: Tensor) => elementwise.mul(detach(x), x), given([5])),

@@ -1,19 +1,14 @@
 /** The code beside the demos: which files, that they are shown as they are, and the links to and from the equations. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { demoCode } from "../../src/code/demo-code.ts";
 import { mentionsIn } from "../../src/code/mentions.ts";
 import { sourceFiles } from "../../src/code/source-files.ts";
-import { compileNote } from "../../src/notes/compile.ts";
 import { importsOf } from "../../scripts/checkout/imports.ts";
+import { realNotes as notes, realSources as sources } from "../fixtures/notes/real-notes.ts";
 
 const papers = join(process.cwd(), "src/papers");
-const sources = await noteSources(process.cwd());
-const notes = readdirSync("notes")
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => compileNote(`notes/${name}`, readFileSync(`notes/${name}`, "utf8"), sources));
 const shown = notes.flatMap(({ meta }) => meta.demos);
 
 const SIGNS: Readonly<Record<string, string>> = { 38: "&", 60: "<", 62: ">", 34: '"' };

@@ -1,10 +1,10 @@
 /** What figures need besides code: kept once used or at the reader's wish, renewed with a new version, and never lost. */
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { firstVisit, run, test } from "./first-visit.ts";
 import type { OwnSite } from "./own-site.ts";
+import { inspect } from "./inspect.ts";
 import { watchPage } from "./watch.ts";
 
 const WEIGHTS = "weights/wgan-ring.safetensors";
@@ -106,7 +106,7 @@ test("offline, a figure says that a file is missing; after the button it works",
   expect(await kept(page)).toEqual(EVERYTHING);
   for (const theme of ["light", "dark"]) {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-    const { violations } = await new AxeBuilder({ page }).include(".keep-everything").analyze();
+    const { violations } = await inspect(page, ".keep-everything");
     expect(violations).toEqual([]);
   }
   await site.goDown();

@@ -1,7 +1,7 @@
 /** A run in a link: taken in one browser profile, computed again in another and in Node, and refused when it was edited. */
 import { spawnSync } from "node:child_process";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { inspect } from "./inspect.ts";
 import { watchPage } from "./watch.ts";
 
 const figure = (page: Page): Locator => page.locator("#ring section");
@@ -46,9 +46,7 @@ test("a run with live changes is reproduced bit for bit elsewhere, and an edited
     await figure(page).locator(".lp-foot").innerText(),
   )!;
   expect(changes).toBe("2");
-  expect((await new AxeBuilder({ page }).include("#ring .lp-foot").analyze()).violations).toEqual(
-    [],
-  );
+  expect((await inspect(page, "#ring .lp-foot")).violations).toEqual([]);
 
   const profile = await browser.newContext({ colorScheme: "dark", locale: "de-DE" });
   const other = await profile.newPage();
@@ -64,9 +62,7 @@ test("a run with live changes is reproduced bit for bit elsewhere, and an edited
     /0[.,]08/,
   );
   expect(complaints).toEqual([]);
-  expect((await new AxeBuilder({ page: other }).include("figure").analyze()).violations).toEqual(
-    [],
-  );
+  expect((await inspect(other, "figure")).violations).toEqual([]);
 
   const { status, stdout } = spawnSync(process.execPath, ["scripts/run.mjs", "repro", link], {
     encoding: "utf8",

@@ -1,9 +1,9 @@
 /** Runs that begin from trained weights, on the built site: the preset, its card, a missing file, and saving. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { readWeights, writeWeights } from "../../src/weights/weights-file.ts";
+import { inspect } from "./inspect.ts";
 import { watchPage } from "./watch.ts";
 
 const FILE = "**/weights/wgan-ring.safetensors";
@@ -26,7 +26,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
 }) => {
   const { requests, complaints } = await watchPage(page);
   const asked = (): number => requests.filter((each) => each.url().includes("/weights/")).length;
-  await open(page, "/wgan/#ring");
+  await open(page, "/wgan/?ring.stop=300#ring");
   await button(page, "Run").click();
   await expect(figure(page).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);
   expect(asked()).toBe(0);
@@ -41,7 +41,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   await card.locator("summary").click();
   await expect(card).toContainText("npm run train -- wgan-ring");
   await expect(card).toContainText(/earth-mover distance.*95 % interval/);
-  expect((await new AxeBuilder({ page }).include("figure").analyze()).violations).toEqual([]);
+  expect((await inspect(page, "figure")).violations).toEqual([]);
 
   await expect(figure(page).locator(".lp-finding")).toContainText(
     /steps from trained weights the WGAN covers/,
@@ -78,7 +78,7 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   await button(back, "Run").click();
   await expect(figure(back)).toContainText("60 / 60");
   await expect(figure(back).locator(".lp-finding")).toContainText("from the weights in mine");
-  expect((await new AxeBuilder({ page: back }).include("figure").analyze()).violations).toEqual([]);
+  expect((await inspect(back, "figure")).violations).toEqual([]);
   // Closed and opened, it tells of the run as it is now.
   await button(back, "Reproduce").click();
   await button(back, "Reproduce").click();

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { Cite } from "@citation-js/core";
 // It makes itself known to the core.
 // oxlint-disable-next-line import/no-unassigned-import
 import "@citation-js/plugin-bibtex";
 import { expect, test } from "vitest";
-import { noteSources } from "../../scripts/checkout/note-sources.ts";
 import { bibtexOf, bibtexOfPaper } from "../../src/notes/bibtex.ts";
 import { compileNote } from "../../src/notes/compile.ts";
+import { realNotes, realSources } from "../fixtures/notes/real-notes.ts";
 import { FRONT, sources } from "../fixtures/notes/sources.ts";
 
 const { references, papers } = sources;
@@ -87,10 +86,8 @@ test("a note's bibliography begins with its paper, and has each work once", () =
   expect(keys("No citation.")).toEqual(["toy2017"]);
 });
 
-test("in the real notes the keys of entries are unique", async () => {
-  const real = await noteSources(process.cwd());
-  for (const file of readdirSync("notes").filter((name) => name.endsWith(".md"))) {
-    const { bibtex } = compileNote(`notes/${file}`, readFileSync(`notes/${file}`, "utf8"), real);
+test("in the real notes the keys of entries are unique", () => {
+  for (const { bibtex } of realNotes) {
     const keys = [...bibtex.values()].map((entry) => /^@\w+\{([^,\s]+),/.exec(entry)?.[1]);
     expect(keys).not.toContain(undefined);
     expect(new Set(keys).size).toBe(keys.length);
@@ -113,15 +110,13 @@ interface Parsed {
 const familyOf = ({ family, "non-dropping-particle": particle }: Name): string =>
   particle === undefined ? family : `${particle} ${family}`;
 
-test("the files of the real notes say to another parser what the references say", async () => {
-  const real = await noteSources(process.cwd());
+test("the files of the real notes say to another parser what the references say", () => {
   let compared = 0;
-  for (const file of readdirSync("notes").filter((name) => name.endsWith(".md"))) {
-    const { bibtex } = compileNote(`notes/${file}`, readFileSync(`notes/${file}`, "utf8"), real);
+  for (const { bibtex } of realNotes) {
     const parsed = new Cite([...bibtex.values()].join("\n\n")).data as Parsed[];
     expect(parsed).toHaveLength(bibtex.size);
     for (const [i, key] of [...bibtex.keys()].entries()) {
-      const reference = real.references[key];
+      const reference = realSources.references[key];
       if (!reference || reference.bibtex) continue;
       const { title, author = [] } = parsed[i]!;
       expect(title).toBe(reference.title);

@@ -7,7 +7,7 @@ import { concat } from "../../math/shape.ts";
 import { ones, tensor, zeros, type Shape, type Tensor } from "../../math/tensor.ts";
 
 /** Ours, chosen by trying a few on characters of training: how much weights are held back. */
-const LAMBDA = { regression: 0.01, exemplar: 0.05 } as const;
+export const LAMBDA = { regression: 0.01, exemplar: 0.05 } as const;
 /** Ours: after so many steps answers hardly change. */
 const STEPS = 60;
 /** No square of a row of `withOne` is above it. */
@@ -77,14 +77,17 @@ export function logisticSlope(
   };
 }
 
-/** Logistic regression on supports g [b, N K, d]: a new last layer, whose logits of queries f [b, n, d] are [b, n, N]. */
-export function logisticRegression(g: Tensor, f: Tensor, counted: Counted): Tensor {
+/** Logistic regression on supports g [b, N K, d]: a new last layer for rows of `withOne`, [b, d + 1, N]. */
+export function newLayer(g: Tensor, counted: Counted): Tensor {
   const x = withOne(g);
   const { regression: mu } = LAMBDA;
   const shape = [x.shape[0], x.shape[2]!, counted.N];
-  const W = descend(logisticSlope(x, counted), shape, { L: SQUARE / 2 + mu, mu });
-  return matMul(withOne(f), W);
+  return descend(logisticSlope(x, counted), shape, { L: SQUARE / 2 + mu, mu });
 }
+
+/** Its logits of queries f [b, n, d]: [b, n, N]. */
+export const logisticRegression = (g: Tensor, f: Tensor, counted: Counted): Tensor =>
+  matMul(withOne(f), newLayer(g, counted));
 
 /**
  * The gradient, for each support j that counts and its own w_j, a column of W [b, d, N K], of

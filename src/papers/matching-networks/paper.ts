@@ -226,6 +226,14 @@ export const paper = {
       why: "A step takes milliseconds. On Omniglot the paper found no difference with full context (section 4.1.1).",
     },
     {
+      id: "fine-tuning",
+      demo: "matching-networks/rivals",
+      paper:
+        "Rows with and without fine-tuning on the support set; what learns, by which optimiser, at which rate and for how many steps is not given.",
+      here: "The last block of the CNN and a new softmax layer, which begins as logistic regression has fitted it: five steps of Adam at 0.0003 on all supports at once, by the stored statistics of batch norm.",
+      why: "A round has twenty fits, each begun anew. Of sixteen pairs of steps and rate, tried on characters of training, this one was right most often; more steps and higher rates lose, most of all with one example.",
+    },
+    {
       id: "context",
       demo: "matching-networks/context",
       paper:

@@ -1,19 +1,21 @@
 /** Queries over the toy note and over every note of the site. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { noteSources } from "../../../scripts/checkout/note-sources.ts";
 import { createFind } from "../../../src/app/search/find.ts";
 import { marked, snippet } from "../../../src/app/search/snippet.ts";
 import { compileNote } from "../../../src/notes/compile.ts";
-import type { NotePassages, Sources } from "../../../src/notes/note.ts";
+import type { Note, NotePassages } from "../../../src/notes/note.ts";
+import { realNotes } from "../../fixtures/notes/real-notes.ts";
 import { sources } from "../../fixtures/notes/sources.ts";
 
-function passagesOf(path: string, from: Sources): NotePassages {
-  const { meta, passages } = compileNote(path, readFileSync(path, "utf8"), from);
-  return { slug: meta.slug, title: meta.title, passages };
-}
+const passagesOf = ({ meta, passages }: Note): NotePassages => ({
+  slug: meta.slug,
+  title: meta.title,
+  passages,
+});
 
-const toy = passagesOf("tests/fixtures/notes/toy.md", sources);
+const TOY = "tests/fixtures/notes/toy.md";
+const toy = passagesOf(compileNote(TOY, readFileSync(TOY, "utf8"), sources));
 const greek: NotePassages = {
   slug: "greek",
   title: "Greek",
@@ -107,10 +109,7 @@ describe("a snippet", () => {
   });
 });
 
-const real = await noteSources(process.cwd());
-const notes = readdirSync("notes")
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => passagesOf(`notes/${name}`, real));
+const notes = realNotes.map(passagesOf);
 let turns = 0;
 const others = setInterval(() => (turns += 1), 0);
 const everywhere = await createFind(notes);

@@ -131,7 +131,6 @@ function Names() {
 const middleOf = ({ data }: NDArray, row: 0 | 1): Place => [data[4 * row]!, data[4 * row + 1]!];
 
 const clamped = (value: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor(value)));
-
 /** What is inside stands over the boxes. */
 type LoopProps = PropsWithChildren<Readonly<{ look: Look; hand: Hand<typeof demo> }>>;
 
@@ -221,8 +220,11 @@ function OwnDigit({ look, hand }: LoopProps) {
 
 const chance = (logit: number): string => formatFixed(1 / (1 + Math.exp(-logit)), 2);
 
-function finding({ series, outputs: { windows }, values: { shown: t } }: Look): string {
+function finding({ series, outputs: { windows }, values }: Look): string {
+  const { shown: t, picture, drawing } = values;
   if (series.x.values.length === 0) return "The step is being taken.";
+  if (picture !== "digit" && drawing.data.every((ink) => ink === 0))
+    return "Nothing is drawn yet. Of a digit the steps show where the network looks, what it pays and what it writes.";
   const at = (row: 0 | 1): string =>
     windows ? ` at ${placeInWords(middleOf(windows, row), SIDE)}` : "";
   const number = (name: keyof typeof series): string => formatNumber(last(series[name]), 2);

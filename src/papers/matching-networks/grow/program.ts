@@ -6,6 +6,7 @@ import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, oneHot } from "../../../math/classification.ts";
 import { add, mul } from "../../../math/elementwise.ts";
 import { fold } from "../../../math/key.ts";
+import { inParts } from "../../../math/in-parts.ts";
 import { gather, matMul } from "../../../math/linear.ts";
 import { moments } from "../../../math/norm.ts";
 import { max, mean } from "../../../math/reduce.ts";
@@ -40,14 +41,8 @@ const growing = (q: number): Choosing => ({
 });
 
 /** Rows of d features of many pictures, each as if it were alone. */
-function embedded({ theta, statistics }: State, x: Tensor): Tensor {
-  const [rows, ...size] = x.shape as [number, ...number[]];
-  const parts = Array.from({ length: Math.ceil(rows / TOGETHER) }, (_, i) => {
-    const first = i * TOGETHER;
-    return slice(x, [first, 0, 0, 0], [Math.min(TOGETHER, rows - first), ...size]);
-  });
-  return concat(parts.map((part) => embedAlone(theta, statistics, part)));
-}
+const embedded = ({ theta, statistics }: State, x: Tensor): Tensor =>
+  inParts(x, TOGETHER, (part) => embedAlone(theta, statistics, part));
 
 /** g' of the support sets of m, grown either way, [2, m, d], and twice f' of the queries, [2, n, d]. */
 function plainFeatures(z: Tensor, m: number, q: number) {

@@ -3,7 +3,15 @@ import { choice, dice, number } from "../../../contract/params.ts";
 
 export const SHOTS = [1, 2, 5, 10] as const;
 /** From what is simplest to what is fitted to each episode. */
-export const RIVALS = ["pixels", "matching", "nearest", "prototype", "regression", "svm"] as const;
+export const RIVALS = [
+  "pixels",
+  "matching",
+  "nearest",
+  "prototype",
+  "regression",
+  "svm",
+  "tuned",
+] as const;
 /** Episodes of a round, which is a step. */
 export const EPISODES = 5;
 
@@ -23,6 +31,7 @@ export const NAMES: Readonly<Record<Rival, string>> = {
   prototype: "prototypes",
   regression: "fitted layer",
   svm: "exemplar SVMs",
+  tuned: "fine-tuning",
 };
 
 const measures = Object.fromEntries(
@@ -118,12 +127,12 @@ export const demo = defineDemo({
       each: "change",
     },
     queries: { label: "its queries", shape: "[20, 28, 28]", each: "change" },
-    answers: { label: "classes that the rules name", shape: "[6, 4, 20]", each: "change" },
+    answers: { label: "classes that the rules name", shape: "[7, 4, 20]", each: "change" },
   },
   presets: {
     any: {
       label: "Any five characters",
-      says: "Pixels fail; five rules on the same features hardly differ.",
+      says: "Pixels fail; six rules that begin with the same features hardly differ.",
       values: {},
     },
     alike: {

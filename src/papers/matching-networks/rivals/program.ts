@@ -5,12 +5,14 @@ import { labelSetsOf, type Company, type LabelSets } from "../../../data/label-s
 import { defineProgram, once } from "../../../engine/program.ts";
 import { accuracy, argmax } from "../../../math/classification.ts";
 import { add, mul } from "../../../math/elementwise.ts";
+import { inParts } from "../../../math/in-parts.ts";
 import { fold, type Key } from "../../../math/key.ts";
 import { moments } from "../../../math/norm.ts";
 import { concat, reshape, slice, stack, transpose } from "../../../math/shape.ts";
 import type { Tensor } from "../../../math/tensor.ts";
 import { drawEpisodes } from "../draw-episodes.ts";
 import { embedAlone, initEmbedding, type Embedding, type Statistics } from "../embedding.ts";
+import { BEFORE, byTuning } from "../fine-tuning.ts";
 import { queryLabels, sizeOf, type Kind } from "../matching.ts";
 import {
   byExemplars,
@@ -50,20 +52,21 @@ function drawn(key: Key, count: number, settings: Settings, glyphs: LabelSets): 
   return reshape(x, [count, -1, SIDE, SIDE, 1]);
 }
 
-/** Rows of features [e, n, d], or of pixels where nothing embeds them, an episode at a time. */
-function rowsOf(x: Tensor, trained: State | null): Tensor {
+/** Rows of pixels, of the maps that the last block is given, [e, n, 9 d], and of features [e, n, d], an episode at a time. */
+function rowsOf(x: Tensor, { theta, statistics }: State) {
   const [e, n] = x.shape as [number, number];
-  if (!trained) return reshape(x, [e, n, -1]);
-  const each = Array.from({ length: e }, (_, i) => {
-    const one = reshape(slice(x, [i, 0, 0, 0, 0], [1, n, SIDE, SIDE, 1]), [n, SIDE, SIDE, 1]);
-    return embedAlone(trained.theta, trained.statistics, one);
-  });
-  return stack(each);
+  const maps = inParts(reshape(x, [e * n, SIDE, SIDE, 1]), n, (one) =>
+    embedAlone(theta.slice(0, BEFORE), statistics.slice(0, BEFORE), one),
+  );
+  const given = reshape(maps, [e * n, 3, 3, -1]);
+  const features = embedAlone(theta.slice(BEFORE), statistics.slice(BEFORE), given);
+  const byEpisode = (rows: Tensor): Tensor => reshape(rows, [e, n, -1]);
+  return { pixels: byEpisode(x), maps: byEpisode(maps), features: byEpisode(features) };
 }
 
 /** What each rule makes of each number of shots, by rule and then by shots: [e N q, N]. */
 function judged(x: Tensor, trained: State, { s }: Settings): Tensor[] {
-  const [pixels, features] = [rowsOf(x, null), rowsOf(x, trained)];
+  const { pixels, maps, features } = rowsOf(x, trained);
   const rules: Readonly<Record<Rival, ByShots>> = {
     pixels: inTurn(byNearest),
     matching: inTurn(byMatching(s)),
@@ -71,9 +74,10 @@ function judged(x: Tensor, trained: State, { s }: Settings): Tensor[] {
     prototype: inTurn(byPrototype),
     regression: byRegression,
     svm: byExemplars,
+    tuned: inTurn(byTuning(trained.theta[BEFORE]!, trained.statistics[BEFORE]!)),
   };
   return RIVALS.flatMap((rival) => {
-    const z = rival === "pixels" ? pixels : features;
+    const z = rival === "pixels" ? pixels : rival === "tuned" ? maps : features;
     const [e, , d] = z.shape as [number, number, number];
     const [g, f] = [
       slice(z, [0, 0, 0], [e, N * MOST, d]),

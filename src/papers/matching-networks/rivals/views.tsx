@@ -81,7 +81,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       rows={rows}
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
-      heads={["% right, by examples of each", "say"]}
+      heads={["% right, by examples", "say"]}
     />
   );
 }
@@ -188,14 +188,14 @@ const COMPANY = {
   script: "five characters of one script",
   alike: "five look-alikes",
 } as const;
-const SAME_FEATURES = ["nearest", "prototype", "regression", "svm"] as const;
+const OTHERS = ["nearest", "prototype", "regression", "svm", "tuned"] as const;
 
 function finding(shown: Shown): string {
   const k = shotOf(shown);
   const [matching, pixels] = [rightOf(shown, "matching", k), rightOf(shown, "pixels", k)];
   if (!(matching.half >= 0))
     return notYetMeasured(shown, "Run it: all rules answer the same queries, round by round.");
-  const apart = SAME_FEATURES.map((rival) => ({ rival, ...aheadOf(shown, rival, k) }));
+  const apart = OTHERS.map((rival) => ({ rival, ...aheadOf(shown, rival, k) }));
   const points = ({ rival, mean, half }: (typeof apart)[number]): string =>
     `${NAMES[rival]} ${formatFixed(100 * mean, 1)} ± ${(100 * half).toFixed(1)}`;
   const named = (which: (one: Estimate) => boolean): string =>
@@ -205,19 +205,19 @@ function finding(shown: Shown): string {
     return `${start} These are too few rounds to tell the other rules from it.`;
   const better = named(({ mean, half }) => mean > half);
   const worse = named(({ mean, half }) => mean < -half);
-  return `${start} On the same features, as far as these rounds can tell, better than it: ${better}; worse: ${worse}. In points against it: ${apart.map(points).join(", ")}.`;
+  return `${start} Of those that begin with the same features, as far as these rounds can tell, better than it: ${better}; worse: ${worse}. In points against it: ${apart.map(points).join(", ")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
-      label: "Six rules, the same queries",
+      label: "Seven rules, the same queries",
       needs: ["answers"],
       draw: (shown) => <Chart shown={shown} />,
       describe,
     },
     {
-      label: "One episode, and the query that divides the rules",
+      label: "A query that divides the rules",
       needs: ["supports", "queries", "answers"],
       draw: (shown) => <Episode shown={shown} />,
       describe: describeEpisode,
