@@ -17,6 +17,7 @@ const claims = own("claims");
 const receipts = own("receipts");
 const weights = own("weights");
 const data = own("data");
+const omniglot = own("omniglot");
 const journal = /^engine\/journal\.ts$/;
 const react = /^react(-dom)?$/;
 const charts = /^d3-/;
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   { of: weights, may: [weights, contract] },
   { of: own("math"), may: [own("math"), /^@tensorflow\//] },
   { of: data, may: [data, contract, own("math")] },
+  { of: omniglot, may: [omniglot, /^fflate$/] },
   { of: journal, may: [contract, receipts] },
   { of: own("engine/page"), may: [contract, receipts, journal, own("engine/page")] },
   { of: own("engine"), may: [contract, weights, own("math"), /^engine\/(?!page)/] },
@@ -70,6 +72,7 @@ const RULES: readonly Rule[] = [
     of: /^app\/code\/shown-code\.ts$/,
     may: [/^app\/trusted\.ts$/, own("notes"), /^papers\/.*program\.ts$/],
   },
+  { of: /^app\/device-store\.ts$/, may: [/^idb-keyval$/] },
   {
     of: own("app/highlights"),
     may: [
@@ -79,6 +82,14 @@ const RULES: readonly Rule[] = [
       react,
       /^(idb-keyval|react-markdown)$/,
     ],
+  },
+  {
+    of: /^app\/real-drawings\/decode-worker\.ts$/,
+    may: [omniglot, /^app\/real-drawings\/decoded\.ts$/],
+  },
+  {
+    of: own("app/real-drawings"),
+    may: [own("app"), omniglot, contract, own("figure"), own("ui"), react, /^idb-keyval$/],
   },
   {
     of: /^app\/offline\/service-worker\.ts$/,

@@ -21,7 +21,9 @@ import {
 } from "../../src/data/characters.ts";
 import { permutation } from "../../src/math/choice.ts";
 import { keyOf } from "../../src/math/key.ts";
-import { reduced } from "../studies/reduced.ts";
+import { inkOfPng } from "../../src/omniglot/one-bit-png.ts";
+import { reducedDrawing } from "../../src/omniglot/reduced-drawing.ts";
+import { Refusal } from "../../src/omniglot/refusal.ts";
 import { SourceError } from "./fetch-source.ts";
 
 const HALVES = [
@@ -68,11 +70,21 @@ function readPictures(folder: string, halves: readonly (typeof HALVES)[number][]
         const pictures = namesIn(place);
         if (pictures.length !== DRAWERS)
           throw new SourceError(`“${place}” holds ${pictures.length} drawings, not ${DRAWERS}.`);
-        for (const picture of pictures) bytes.push(reduced(join(place, picture)));
+        for (const picture of pictures) bytes.push(reducedFile(join(place, picture)));
       }
     }
   }
   return packedCharacters(Buffer.concat(bytes), alphabets);
+}
+
+/** 98 bytes of a picture of 105×105 pixels. */
+export function reducedFile(path: string): Uint8Array {
+  try {
+    return reducedDrawing(inkOfPng(readFileSync(path)));
+  } catch (error) {
+    if (error instanceof Refusal) throw new SourceError(`“${path}” ${error.message}`);
+    throw error;
+  }
 }
 
 /** In the order of their characters' codes, on every system; files that begin with a dot are the system's own. */

@@ -23,7 +23,8 @@ export function engineFilesPlugins(root: string): {
       generateBundle(_, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const first = chunks.find(({ isEntry }) => isEntry);
-        if (!first) return;
+        // Other workers are none of its files.
+        if (first?.name !== "worker") return;
         const files = new Set([first.fileName, ...first.imports]);
         built = chunks
           .filter(({ fileName }) => files.has(fileName))

@@ -6,6 +6,7 @@ import { servedCharts } from "../figure/served-charts.ts";
 import { Fence } from "../ui/Fence.tsx";
 import { forgetDemo, openedDemo, partsOf } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
+import { DealingDisclosure } from "./real-drawings/DealingDisclosure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
 
@@ -53,6 +54,11 @@ function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   useEffect(() => held.hold(), [held]);
   useEffect(() => onRun?.(run), [onRun, run]);
   const still = import.meta.env.SSR;
-  const foot = form === "hero" ? null : <CodeDisclosure demo={id} still={still} />;
+  const foot = form !== "hero" && (
+    <>
+      <CodeDisclosure demo={id} still={still} />
+      {held.demo.deals && <DealingDisclosure demo={held.demo} place={place} still={still} />}
+    </>
+  );
   return <OpenedFigure opened={opened} inNote={inNote} still={still} foot={foot} />;
 }

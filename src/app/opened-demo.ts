@@ -39,5 +39,5 @@ export async function openParts(
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
   if (!demo.steps || (setup.receipt === undefined && !isKept(demo.id))) return undefined;
-  return (await import("./brought-run.ts")).broughtRun(demo, setup);
+  return import("./brought-run.ts").then((part) => part.broughtRun(demo, setup));
 }

@@ -27,12 +27,14 @@ function latePage<P extends object>(load: () => Promise<ComponentType<P>>): Comp
   );
 }
 
-const HomePage = latePage(async () => (await import("./pages/HomePage.tsx")).HomePage);
-const CodePage = latePage(async () => (await import("./pages/CodePage.tsx")).CodePage);
-const NotFoundPage = latePage(async () => (await import("./pages/NotFoundPage.tsx")).NotFoundPage);
+const HomePage = latePage(() => import("./pages/HomePage.tsx").then((part) => part.HomePage));
+const CodePage = latePage(() => import("./pages/CodePage.tsx").then((part) => part.CodePage));
+const NotFoundPage = latePage(() =>
+  import("./pages/NotFoundPage.tsx").then((part) => part.NotFoundPage),
+);
 // Built without it: what the condition says is known then.
 const PartsPage = import.meta.env.DEV
-  ? latePage(async () => (await import("./parts/PartsPage.tsx")).PartsPage)
+  ? latePage(() => import("./parts/PartsPage.tsx").then((part) => part.PartsPage))
   : null;
 
 /** The site. `path` is given where there is no browser to ask. */

@@ -120,6 +120,13 @@ export interface Demo {
   /** Files under `public`, by the name that the program gives them. */
   readonly data?: Readonly<Record<string, string>>;
   readonly weights?: readonly TrainedWeights[];
+  /** The settings that an episode from the reader's own Omniglot is dealt into: examples of signs and a query, as `drawings`. */
+  readonly deals?: {
+    readonly S: string;
+    readonly query: string;
+    readonly signs: number;
+    readonly shots: number;
+  };
   /** Old names of parameters, so that old links keep working. */
   readonly renamed?: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,9 @@
-import { startTransition, useEffect, useId, useState, type ReactNode } from "react";
+import { startTransition, Suspense, useEffect, useId, useState, type ReactNode } from "react";
 
 export interface DisclosureProps {
   readonly title: string;
   readonly disabled: boolean;
-  /** Made when it is opened, not kept in hiding: nothing can be found in it before. */
+  /** Made, and its code fetched, when it is opened, not kept in hiding: nothing can be found in it before. */
   readonly late?: boolean;
   /** Told how to open it; returns the end of that. */
   readonly opener?: (open: () => void) => () => void;
@@ -28,7 +28,7 @@ export function Disclosure({ title, disabled, late, opener, children }: Disclosu
         {title}
       </button>
       <div id={id} className="lp-disclosed" hidden={!open}>
-        {(open || !late) && children}
+        {late ? open && <Suspense>{children}</Suspense> : children}
       </div>
     </>
   );

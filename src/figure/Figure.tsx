@@ -38,18 +38,19 @@ import { useRunPart } from "./use-run.ts";
 import "./figure-sheets.css";
 
 // Figures without steps do without. Where it is still on its way the whole figure waits, so that nothing moves.
-const PlayBar = latePart("The play bar", async () => (await import("./PlayBar.tsx")).PlayBar);
+const PlayBar = latePart("The play bar", () =>
+  import("./PlayBar.tsx").then((part) => part.PlayBar),
+);
 
 // Few links carry a run: the others do without its code.
-const ReceiptBar = latePart(
-  "The run of the link",
-  async () => (await import("./ReceiptBar.tsx")).ReceiptBar,
+const ReceiptBar = latePart("The run of the link", () =>
+  import("./ReceiptBar.tsx").then((part) => part.ReceiptBar),
 );
 
 // Fetched when a run begins, so that it is there when a run fails; where it cannot be had, the message alone.
 const FaultBox = latePart(
   "The fault",
-  async () => (await import("./FaultBox.tsx")).FaultBox,
+  () => import("./FaultBox.tsx").then((part) => part.FaultBox),
   ({ run }) => <PlainFault run={run} />,
 );
 const PlainFault = ({ run }: Pick<FaultBoxProps, "run">) => (
@@ -59,13 +60,12 @@ const PlainFault = ({ run }: Pick<FaultBoxProps, "run">) => (
 // For paper alone.
 const PrintedSettings = latePart(
   "The settings",
-  async () => (await import("./PrintedSettings.tsx")).PrintedSettings,
+  () => import("./PrintedSettings.tsx").then((part) => part.PrintedSettings),
   () => null,
 );
 
-const Reproduce = latePart(
-  "What it takes to reproduce this",
-  async () => (await import("./Reproduce.tsx")).Reproduce,
+const Reproduce = latePart("What it takes to reproduce this", () =>
+  import("./Reproduce.tsx").then((part) => part.Reproduce),
 );
 
 /** The run that the link brought along. */
@@ -201,9 +201,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
             )}
             <div className="lp-foot-code">{foot}</div>
             <Disclosure title="Reproduce" disabled={still} late>
-              <Suspense>
-                <Reproduce demo={demo} run={run} version={version} link={link} />
-              </Suspense>
+              <Reproduce demo={demo} run={run} version={version} link={link} />
             </Disclosure>
             <FigureSource demo={demo} inNote={inNote} />
           </>

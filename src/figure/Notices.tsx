@@ -9,7 +9,7 @@ import { useRunPart } from "./use-run.ts";
 // Most figures have none to show.
 const NoticeList = latePart(
   "A notice",
-  async () => (await import("./NoticeList.tsx")).NoticeList,
+  () => import("./NoticeList.tsx").then((part) => part.NoticeList),
   ({ notices }) => <p>{notices.join(" ")}</p>,
 );
 

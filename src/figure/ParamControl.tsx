@@ -15,9 +15,8 @@ import { useRunPart } from "./use-run.ts";
 import { valueText } from "./value-text.ts";
 
 // Few demos have dice.
-const DiceControl = latePart(
-  "The dice",
-  async () => (await import("./DiceControl.tsx")).DiceControl,
+const DiceControl = latePart("The dice", () =>
+  import("./DiceControl.tsx").then((part) => part.DiceControl),
 );
 
 export interface ParamControlProps {

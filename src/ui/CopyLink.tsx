@@ -5,7 +5,9 @@ import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import "./control-sheets.css";
 
 // Browsers seldom refuse.
-const LinkByHand = latePart("The link", async () => (await import("./LinkByHand.tsx")).LinkByHand);
+const LinkByHand = latePart("The link", () =>
+  import("./LinkByHand.tsx").then((part) => part.LinkByHand),
+);
 
 /** How long the button says that the link was copied, ms. */
 const SAID_FOR = 2500;

@@ -3,7 +3,8 @@ import { Fence } from "./Fence.tsx";
 
 /**
  * A component whose code is fetched when it is first drawn, suspending until then. Where that fails, `what` could not be shown, as
- * the page says in its place, or `instead` stands there; the next time it is asked for again.
+ * the page says in its place, or `instead` stands there; the next time it is asked for again. `load` takes a module whole, by `then`:
+ * from what is awaited the build picks parts, which costs each page more than it spares.
  */
 export function latePart<P extends object>(
   what: string,

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { common, wordsOf } from "../../scripts/studies/bits.ts";
+import { reducedFile as reduced } from "../../scripts/data/omniglot.ts";
 import { readDrawings } from "../../scripts/studies/drawings.ts";
 import { accuracies, chosen, RULES } from "../../scripts/studies/pixel-rules.ts";
-import { reduced } from "../../scripts/studies/reduced.ts";
 import { DRAWERS } from "../../src/data/characters.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "omniglot-"));
@@ -105,7 +105,7 @@ describe("a picture is reduced", () => {
     expect([corner[0], onesIn(corner)]).toEqual([128, 1]);
   });
   test("to ink where 30 % of the area is", () => {
-    // Whole old pixels have 16 of 225 quarters: four are 64, five are 80.
+    // The first new pixel is of 16 old ones.
     const cells = (count: number) => (x: number, y: number) => y < 3 && x < 3 && 3 * y + x < count;
     expect(onesIn(reduced(saved("four.png", png(cells(4)))))).toBe(0);
     expect(onesIn(reduced(saved("five.png", png(cells(5)))))).toBe(1);
@@ -115,9 +115,7 @@ describe("a picture is reduced", () => {
       "small.png",
       png(() => true, 96),
     );
-    expect(() => reduced(path)).toThrow(
-      /small\.png” is no PNG picture of 105×105 pixels of one bit/,
-    );
+    expect(() => reduced(path)).toThrow(/small\.png” has 96 × 96 pixels/);
     expect(() => reduced(saved("text.png", Buffer.from("no picture")))).toThrow(
       /is no PNG picture/,
     );

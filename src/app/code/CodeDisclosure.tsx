@@ -1,9 +1,11 @@
-import { Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import { Disclosure } from "../../figure/Disclosure.tsx";
 import { latePart } from "../../ui/late-part.tsx";
 import { codePath } from "./code-path.ts";
 
-const CodePanel = latePart("The code", async () => (await import("./CodePanel.tsx")).CodePanel);
+const CodePanel = latePart("The code", () =>
+  import("./CodePanel.tsx").then((part) => part.CodePanel),
+);
 
 interface CodeDisclosureProps {
   readonly demo: string;
@@ -33,9 +35,7 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
     );
   return (
     <Disclosure title="Code" disabled={false} late opener={opener}>
-      <Suspense>
-        <CodePanel demo={demo} />
-      </Suspense>
+      <CodePanel demo={demo} />
     </Disclosure>
   );
 }

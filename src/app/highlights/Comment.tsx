@@ -16,7 +16,7 @@ const Plain = ({ text }: Written) => (
 // Only readers who write comments fetch a Markdown parser.
 const MarkdownText = latePart<Written>(
   "The comment",
-  async () => (await import("./MarkdownText.tsx")).MarkdownText,
+  () => import("./MarkdownText.tsx").then((part) => part.MarkdownText),
   Plain,
 );
 

@@ -1,20 +1,9 @@
 /** Marks as this browser keeps them: one entry of its IndexedDB each. */
-import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
+import { delMany, entries, setMany } from "idb-keyval";
+import { deviceStore } from "../device-store.ts";
 import type { Mark } from "./mark.ts";
 
-let opened: UseStore | undefined;
-// Asking for the database may throw where storage is blocked, so never while a module is loaded.
-const database = (): UseStore => (opened ??= createStore("live-paper-notes", "marks"));
-
-/** A database that could not be opened is opened anew the next time. */
-async function asked<T>(work: (from: UseStore) => Promise<T>): Promise<T> {
-  try {
-    return await work(database());
-  } catch (error) {
-    opened = undefined;
-    throw error;
-  }
-}
+const asked = deviceStore("live-paper-notes", "marks");
 
 export const readAll = async (): Promise<Map<string, Mark>> =>
   new Map(await asked((from) => entries<string, Mark>(from)));

@@ -6,7 +6,7 @@ import { SiteMark } from "../shell/SiteMark.tsx";
 
 const DrawnThumb = latePart(
   "The picture",
-  async () => (await import("./DrawnThumb.tsx")).DrawnThumb,
+  () => import("./DrawnThumb.tsx").then((part) => part.DrawnThumb),
   // The title beside it says what there is to say.
   () => <SiteMark />,
 );

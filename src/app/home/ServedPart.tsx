@@ -5,8 +5,10 @@ import { trustedHtml } from "../trusted.ts";
 
 // Fetched, with all that they are made from, where another page was served.
 const PARTS = {
-  notes: latePart("The list of notes", async () => (await import("./NoteList.tsx")).NoteList),
-  about: latePart("How it works", async () => (await import("./About.tsx")).About),
+  notes: latePart("The list of notes", () =>
+    import("./NoteList.tsx").then((part) => part.NoteList),
+  ),
+  about: latePart("How it works", () => import("./About.tsx").then((part) => part.About)),
 };
 
 /** As they stand in the page that was served; none where that was another. */

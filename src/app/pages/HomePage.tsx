@@ -9,9 +9,8 @@ import "../styles/home-first.css";
 import "../styles/note-thumbs.css";
 
 // It stands far below, and says nothing before it has looked at what is kept.
-const KeepEverything = latePart(
-  "What is kept offline",
-  async () => (await import("../offline/KeepEverything.tsx")).KeepEverything,
+const KeepEverything = latePart("What is kept offline", () =>
+  import("../offline/KeepEverything.tsx").then((part) => part.KeepEverything),
 );
 
 /** The demo that is at work here. */

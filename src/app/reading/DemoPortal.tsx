@@ -7,9 +7,8 @@ import { openLinesHere } from "../code/open-lines-here.ts";
 import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
-export const DemoMount = latePart(
-  "This figure",
-  async () => (await import("../DemoMount.tsx")).DemoMount,
+export const DemoMount = latePart("This figure", () =>
+  import("../DemoMount.tsx").then((part) => part.DemoMount),
 );
 
 interface DemoPortalProps extends Pick<DemoMountProps, "onRun"> {

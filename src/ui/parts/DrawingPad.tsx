@@ -52,6 +52,8 @@ export function DrawingPad(all: DrawingPadProps) {
   const { escape, ...pointers } = useStrokes(drawing, levels, erasing);
   const { cursor, onKeyDown, ...keys } = useInkCursor(drawing, levels, erasing);
   const { shown } = drawing;
+  const isEmpty = (i: number): boolean =>
+    (i === index ? shown : pictureAt(props.values, i)).data.every((value) => value === 0);
   const ink = `${inkOf(shown)} % ink`;
   return (
     <div className={`lp-pad ${pages ? "lp-pad-paged" : low ? "lp-pad-low" : ""}`}>
@@ -65,7 +67,13 @@ export function DrawingPad(all: DrawingPadProps) {
           aria-label="On the pad"
         >
           {pages.names.map((name, i) => (
-            <Button key={name} pressed={i === index} onPress={() => pages.onChoose(i)}>
+            <Button
+              key={name}
+              pressed={i === index}
+              // That there is nothing on it is seen by its edge, and said.
+              {...(isEmpty(i) && { className: "lp-pad-blank", label: `${name}, empty` })}
+              onPress={() => pages.onChoose(i)}
+            >
               {name}
             </Button>
           ))}

@@ -18,16 +18,37 @@ export interface DrawnSignsProps {
   onCommit(change: DrawnChange): void;
 }
 
-const inked = ({ data }: Numbers): boolean => data.includes(1);
+type Drawings = Pick<DrawnSignsProps, "signs" | "query">;
 
-/** A pad for several signs and a query, one of which is on it: the query, or where all are empty the first sign. */
+/** The row of what asks to be drawn next: the first sign where there is no ink at all; null for the query. */
+const nextOf = ({ signs, query }: Drawings): number | null =>
+  signs.data.includes(1) || query.data.includes(1) ? null : 0;
+
+/** Whether drawings changed that are not on the pad, which a hand on it cannot do. */
+function changedElsewhere(before: Drawings, now: Drawings, row: number | null): boolean {
+  const pixels = now.query.data.length;
+  const most = Math.max(before.signs.data.length, now.signs.data.length);
+  for (let p = 0; p < most; p++) {
+    if (Math.floor(p / pixels) === row) continue;
+    if ((before.signs.data[p] ?? 0) !== (now.signs.data[p] ?? 0)) return true;
+  }
+  return row !== null && now.query.data.some((ink, p) => ink !== before.query.data[p]);
+}
+
+/**
+ * A pad for several signs and a query, one of which is on it: the reader's choice, until other drawings come from elsewhere, such as
+ * a preset; then what asks to be drawn next.
+ */
 export function DrawnSigns(props: DrawnSignsProps) {
   const { signs, supports, columns, query, onInput, onCommit } = props;
-  const blank = !inked(signs) && !inked(query);
-  const [page, setPage] = useState({ drawing: blank ? 0 : null, blank });
-  if (page.blank !== blank) setPage({ drawing: blank ? 0 : page.drawing, blank });
+  const [page, setPage] = useState({ row: nextOf(props), signs, query });
+  if (page.signs !== signs || page.query !== query) {
+    const row = changedElsewhere(page, props, page.row) ? nextOf(props) : page.row;
+    setPage({ row, signs, query });
+  }
   const m = supports.length;
-  const index = page.drawing === null || page.drawing >= m ? m : page.drawing;
+  const chosen = supports.findIndex(({ row }) => row === page.row);
+  const index = chosen < 0 ? m : chosen;
   const [, height, width] = query.shape as [number, number, number];
   const pixels = height * width;
   const order = supports.map(({ row }) => row).join(" ");
@@ -60,7 +81,7 @@ export function DrawnSigns(props: DrawnSignsProps) {
       pages={{
         names: [...supports.map(({ name }) => name), "query"],
         columns,
-        onChoose: (i) => setPage({ drawing: i === m ? null : i, blank }),
+        onChoose: (i) => setPage({ ...page, row: supports[i]?.row ?? null }),
       }}
       onInput={(next) => onInput(changed(next))}
       onCommit={(next) => onCommit(changed(next))}

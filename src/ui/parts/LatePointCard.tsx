@@ -2,9 +2,8 @@ import { Suspense } from "react";
 import { latePart } from "../late-part.tsx";
 import type { PointCardProps } from "./PointCard.tsx";
 
-const PointCard = latePart(
-  "What this point stands for",
-  async () => (await import("./PointCard.tsx")).PointCard,
+const PointCard = latePart("What this point stands for", () =>
+  import("./PointCard.tsx").then((part) => part.PointCard),
 );
 
 export interface LatePointCardProps extends Omit<PointCardProps, "place"> {

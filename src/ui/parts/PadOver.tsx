@@ -5,9 +5,8 @@ import type { DrawingPadProps } from "./DrawingPad.tsx";
 import "./part-sheets.css";
 
 // Readers of what was drawn before need none.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("./DrawingPad.tsx")).DrawingPad,
+const DrawingPad = latePart("The pad for drawing", () =>
+  import("./DrawingPad.tsx").then((part) => part.DrawingPad),
 );
 
 export interface PadOverProps extends Pick<

@@ -10,7 +10,7 @@ import { useRange } from "./use-range.ts";
 import "./part-sheets.css";
 
 // Most pictures say in words what their shades stand for.
-const ScaleKey = latePart("The key", async () => (await import("./ScaleKey.tsx")).ScaleKey);
+const ScaleKey = latePart("The key", () => import("./ScaleKey.tsx").then((part) => part.ScaleKey));
 
 /** Known once it has come: a printer does not wait. */
 let Still: typeof PixelsStill | undefined;

@@ -10,9 +10,8 @@ import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { demo, ROOM, SEEN, SIDE } from "./demo.ts";
 
 // Readers who drag the window over a digit need no pad.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+const DrawingPad = latePart("The pad for drawing", () =>
+  import("../../../ui/parts/DrawingPad.tsx").then((part) => part.DrawingPad),
 );
 
 type Look = Snapshot<typeof demo>;

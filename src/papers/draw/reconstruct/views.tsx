@@ -15,9 +15,8 @@ import { WindowPath } from "../../../ui/parts/WindowPath.tsx";
 import { DRAWS, SIDE, T, type demo } from "./demo.ts";
 
 // It is of use to those alone who draw.
-const DrawingPad = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawingPad.tsx")).DrawingPad,
+const DrawingPad = latePart("The pad for drawing", () =>
+  import("../../../ui/parts/DrawingPad.tsx").then((part) => part.DrawingPad),
 );
 
 type Look = Snapshot<typeof demo>;

@@ -235,6 +235,7 @@ export const demo = defineDemo({
       values: { s: 1 },
     },
   },
+  deals: { S: "S", query: "query", signs: MOST, shots: SHOTS },
   data: { glyphs: "data/glyphs.bin" },
   weights: [
     { file: "weights/matching-glyphs.safetensors", when: { net: "glyphs" } },

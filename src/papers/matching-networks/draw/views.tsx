@@ -12,14 +12,13 @@ import type { Tone } from "../../../ui/tone.ts";
 import { LETTERS, MOST, SIDE, supportsOf, type demo } from "./demo.ts";
 
 // It is of use to those alone who draw.
-const DrawnSigns = latePart(
-  "The pad for drawing",
-  async () => (await import("../../../ui/parts/DrawnSigns.tsx")).DrawnSigns,
+const DrawnSigns = latePart("The pad for drawing", () =>
+  import("../../../ui/parts/DrawnSigns.tsx").then((part) => part.DrawnSigns),
 );
 
 const PictureHandle = latePart(
   "The handle of the query",
-  async () => (await import("../../../ui/parts/PictureHandle.tsx")).PictureHandle,
+  () => import("../../../ui/parts/PictureHandle.tsx").then((part) => part.PictureHandle),
   () => null,
 );
 
