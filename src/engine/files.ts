@@ -35,7 +35,7 @@ export function createFiles(
       return await fetchFile(path, refused.has(path));
     } catch {
       const message =
-        "A file that this run needs could not be loaded. Check the connection and try again.";
+        "A file that this figure needs could not be loaded. Check the connection and try again.";
       throw new RunFault({ code: "no-file", message, culprit: path });
     }
   }

@@ -80,7 +80,7 @@ test("offline, a figure says that a file is missing; after the button it works",
   await site.pause();
   await page.goto(TRAINED);
   await figure(page).getByRole("button", { name: "Run", exact: true }).click();
-  await expect(figure(page)).toContainText("A file that this run needs could not be loaded.");
+  await expect(figure(page)).toContainText("A file that this figure needs could not be loaded.");
 
   await site.resume();
   await page.goto("/#offline");

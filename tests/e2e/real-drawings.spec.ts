@@ -67,7 +67,7 @@ test("a dropped file is kept on the device and dealt from, without a request, un
   await expect(figure(page)).toContainText(
     /Dealt: A is (Angelic|Atlantean) \d+, .*The query is [A-E], by another hand/,
   );
-  await expect(figure(page).locator(".lp-finding")).toContainText(/It is/);
+  await expect(figure(page).locator(".lp-finding")).toContainText(/Called/);
   await expect(page).toHaveURL(/draw\.S=/);
   const dealt = page.url();
   await press(page, "The same by others");

@@ -138,7 +138,7 @@ test("where the file is missing the run says so, and one press begins without it
   await open(page, "/wgan/?ring.start=trained#ring");
   await button(page, "Run").click();
   const alert = figure(page).getByRole("alert");
-  await expect(alert).toContainText("A file that this run needs could not be loaded");
+  await expect(alert).toContainText("A file that this figure needs could not be loaded");
   await button(page, "Begin from random weights").click();
   await button(page, "Run").click();
   await expect(figure(page).locator(".lp-finding")).toContainText(/After .* steps the WGAN/);

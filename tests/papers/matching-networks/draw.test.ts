@@ -182,7 +182,7 @@ test("the answer in words names who says what", () => {
   const setup = { values, seed: 0, eager: false, problems: [] };
   const snapshot = idleSnapshot(asDemo(demo), setup, [poster]);
   const says = views.finding(snapshot as Parameters<typeof views.finding>[0]);
-  expect(says).toContain("It is D by raw pixels (56 %); B by learned features (86 %) and");
+  expect(says).toContain("Called D by raw pixels (56 %); B by learned features (86 %) and");
   expect(says).toContain("by pixels 40 %, by features 80 %, by prototypes 70 %");
   const gone = { handled: { shape: [28, 28], data: new Float32Array(784) } };
   const lost = idleSnapshot(asDemo(demo), setup, [{ ...poster, outputs: gone }]);

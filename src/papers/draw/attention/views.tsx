@@ -166,7 +166,7 @@ function elsewhere(look: Look, T: Drawing): string {
   const rival = DRAWINGS.findLast((drawing) => drawing < T && ratio(drawing) < ABOUT);
   if (!rival) return "";
   const off = last(boundOf(look, "off", rival));
-  return ` T = ${rival} without, at ${formatFixed(ratio(rival), 1)} times the work of T = ${T} with, is at ${formatNumber(off)}: ${winner(last(boundOf(look, "on", T)), off)}.`;
+  return ` T = ${rival} without, ${formatFixed(ratio(rival), 1)} times that work: ${winner(last(boundOf(look, "on", T)), off)}, ${formatNumber(off)}.`;
 }
 
 function finding(look: Look): string {
@@ -177,7 +177,7 @@ function finding(look: Look): string {
   const dear: Way = fair.on.steps < fair.off.steps ? "on" : "off";
   const nats = ({ nats: all }: { readonly nats: number }): string => formatNumber(all);
   const loser = dear === "on" ? "with" : "without";
-  return `T = ${T}, after ${formatCounted(same.end, "training step")} each: ${nats(same.on)} nats with windows, ${nats(same.off)} without, ${winner(same.on.nats, same.off.nats)}. For equal work the model ${loser} windows gets ${formatCount(fair[dear].steps)} steps and is at ${nats(fair[dear])}: ${winner(fair.on.nats, fair.off.nats)}.${elsewhere(look, T)}`;
+  return `T = ${T}, by equal steps: ${winner(same.on.nats, same.off.nats)}, ${nats(same.on)} nats with and ${nats(same.off)} without after ${formatCounted(same.end, "training step")} each. By equal work: ${winner(fair.on.nats, fair.off.nats)}, ${nats(fair[dear])} after ${formatCount(fair[dear].steps)} steps ${loser}.${elsewhere(look, T)}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

@@ -69,7 +69,7 @@ function describeWindow(look: Look): string {
   const across = series.first.values.length
     ? ` Across, they lie from ${formatNumber(last(series.first))} to ${formatNumber(last(series.last))}.`
     : "";
-  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} pixels apart, with filters of variance ${formatNumber(sigma2)}.${across} Along the sides the filters F_Y and F_X.`;
+  return `${nameOf(look)} under a window of ${N} by ${N} grid points around ${formatNumber(gX)} across and ${formatNumber(gY)} down, ${formatNumber(delta)} apart, with variance ${formatNumber(sigma2)}.${across}`;
 }
 
 function describeReading({ outputs: { patch, painted } }: Look): string {
@@ -110,7 +110,7 @@ function mistakes({ values, series }: Look): string[] {
 
 function finding(look: Look): string {
   const { values, series } = look;
-  if (series.first.values.length === 0) return "Drag the window: the answer is computed from it.";
+  if (series.first.values.length === 0) return "Drag the window.";
   const { N, delta, sigma2 } = values;
   const wrong = mistakes(look);
   if (wrong.length > 0) return wrong.join(" ");

@@ -145,7 +145,7 @@ function finding({ series, values }: Look): string {
   if (series.mean.values.length === 0) return "The digits are being costed.";
   const nats = (name: keyof typeof series): string => formatNumber(last(series[name]));
   const own = last(series.codes) + last(series.image);
-  return `Ten codes cost ${nats("codes")} nats and bring this ${Math.floor(values.digit / 10)} from ${nats("before")} to ${formatNumber(own)}. A digit costs ${nats("mean")} on average, of it ${nats("meanCodes")} for codes: ones ${nats("ones")}, ${last(series.dearest)}s ${nats("most")}.`;
+  return `This ${Math.floor(values.digit / 10)} costs ${nats("before")} nats before the first step and ${formatNumber(own)} after ten, of it ${nats("codes")} for the codes. A digit costs ${nats("mean")} on average, of it ${nats("meanCodes")} for codes: ones ${nats("ones")}, ${last(series.dearest)}s ${nats("most")}.`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {

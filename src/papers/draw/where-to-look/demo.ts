@@ -184,7 +184,7 @@ export const demo = defineDemo({
     },
     fresh: {
       label: "From scratch",
-      says: "For a while it guesses blindly and the window spans the picture. Then it shrinks and goes to the digit, and the error falls.",
+      says: "For some two thousand steps it guesses blindly and the window spans the picture. Then it shrinks and goes to the digit, and the error falls.",
       values: { start: "fresh", alpha: 4e-3 },
     },
     nailed: {

@@ -171,7 +171,7 @@ function finding(shown: Signs): string {
   const are = empty.length > 1 ? "are" : "is";
   const missing =
     empty.length > 0 ? ` ${empty.map((l) => LETTERS[l]).join(", ")} ${are} empty.` : "";
-  const says = `It is ${verdicts(shown)}.${missing}`;
+  const says = `Called ${verdicts(shown)}.${missing}`;
   if (!values.lot) return `${says} No weight changes while you draw: the signs are data.`;
   const share = (of: typeof series.lotPixels): string => percent(last(of));
   return `${says} Of 100 others right: by pixels ${share(series.lotPixels)}, by features ${share(series.lotLearned)}, by prototypes ${share(series.lotPrototypes)}.`;

@@ -27,19 +27,21 @@ test("at equal work the dearer model has the steps that its work allows, between
   // A fifth of 200 steps is 40: 80 nats in 200 steps are 16 by then.
   const says = views.finding(look("1", { on: 60, off: 80 }));
   expect(says).toContain(
-    "after 200 training steps each: 140 nats with windows, 120 without, the model without wins by 20.",
+    "by equal steps: the model without wins by 20, 140 nats with and 120 without after 200 training steps each.",
   );
   expect(says).toContain(
-    "For equal work the model without windows gets 40 steps and is at 184: windows win by 44.",
+    "By equal work: windows win by 44, 184 after 40 steps without.",
   );
 });
 
 test("fewer steps on the whole image are named where they are about the same work", () => {
   const both = { on: 60, off: 59 };
   expect(views.finding(look("10", both))).toContain(
-    "T = 2 without, at 1.0 times the work of T = 10 with, is at 141: level.",
+    "T = 2 without, 1.0 times that work: level, 141.",
   );
-  expect(views.finding(look("5", both))).toContain("T = 1 without, at 1.0 times the work of T = 5");
+  expect(views.finding(look("5", both))).toContain(
+    "T = 1 without, 1.0 times that work",
+  );
   expect(views.finding(look("2", both))).not.toContain("times");
 });
 
