@@ -30,7 +30,8 @@ function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight
   if (phase === "idle" && stopAt >= LONG * own)
     return `Long: ${formatCount(stopAt / own)} times the usual run.`;
   if (phase === "idle" && stale) return "From before your change: Run computes yours.";
-  if (phase === "fault" && (precomputed || step === 0)) return "Could not begin. Shown: from before.";
+  if (phase === "fault" && (precomputed || step === 0))
+    return "Could not begin. Shown: from before.";
   if (precomputed) return "Computed when this page was built.";
   if (waiting(snapshot))
     return `Your change acts from the next step: ${phase === "done" ? "Run on" : "Run"}.`;

@@ -29,9 +29,7 @@ test("at equal work the dearer model has the steps that its work allows, between
   expect(says).toContain(
     "by equal steps: the model without wins by 20, 140 nats with and 120 without after 200 training steps each.",
   );
-  expect(says).toContain(
-    "By equal work: windows win by 44, 184 after 40 steps without.",
-  );
+  expect(says).toContain("By equal work: windows win by 44, 184 after 40 steps without.");
 });
 
 test("fewer steps on the whole image are named where they are about the same work", () => {
@@ -39,9 +37,7 @@ test("fewer steps on the whole image are named where they are about the same wor
   expect(views.finding(look("10", both))).toContain(
     "T = 2 without, 1.0 times that work: level, 141.",
   );
-  expect(views.finding(look("5", both))).toContain(
-    "T = 1 without, 1.0 times that work",
-  );
+  expect(views.finding(look("5", both))).toContain("T = 1 without, 1.0 times that work");
   expect(views.finding(look("2", both))).not.toContain("times");
 });
 
