@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { same } from "../contract/params.ts";
 import { DEFAULT_SEED } from "../contract/url.ts";
 import type { Snapshot } from "../contract/view.ts";
@@ -9,7 +9,7 @@ import { useRunPart } from "./use-run.ts";
 
 const module = () => import("./Charts.tsx");
 // Where the page was not served with them the whole figure waits, so that nothing moves.
-const Charts = latePart("The charts", async () => (await module()).Charts);
+const Charts = latePart("The charts", () => module().then((part) => part.Charts));
 
 export interface LateChartsProps extends ChartsProps {
   /** Of the figure in its page. */
@@ -43,7 +43,10 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
     stopsIn(place.current!)[focused]?.focus();
   }, [live, served]);
 
-  if (!served || failed) return <Charts {...props} />;
+  const charts = <Charts {...props} />;
+  if (!served) return charts;
+  // By now a run has begun, which the figure must not leave to wait for them.
+  if (failed) return <Suspense>{charts}</Suspense>;
   return (
     <div ref={place} className="lp-charts-place" onPointerEnter={wake} onFocus={wake}>
       {live && <live.Charts demo={demo} run={run} />}

@@ -114,6 +114,20 @@ test("the code of a figure that does not come leaves the figure alone", async ({
   expect(errors).toEqual([]);
 });
 
+test("a press on Run is kept where the charts cannot be had: they say so, and the run goes on", async ({
+  page,
+}) => {
+  await page.route(/\/assets\/Charts-.*\.js/, (route) => route.abort());
+  await page.goto("/wgan/#ring");
+  const run = page.locator("#ring .lp-run");
+  await expect(run).toBeEnabled();
+  await run.click();
+  await expect(page.locator("#ring")).toContainText("The charts could not be shown.");
+  await expect(page.locator("#ring .lp-phase")).toHaveAttribute("data-phase", "training");
+  await run.click();
+  await expect(page.locator("#ring .lp-phase")).toHaveAttribute("data-phase", "paused");
+});
+
 test("of a build that has been replaced, the address of a note is loaded", async ({ page }) => {
   await without(page, /assets\/draw-.*\.js/);
   await page.goto("/wgan/");
