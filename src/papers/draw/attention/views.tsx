@@ -201,7 +201,7 @@ export const views: Views<typeof demo, ReactNode> = {
       needs: ["copied", "frames"],
       draw: (look) => <Copies look={look} />,
       describe: ({ values, step }) =>
-        `A digit, the first canvas and those after each of ${values.shown} steps, with windows, framed, and without, after ${step} training steps.`,
+        `A digit and its canvases in ${values.shown} steps, with windows, framed, and without, after ${step} training steps.`,
     },
   ],
   finding,

@@ -101,7 +101,7 @@ const WAYS: readonly FlowArrow[] = [
   {
     path: arrowPath([RIGHT, UPPER + SIZE + 22], [RIGHT, LOWER + 20]),
     says: "LSTM",
-    at: [RIGHT + 20, 128],
+    at: [RIGHT + 20, 134],
   },
   along(4, 3, LOWER, "W", [72, 50]),
   along(3, 2, LOWER, "write", [50, SIZE]),
@@ -118,8 +118,8 @@ function Names() {
   const r = { name: "r", shape: "2×5²", at: [2, UPPER] } as const;
   return (
     <Layer>
-      {[...Object.values(BOXES), r].map(({ name, shape, at: [column, row] }) => (
-        <text key={name} x={x(column * COLUMN + MIDDLE)} y={y(row + SIZE + 12)} textAnchor="middle">
+      {[...Object.values(BOXES), r].map(({ name, shape, at: [i, row] }) => (
+        <text key={name} x={x(i * COLUMN + MIDDLE)} y={y(row + SIZE)} dy="1em" textAnchor="middle">
           {name} <tspan fill="var(--ink-soft)">{shape}</tspan>
         </text>
       ))}

@@ -151,7 +151,7 @@ function OwnSet({ shown, hand }: { readonly shown: Sets; readonly hand: SetsHand
       </Stage>
       <p className="lp-picture-foot">
         <Named tone="real">Columns</Named>: your set of <span>{values.items}</span>.{" "}
-        <Named tone="made">Line</Named>: new numbers, made from its context alone. Drag{" "}
+        <Named tone="made">Line</Named>: new numbers, from its context alone. Drag{" "}
         <Named tone="real">the mean</Named> or <Named tone="third">the spread</Named>.
       </p>
     </>
@@ -197,12 +197,12 @@ function finding(shown: Sets): string {
 export const views: Views<typeof demo, ReactNode> = {
   views: [
     {
-      label: ({ colour }) => `Each point is a set of numbers, marked by ${colour}`,
+      label: ({ colour }) => `A point is a set, marked by ${colour}`,
       needs: ["contexts", "causes", "ownContext"],
       draw: (shown) => <Cloud shown={shown} />,
       describe: ({ outputs: { contexts }, values }) =>
         contexts
-          ? `Contexts of ${contexts.shape[0]} fresh sets in a cube, marked by ${values.colour}.`
+          ? `Contexts of ${contexts.shape[0]} fresh sets, marked by ${values.colour}.`
           : "The networks are loading.",
     },
     {

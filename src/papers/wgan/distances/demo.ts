@@ -44,7 +44,7 @@ export const demo = defineDemo({
     }),
     sigma: number({
       label: "Thickness",
-      help: "Of the lines: standard deviation of a Gaussian profile across both; at 0 they are thin.",
+      help: "Standard deviation of a Gaussian profile across both lines; at 0 they are thin.",
       idle: { when: { what: "heaps" }, says: "of lines alone" },
       effect: "live",
       fallback: 0,
