@@ -2,7 +2,6 @@
  * `node scripts/run.mjs tuning-trial`: how many steps of fine-tuning at which rate are best for five-way episodes of the small
  * network on Glyphs, tried on its characters of training. What `rivals` takes is chosen from this table.
  */
-import { readFileSync } from "node:fs";
 import { classesOf } from "../src/data/characters.ts";
 import { drawnCharacters } from "../src/data/drawn-characters.ts";
 import { readGlyphs, type Glyphs } from "../src/data/glyphs.ts";
@@ -20,6 +19,7 @@ import { BEFORE, byTuning } from "../src/papers/matching-networks/fine-tuning.ts
 import type { Kind } from "../src/papers/matching-networks/matching.ts";
 import { byRegression, type Rule } from "../src/papers/matching-networks/rival-rules.ts";
 import { readWeights } from "../src/weights/weights-file.ts";
+import { publicFile } from "./checkout/public-file.ts";
 import { loadProgram } from "./claims/demo-programs.ts";
 import { meanWithError } from "./studies/importance-estimate.ts";
 import type { Network } from "./studies/judged-episodes.ts";
@@ -33,12 +33,9 @@ const STEPS = [5, 10, 20, 40];
 const RATES = [0.0003, 0.001, 0.003, 0.01];
 const WEIGHTS = "weights/matching-glyphs.safetensors";
 
-const publicBytes = (path: string): ArrayBuffer =>
-  new Uint8Array(readFileSync(`public/${path}`)).buffer;
-
 export async function main(): Promise<void> {
   await useBackend("wasm");
-  const glyphs = await readGlyphs(publicBytes("data/glyphs.bin"));
+  const glyphs = await readGlyphs(await publicFile("data/glyphs.bin"));
   const network = await networkOn(glyphs);
   const row = (name: string, cells: readonly string[]): void =>
     console.log([name.padEnd(20), ...cells.map((cell) => cell.padStart(16))].join(""));
@@ -67,7 +64,7 @@ export async function main(): Promise<void> {
 
 async function networkOn(glyphs: Glyphs): Promise<Network> {
   const { program, demo } = await loadProgram("matching-networks/rivals");
-  const { tensors } = await readWeights(publicBytes(WEIGHTS));
+  const { tensors } = await readWeights(await publicFile(WEIGHTS));
   const { values } = fromWire(demo.params, {});
   return scope(() => {
     const fresh = program.init(values, keyOf(0), { glyphs }) as Tree;
@@ -75,7 +72,7 @@ async function networkOn(glyphs: Glyphs): Promise<Network> {
   }) as unknown as Network;
 }
 
-/** The share of right answers for each number of shots, in %, with its standard error. */
+/** The share of right answers for each number of shots, in %, with half of its 95 % interval. */
 async function scored(
   glyphs: Glyphs,
   { theta, statistics }: Network,
