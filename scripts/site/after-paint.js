@@ -26,7 +26,9 @@ addEventListener("DOMContentLoaded", () => {
       "The scripts of this page are still on their way. Its text reads without them; figures, search and your notes wait for them.",
     );
     try {
-      await import(document.querySelector("link[data-entry]").href);
+      await (
+        await import(document.querySelector("link[data-entry]").href)
+      ).begun;
     } catch {
       // Some browsers keep a failure for good. Nothing has begun on this page that loading it anew would lose.
       const again = () => location.reload();

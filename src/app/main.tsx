@@ -36,25 +36,34 @@ const site = (
 );
 
 const show = (): void => {
-  adoptServed(root);
   if (root.childElementCount > 0) hydrateRoot(root, site);
   else createRoot(root).render(site);
 };
 
-const STEPS = [
-  settleAddress,
-  watchHistory,
-  show,
-  keepFirstAnchor,
-  watchForMarks,
-  openOnDemand,
-  watchWidth,
-];
-for (const step of [...STEPS, keepOffline]) {
+const STEPS = [settleAddress, watchHistory, show, keepFirstAnchor, watchForMarks, openOnDemand];
+
+/** Fulfilled once the page listens. */
+export const begun = begin();
+
+async function begin(): Promise<void> {
+  // Reading a long page back and starting the site are long enough, each, to be tasks of their own.
+  await nextTask();
+  attempt(() => adoptServed(root));
+  await nextTask();
+  for (const step of [...STEPS, watchWidth, keepOffline]) attempt(step);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** What one step cannot do is no reason to leave out the others. */
+function attempt(step: () => void): void {
   try {
     step();
   } catch (error) {
-    // What one step cannot do is no reason to leave out the others.
     reportError(error);
   }
 }

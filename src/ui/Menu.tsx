@@ -1,3 +1,4 @@
+import { StillField } from "./StillField.tsx";
 import "./control-sheets.css";
 
 export interface MenuProps {
@@ -12,6 +13,17 @@ export interface MenuProps {
 
 /** One of several, from the browser's own menu. */
 export function Menu({ options, value, onChange, ...props }: MenuProps) {
+  if (import.meta.env.SSR)
+    return (
+      <StillField {...props} kind="menu">
+        {/* All of them, of which one is seen: as wide as the menu that it stands for. */}
+        {options.map((option) => (
+          <span key={option.value} hidden={option.value !== value}>
+            {option.label}
+          </span>
+        ))}
+      </StillField>
+    );
   return (
     <select
       id={props.id}

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from "react";
+import { StillField } from "./StillField.tsx";
 import "./control-sheets.css";
 
 export interface NumberFieldProps {
@@ -50,26 +51,32 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <span className="lp-number">
-      <input
-        id={props.id}
-        type="text"
-        inputMode={props.signed ? "text" : "decimal"}
-        autoComplete="off"
-        spellCheck={false}
-        value={draft ?? props.text}
-        aria-label={props.label}
-        aria-labelledby={props.labelledBy}
-        aria-describedby={
-          [props.describedBy, problem && problemId].filter(Boolean).join(" ") || undefined
-        }
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setProblem(null);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={commit}
-      />
+      {import.meta.env.SSR ? (
+        <StillField {...props} kind="number">
+          {props.text}
+        </StillField>
+      ) : (
+        <input
+          id={props.id}
+          type="text"
+          inputMode={props.signed ? "text" : "decimal"}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft ?? props.text}
+          aria-label={props.label}
+          aria-labelledby={props.labelledBy}
+          aria-describedby={
+            [props.describedBy, problem && problemId].filter(Boolean).join(" ") || undefined
+          }
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setProblem(null);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={commit}
+        />
+      )}
       {props.unit !== undefined && <span className="lp-unit">{props.unit}</span>}
       <output id={problemId} className="lp-problem">
         {problem}

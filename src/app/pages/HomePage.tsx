@@ -1,13 +1,19 @@
 import { Suspense } from "react";
 import { latePart } from "../../ui/late-part.tsx";
 import { HomeFigure } from "../home/HomeFigure.tsx";
-import { ServedPart } from "../home/ServedPart.tsx";
 import { notes, pathOf } from "../notes.ts";
 import { Link } from "../router.tsx";
 import { SENTENCE } from "./sentence.ts";
+import { ServedPart } from "./ServedPart.tsx";
 import "../styles/home-first.css";
 import "../styles/note-thumbs.css";
 
+const NoteList = latePart("The list of notes", () =>
+  import("../home/NoteList.tsx").then((part) => part.NoteList),
+);
+const About = latePart("How it works", () =>
+  import("../home/About.tsx").then((part) => part.About),
+);
 // It stands far below, and says nothing before it has looked at what is kept.
 const KeepEverything = latePart("What is kept offline", () =>
   import("../offline/KeepEverything.tsx").then((part) => part.KeepEverything),
@@ -32,11 +38,15 @@ export function HomePage() {
       </div>
       <section aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
-        <ServedPart name="notes" />
+        <ServedPart name="notes">
+          <NoteList />
+        </ServedPart>
       </section>
       <section aria-labelledby="about-heading">
         <h2 id="about-heading">How it works</h2>
-        <ServedPart name="about" />
+        <ServedPart name="about">
+          <About />
+        </ServedPart>
         <Suspense>
           <KeepEverything />
         </Suspense>

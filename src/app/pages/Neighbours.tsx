@@ -1,4 +1,3 @@
-import { Link } from "../router.tsx";
 import { notes, pathOf, type NoteEntry } from "../notes.ts";
 
 /** The notes before and after this one; pages about the site have none. */
@@ -23,9 +22,9 @@ interface NeighbourProps {
 function Neighbour({ note, rel, label }: NeighbourProps) {
   if (!note) return null;
   return (
-    <Link href={pathOf(note.meta.slug)} rel={rel} className={`neighbour-${rel}`}>
+    <a href={pathOf(note.meta.slug)} rel={rel} className={`neighbour-${rel}`}>
       <span>{label}</span>
       <strong>{note.meta.title}</strong>
-    </Link>
+    </a>
   );
 }

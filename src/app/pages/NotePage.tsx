@@ -1,12 +1,17 @@
-import type { NoteMeta } from "../../notes/note.ts";
 import { Fence } from "../../ui/Fence.tsx";
+import { latePart } from "../../ui/late-part.tsx";
 import { forgetNote, useNoteText } from "../wrapped-note.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { follow } from "../reading/follow.ts";
 import { Outline } from "../reading/Outline.tsx";
-import { ChangeList } from "./ChangeList.tsx";
-import { minutes } from "./minutes.ts";
-import { Neighbours } from "./Neighbours.tsx";
+import { ServedPart } from "./ServedPart.tsx";
+
+const NoteHead = latePart("The head of this note", () =>
+  import("./NoteHead.tsx").then((part) => part.NoteHead),
+);
+const Neighbours = latePart("The way to other notes", () =>
+  import("./Neighbours.tsx").then((part) => part.Neighbours),
+);
 
 /** Suspends until the note has come. */
 export function NotePage({ slug }: { readonly slug: string }) {
@@ -25,33 +30,14 @@ function Note({ slug }: { readonly slug: string }) {
       {/* The links inside are links: this only keeps those to other notes from loading a new page, and all from ending a run. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <article className="note" data-about={JSON.stringify(meta)} onClick={follow}>
-        <header className="note-head">
-          <h1>{meta.title}</h1>
-          <p className="note-summary">{meta.summary}</p>
-          <NoteFacts meta={meta} />
-          <ChangeList changes={meta.changes} />
-        </header>
+        <ServedPart name={`head of ${slug}`}>
+          <NoteHead meta={meta} />
+        </ServedPart>
         <NoteBody slug={slug} />
-        <Neighbours slug={slug} />
+        <ServedPart name={`beside ${slug}`}>
+          <Neighbours slug={slug} />
+        </ServedPart>
       </article>
     </div>
-  );
-}
-
-function NoteFacts({ meta }: { readonly meta: NoteMeta }) {
-  const { paper } = meta;
-  return (
-    <p className="note-facts">
-      {paper && (
-        <span>
-          On{" "}
-          <a href={`https://arxiv.org/abs/${paper.arxiv}${paper.version}`}>
-            <cite>{paper.title}</cite>, arXiv:{paper.arxiv} {paper.version}
-          </a>{" "}
-          by {paper.authors.join(", ")}, {paper.venue}.{" "}
-        </span>
-      )}
-      {minutes(meta.words)}&nbsp;read.
-    </p>
   );
 }

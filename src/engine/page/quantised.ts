@@ -19,14 +19,11 @@ export interface Quantised {
 export function restored({ shape, bits, min, step, codes }: Quantised): NDArray {
   // Loops: a page has megabytes of these, which `from` takes tenths of a second over on a phone.
   const binary = atob(codes);
-  const view = new DataView(new ArrayBuffer(binary.length));
-  for (let i = 0; i < binary.length; i++) view.setUint8(i, binary.charCodeAt(i));
-  const codeAt = {
-    8: (i: number) => view.getUint8(i),
-    16: (i: number) => view.getUint16(2 * i, true),
-    32: (i: number) => view.getFloat32(4 * i, true),
-  }[bits];
-  const data = new Float32Array((8 * binary.length) / bits);
-  for (let i = 0; i < data.length; i++) data[i] = min + step * codeAt(i);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  // Whatever runs WebAssembly has the low byte first, too.
+  const read = new { 8: Uint8Array, 16: Uint16Array, 32: Float32Array }[bits](bytes.buffer);
+  const data = new Float32Array(read.length);
+  for (let i = 0; i < data.length; i++) data[i] = min + step * read[i]!;
   return { shape, data };
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { painted, type Colour } from "./paint-pixels.ts";
-import { isPierced, pictureAt, strengthOn } from "./pixel-scale.ts";
+import { pictureAt, sideOf, strengthOn } from "./pixel-scale.ts";
 import type { DrawnPixelsProps } from "./PixelsStill.tsx";
 import { useStage } from "./stage-scale.ts";
 import { useColourChanges } from "./use-page.ts";
@@ -8,33 +8,35 @@ import { useColourChanges } from "./use-page.ts";
 /** The picture on a canvas, which is quick enough to follow a hand. Only on a page with scripts, so it may have a style. */
 export function LivePixels({ values, index, scale, range, label, at }: DrawnPixelsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { x, y, width, height } = useStage();
+  const stage = useStage();
   const [[left, right], [bottom, top]] = at;
   const [low, high] = range;
   const colours = useColourChanges();
+  const { columns, rows } = pictureAt(values, index);
+  const side = sideOf({ columns, rows }, scale);
+  const [width, height] = [columns * side, rows * side];
   useLayoutEffect(() => {
     const element = canvas.current!;
     const context = element.getContext("2d", { willReadFrequently: true })!;
     const { color, caretColor } = getComputedStyle(element);
-    const picture = pictureAt(values, index);
-    const drawn = painted(picture, strengthOn(scale, [low, high]), {
+    const bytes = painted(pictureAt(values, index), side, strengthOn(scale, [low, high]), {
       colour: readColour(color),
       negative: readColour(caretColor),
-      pierced: isPierced(picture, scale),
     });
-    if (element.width !== drawn.width) element.width = drawn.width;
-    if (element.height !== drawn.height) element.height = drawn.height;
-    context.putImageData(new ImageData(drawn.bytes, drawn.width, drawn.height), 0, 0);
-  }, [values, index, scale, low, high, colours]);
+    context.putImageData(new ImageData(bytes, width, height), 0, 0);
+  }, [values, index, scale, low, high, side, width, height, colours]);
+  // The size is set before any picture asks for its colours: after each that set its own, the next would have the page laid out anew.
   return (
     <canvas
       ref={canvas}
+      width={width}
+      height={height}
       className={`lp-pixels lp-pixels-${scale}`}
       style={{
-        left: x(left),
-        top: y(top),
-        width: width(Math.abs(right - left)),
-        height: height(Math.abs(bottom - top)),
+        left: stage.x(left),
+        top: stage.y(top),
+        width: stage.width(Math.abs(right - left)),
+        height: stage.height(Math.abs(bottom - top)),
       }}
       {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
     />

@@ -61,5 +61,14 @@ export function strengthOn(scale: PixelScale, range: Span): (value: number) => n
 /** Larger pictures have cells too small for a hole. */
 const PIERCED_SIDE = 32;
 
-export const isPierced = ({ columns, rows }: Picture, scale: PixelScale): boolean =>
-  scale === "diverging" && Math.max(columns, rows) <= PIERCED_SIDE;
+export const isPierced = (
+  { columns, rows }: Pick<Picture, "columns" | "rows">,
+  scale: PixelScale,
+): boolean => scale === "diverging" && Math.max(columns, rows) <= PIERCED_SIDE;
+
+/** Of which the middle one is the hole. */
+const PIERCED = 3;
+
+/** How many pixels of a canvas a cell is wide and high: one, or as many as a hole takes. */
+export const sideOf = (picture: Pick<Picture, "columns" | "rows">, scale: PixelScale): number =>
+  isPierced(picture, scale) ? PIERCED : 1;
