@@ -21,10 +21,31 @@ function bitsOf({ data, scale = 1 }: Table, n: number): Tensor {
   return tensor(bits, [n, PIXELS]);
 }
 
-type State = { readonly weights: Weights; readonly training: Tensor; readonly held: Tensor };
+/** Pictures in bits [n, A B], the row of each one's nearest training picture [n], and the pixels that differ [n]. */
+type Found = { readonly bits: Tensor } & ReturnType<typeof nearestPictures>;
+
+/** What no control changes is found once: the dice are pressed for what is made up. */
+type State = {
+  readonly weights: Weights;
+  readonly training: Tensor;
+  readonly epsilon: Tensor;
+  readonly held: Found;
+  readonly copied: Found;
+};
 
 const { T, Z } = TRAINED;
 const squares = (rows: Tensor): Tensor => reshape(rows, [COUNT, SIDE, SIDE]);
+
+const found = (bits: Tensor, training: Tensor): Found => ({
+  bits,
+  ...nearestPictures(bits, training),
+});
+
+/** What the model makes of the held digits. */
+function copies({ held, training, epsilon }: Omit<State, "copied">, weights: Weights): Found {
+  const { steps } = infer(weights, TRAINED, held.bits, epsilon);
+  return found(step(steps[T - 1]!.canvas), training);
+}
 
 /** Of bits [n, A B] how many pixels differ when a picture moves to the right by one: the mean. */
 function movedBy({ data }: { readonly data: Float32Array }): number {
@@ -35,35 +56,36 @@ function movedBy({ data }: { readonly data: Float32Array }): number {
 
 export const program = defineProgram(demo, {
   data: { digits: readMnist },
-  init: (params, key, { digits }): State => ({
-    weights: shipped.init(params, key),
-    training: bitsOf(digits.train.images, TRAINING),
-    held: bitsOf(digits.test.images, COUNT),
-  }),
+  init(params, key, { digits }): State {
+    const training = bitsOf(digits.train.images, TRAINING);
+    const state = {
+      weights: shipped.init(params, key),
+      training,
+      epsilon: normal(fold(key, "epsilon"), [T, COUNT, Z]),
+      held: found(bitsOf(digits.test.images, COUNT), training),
+    };
+    return { ...state, copied: copies(state, state.weights) };
+  },
   weights: {
     of: ({ weights }: State): Tree => weights,
-    begin: (state: State, weights) => ({ ...state, weights: weights as Weights }),
+    begin: (state: State, tree) => {
+      const weights = tree as Weights;
+      return { ...state, weights, copied: copies(state, weights) };
+    },
   },
   shared: {
     made({ weights, training }: State, { codes }, key) {
       const z = normal(fold(fold(key, "z"), codes), [T, COUNT, Z]);
-      const bits = step(generate(weights, TRAINED, z)[T - 1]!.canvas);
-      return { bits, ...nearestPictures(bits, training) };
+      return found(step(generate(weights, TRAINED, z)[T - 1]!.canvas), training);
     },
-    copied({ weights, training, held }: State, _, key) {
-      const epsilon = normal(fold(key, "epsilon"), [T, COUNT, Z]);
-      const bits = step(infer(weights, TRAINED, held, epsilon).steps[T - 1]!.canvas);
-      return { bits, ...nearestPictures(bits, training) };
-    },
-    held: ({ training, held }: State) => ({ bits: held, ...nearestPictures(held, training) }),
   },
   measure: {
     fixed: true,
-    sample: (_, __, ___, { made, copied, held }) => ({
+    sample: ({ copied, held }, _, __, { made }) => ({
       made: made().apart,
-      copied: copied().apart,
-      held: held().apart,
-      bits: held().bits,
+      copied: copied.apart,
+      held: held.apart,
+      bits: held.bits,
     }),
     evaluate: ({ made, copied, held, bits }) => ({
       made: meanOf([...made.data]),
@@ -74,12 +96,12 @@ export const program = defineProgram(demo, {
       moved: movedBy(bits),
     }),
   },
-  observe({ training }, { kind }, _, { made, copied, held }) {
-    const shown = { made, copied, held }[kind];
+  observe({ training, copied, held }, { kind }, _, { made }) {
+    const shown = (): Found => ({ made, copied: () => copied, held: () => held })[kind]();
     return {
       pictures: () => squares(shown().bits),
       nearest: () => squares(rowsAt(shown().row, training)),
-      apart: () => stack([made().apart, copied().apart, held().apart]),
+      apart: () => stack([made().apart, copied.apart, held.apart]),
     };
   },
 });
