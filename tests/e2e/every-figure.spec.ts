@@ -167,14 +167,16 @@ async function movedByPresets(figure: Element): Promise<string[]> {
   return moved;
 }
 
-/** Parts of a figure that stand beyond its right edge. */
+/** Parts of a figure that stand beyond its right edge, but for those that move sideways under the finger. */
 function partsBeyond(section: Element): string[] {
   const edge = section.getBoundingClientRect().right;
   return [...section.querySelectorAll("*")]
     .filter(
       (part) =>
         part.checkVisibility({ visibilityProperty: true }) &&
-        !part.closest(".lp-hidden, [popover], .lp-presets-row, svg") &&
+        !part.closest(
+          ".lp-hidden, [popover], .lp-presets-row, .lp-view-picture:has(.lp-flow), svg",
+        ) &&
         part.getBoundingClientRect().right > edge + 1,
     )
     .map(({ className }) => className);
