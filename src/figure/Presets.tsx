@@ -72,7 +72,7 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
               data-current={current !== null && others.includes(current)}
             >
               {current !== null && others.includes(current)
-                ? `More: ${demo.presets![current]!.label}`
+                ? demo.presets![current]!.label
                 : "More"}
             </button>
             <div

@@ -14,15 +14,16 @@ export function followHand(element: HTMLElement, before: readonly Event[]): () =
 
   function place(): void {
     // Asked for each time: parts that were served are exchanged for live ones.
-    const screen = element.querySelector(".lp-screen");
-    const held = element.querySelector<HTMLElement>(".lp-held");
-    if (!screen || !held) return;
-    // Where it stands by itself, also while it moves. In a wide figure it has no box: there pictures are beside the controls.
-    const top = screen.getBoundingClientRect().top + held.offsetTop;
-    const home = { top, bottom: top + held.offsetHeight };
+    const held = element.querySelector(".lp-held");
+    const pictures = element.querySelector<HTMLElement>(".lp-pictures");
+    if (!held || !pictures) return;
+    // They stand at its top, wherever they are now. In a wide figure it has no box: there pictures are beside the controls.
+    const { top } = held.getBoundingClientRect();
+    const home = { top, bottom: top + pictures.offsetHeight };
     const to = control && placeAtHand(home, control.getBoundingClientRect(), innerHeight);
-    held.classList.toggle("lp-held-near", to !== null);
-    held.style.translate = to === null ? "" : `0 ${to - top}px`;
+    pictures.classList.toggle("lp-pictures-near", to !== null);
+    pictures.style.translate = to ? `0 ${to.top - top}px` : "";
+    pictures.style.setProperty("--near", to && String(to.scale));
   }
   function show(next: Element | null): void {
     control = next;
@@ -47,7 +48,8 @@ export function followHand(element: HTMLElement, before: readonly Event[]): () =
     pressed = null;
     later(null, STAYS_FOR);
   }
-  const follow = (): void => void (control && place());
+  // Whoever scrolls after letting go is on the way to something else.
+  const follow = (): void => void (control && show(pressed && control));
 
   const ends = new AbortController();
   const { signal } = ends;

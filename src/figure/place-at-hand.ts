@@ -1,24 +1,33 @@
 /** Between the pictures and the control, px. */
 const GAP = 8;
+/** Below this their letters are past reading: then a part of them is seen, next to the control. */
+const LEAST_SCALE = 0.5;
 
 interface Span {
   readonly top: number;
   readonly bottom: number;
 }
 
+export interface Placed {
+  readonly top: number;
+  /** 1 is as large as they are. */
+  readonly scale: number;
+}
+
 /**
- * The top that pictures get to be seen with a control: at that of the window, or at its bottom where the control is in the way;
- * null where they are in view as they are, or would be no better there. All in px from the window's top.
+ * Where pictures are seen whole with a control: at the window's top, or at its bottom where the control is in the way, and made
+ * smaller where there is no room on either side; null where they are in view as they are. All in px from the window's top.
  */
-export function placeAtHand(pictures: Span, control: Span, height: number): number | null {
+export function placeAtHand(pictures: Span, control: Span, height: number): Placed | null {
   const high = pictures.bottom - pictures.top;
   if (pictures.top >= 0 || high <= 0) return null;
   const above = control.top - GAP;
   const below = height - control.bottom - GAP;
-  if (high <= above) return 0;
-  if (high <= below) return height - high;
-  // No room for all: as much as there is, next to the control.
-  const top = above >= below ? above - high : control.bottom + GAP;
-  const seen = Math.max(0, Math.min(pictures.bottom, control.top));
-  return Math.max(above, below) > seen ? top : null;
+  const over = above >= Math.min(high, below);
+  const scale = Math.min(1, Math.max(LEAST_SCALE, (over ? above : below) / high));
+  const shown = scale * high;
+  return {
+    top: over ? Math.min(0, above - shown) : Math.max(height - shown, control.bottom + GAP),
+    scale,
+  };
 }

@@ -13,12 +13,29 @@ test("pictures without a box, as in wide figures, stay", () => {
 });
 
 test("pictures above the window come to its top, or to its bottom where the control is in the way", () => {
-  expect(placeAtHand({ top: -200, bottom: 120 }, slider(400), HEIGHT)).toBe(0);
-  expect(placeAtHand({ top: -400, bottom: -80 }, slider(100), HEIGHT)).toBe(344);
+  expect(placeAtHand({ top: -200, bottom: 120 }, slider(400), HEIGHT)).toEqual({
+    top: 0,
+    scale: 1,
+  });
+  expect(placeAtHand({ top: -400, bottom: -80 }, slider(100), HEIGHT)).toEqual({
+    top: 344,
+    scale: 1,
+  });
 });
 
-test("where there is no room for all of them, the side with more shows what fits, if that is more than was seen", () => {
-  expect(placeAtHand({ top: -500, bottom: -20 }, slider(450), HEIGHT)).toBe(-38);
-  expect(placeAtHand({ top: -500, bottom: -20 }, slider(150), HEIGHT)).toBe(202);
-  expect(placeAtHand({ top: -45, bottom: 435 }, slider(440), HEIGHT)).toBeNull();
+test("where there is no room for them they become smaller, on the side with more", () => {
+  expect(placeAtHand({ top: -500, bottom: -20 }, slider(368), HEIGHT)).toEqual({
+    top: 0,
+    scale: 0.75,
+  });
+  expect(placeAtHand({ top: -500, bottom: -20 }, slider(252), HEIGHT)).toEqual({
+    top: 304,
+    scale: 0.75,
+  });
+});
+
+test("never past reading: of very high ones that part is seen which is next to the control", () => {
+  const above = { top: -1000, bottom: -20 };
+  expect(placeAtHand(above, slider(368), HEIGHT)).toEqual({ top: -130, scale: 0.5 });
+  expect(placeAtHand(above, slider(252), HEIGHT)).toEqual({ top: 304, scale: 0.5 });
 });

@@ -37,14 +37,14 @@ export interface LogCurvesProps {
 }
 
 /** Names at the ends: room for two beside one another, as a share of the width of the curves, and for one of their height. */
-const ROOM = 0.12;
+const ROOM = 0.16;
 /** As a share of that width: at the left, for the numbers of the heights. */
 const LEFT = 0.09;
-const APART = 0.065;
+const APART = 0.085;
 /** Of the width: names nearer to one another than this give way. */
 const NEAR = 0.05;
 /** px from an end to its name, and to the dashed one’s where all end at one place. */
-const ASIDE = [9, 34] as const;
+const ASIDE = [9, 26] as const;
 
 /** Units of a stage for a power of ten: about as many as its height has, since browsers draw lines badly on a plane that is stretched far. */
 const POWER = 100;

@@ -26,6 +26,15 @@ export interface SphereDrawingProps {
 
 /** In a small drawing marks are so much larger: about as large on the page as elsewhere. */
 const ENLARGED = 1.7;
+/** Two names nearer than this, in units of the view, would lie over one another. */
+const MEET = 14;
+
+/** How far a name stands off its place, where another has that. */
+function aside(places: readonly (Placed | null)[], i: number): string | undefined {
+  const { x, y } = places[i]!;
+  const other = places.slice(0, i).find((at) => at && Math.hypot(at.x - x, at.y - y) < MEET);
+  return other ? `${y < other.y ? "-" : ""}0.9em` : undefined;
+}
 
 /** Far side, a veil, near side: a globe. A map is all near. */
 export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingProps) {
@@ -41,7 +50,7 @@ export const SphereDrawing = memo(function SphereDrawing(props: SphereDrawingPro
       (place, i) =>
         place &&
         side(place.near) && (
-          <text key={centres!.names[i]} x={fine(place.x)} y={fine(place.y)}>
+          <text key={centres!.names[i]} x={fine(place.x)} y={fine(place.y)} dy={aside(middles, i)}>
             {centres!.names[i]}
           </text>
         ),

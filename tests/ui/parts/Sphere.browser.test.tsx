@@ -280,3 +280,13 @@ test("a small one has its key and no map", () => {
   expect(page.getByRole("button").elements()).toHaveLength(0);
   expect(page.getByRole("list").elements()).toHaveLength(1);
 });
+
+test("names of two classes in one place stand one above the other", () => {
+  const together: Numbers = { shape: [2, 3], data: Float32Array.of(1, 0.04, 0, 1, -0.04, 0) };
+  const { place } = mountSphere({ points: together, classes: [0, 1], pictures: undefined });
+  const [a, b] = [...place.querySelectorAll(".lp-sphere-names text")].map((name) =>
+    name.getBoundingClientRect(),
+  );
+  // A line of letters has more height than its digits.
+  expect(Math.abs(a!.top - b!.top)).toBeGreaterThan(0.65 * a!.height);
+});

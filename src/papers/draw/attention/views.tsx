@@ -32,7 +32,7 @@ const BILLION = 1e9;
 /** Nats that the picture has room for. */
 const UP: Span = [103, 221];
 /** Of the curves: on a phone the canvases and a control are to be in view with them. */
-const HEIGHT = "clamp(8rem, 19vw, 15rem)";
+const HEIGHT = "clamp(10rem, 19vw, 15rem)";
 
 const boundOf = ({ branches }: Look, way: Way, T: Drawing): Points =>
   branches[`${way}${T}`].series.bound;

@@ -136,7 +136,7 @@ export const demo = defineDemo({
     },
     nearlyBlind: {
       label: "Two points a side",
-      says: "As DRAW reads MNIST, wide open: four numbers, from the corners.",
+      says: "As DRAW reads MNIST, wide open: four corners, which are blank.",
       values: { N: 2, delta: 27 },
     },
     wrongBracket: {

@@ -128,7 +128,12 @@ function Shares({
                 fill={`var(--data-${tone})`}
                 fillOpacity="0.4"
               />
-              <text x={x(column + 0.5)} y={y(top(row) + 0.27)} textAnchor="middle">
+              <text
+                className="lp-on-bar"
+                x={x(column + 0.5)}
+                y={y(top(row) + 0.27)}
+                textAnchor="middle"
+              >
                 {percent(share)}
               </text>
             </g>

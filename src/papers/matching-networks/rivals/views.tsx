@@ -81,7 +81,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       rows={rows}
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
-      heads={["% right, by examples", "say"]}
+      heads={["% right; numbers: examples", "say"]}
     />
   );
 }
