@@ -150,6 +150,22 @@ test("files that are no weights, another demo's, or of another size are refused,
   await expect(figure(page)).toContainText("40 / 40");
 });
 
+test("where a reader's own file does not fit, the run names it and can begin without it", async ({
+  page,
+}) => {
+  await open(page, "/wgan/?ring.hidden=32&ring.stop=40#ring");
+  await button(page, "Reproduce").click();
+  const bytes = readFileSync("public/weights/wgan-ring.safetensors");
+  // Before there is a run, nobody knows the shapes that it needs.
+  await choose(page, { name: "wide.safetensors", bytes });
+  await button(page, "Run").click();
+  const alert = figure(page).getByRole("alert");
+  await expect(alert).toContainText("It is wide.safetensors.");
+  await button(page, "Begin without the file").click();
+  await button(page, "Run").click();
+  await expect(figure(page)).toContainText("40 / 40");
+});
+
 test("where the file is missing the run says so, and one press begins without it", async ({
   page,
 }) => {
