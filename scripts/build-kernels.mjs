@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { wordsAsked } from "./machine/words.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 
 const SOURCES = "src/math/kernels/assembly";
 const ENTRY = `${SOURCES}/kernels.ts`;

@@ -5,7 +5,7 @@ import { platform } from "node:os";
 import { pathToFileURL } from "node:url";
 import { buildKernels } from "./build-kernels.mjs";
 import { testedChromium } from "./machine/chromium.mjs";
-import { wordsAsked } from "./machine/words.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 

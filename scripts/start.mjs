@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mustBeFree, portAsked } from "./machine/port.mjs";
 import { endWith } from "./machine/reason.mjs";
-import { wordsAsked } from "./machine/words.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 import { prepare } from "./setup.mjs";
 
 wordsAsked(

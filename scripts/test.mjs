@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { installBrowser, prepare } from "./setup.mjs";
-import { wordsAsked } from "./machine/words.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 import { ofPlaywright, ofVitest, slowestOf } from "./test/slowest.mjs";
 
 const REPORTS = ".cache/reports";

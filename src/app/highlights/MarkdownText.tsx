@@ -1,4 +1,3 @@
-import type { Root } from "hast";
 import type { JSX } from "react";
 import Markdown, { type Components } from "react-markdown";
 
@@ -6,8 +5,9 @@ import Markdown, { type Components } from "react-markdown";
  * Each block has the direction of its own first letter: comments may be in any language, and in several. A list is one block: its
  * signs stand on the side where its lines begin.
  */
-const eachItsWay = () => (tree: Root) => {
-  for (const block of tree.children) if (block.type === "element") block.properties.dir = "auto";
+const eachItsWay = () => (whole: { readonly children: { readonly properties?: object }[] }) => {
+  for (const { properties } of whole.children)
+    if (properties) Object.assign(properties, { dir: "auto" });
 };
 
 /**
