@@ -5,6 +5,11 @@
 import { startBrowser } from "./bench/browser.ts";
 import { runCases } from "./bench/run-cases.ts";
 
+export const USAGE = `Usage: node scripts/run.mjs bench-browser [case …] [--quick]
+
+  case      a part of the names of cases (default: all)
+  --quick   one short round`;
+
 export async function main(args: string[]): Promise<void> {
   const browser = await startBrowser();
   const engine = { browser: `Chromium ${browser.version}` };

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { wordsAsked } from "./machine/asked-words.mjs";
 
 const SOURCES = "src/math/kernels/assembly";
 const ENTRY = `${SOURCES}/kernels.ts`;
@@ -43,4 +44,7 @@ function sections(bytes) {
   return ids;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) buildKernels();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  wordsAsked("Usage: npm run kernels");
+  buildKernels();
+}

@@ -17,6 +17,8 @@ const HASHES = `${FOLDER}/hashes.json`;
 const QUALITY = 60;
 const ORIGIN = "http://cards.invalid";
 
+export const USAGE = `Usage: npm run cards`;
+
 export async function main(): Promise<void> {
   const cards = cardsOf(noteFiles(), await noteSources(process.cwd()));
   mkdirSync(FOLDER, { recursive: true });

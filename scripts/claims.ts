@@ -1,10 +1,7 @@
 /**
  * `npm run claims`: replays every claim of the notes and writes what was found to `notes/claims.json`, which the build
- * reads. Fails when a claim does not hold, or when the same code gives other numbers than before.
- *
- * `npm run claims -- [part of a claim, or of its note's name] [--check | --update] [--jobs N] [--notes FOLDER] [--cache FOLDER]`:
- * `--check` writes nothing, and also fails when the file is not of today's claims and code; `--update` accepts other numbers. Ends
- * with code 2 where there is no such claim or option.
+ * reads. Fails when a claim does not hold, or when the same code gives other numbers than before. Ends with code 2 where there is
+ * no such claim or option.
  */
 import { availableParallelism } from "node:os";
 import type { ClaimResult } from "../src/claims/result.ts";
@@ -18,6 +15,15 @@ import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
 import { noteSources } from "./checkout/note-sources.ts";
 
 const MOST_JOBS = 256;
+
+export const USAGE = `Usage: npm run claims -- [part] [options]
+
+  part            of a claim, or of its note’s name (default: all claims)
+  --check         writes nothing, and also fails when the file is not of today’s claims and code
+  --update        accepts other numbers
+  --jobs N        runs side by side (default: as many as there are cores)
+  --notes FOLDER  (default: notes)
+  --cache FOLDER  (default: .cache/claims)`;
 
 export async function main(args: string[]): Promise<void> {
   const { values: options, positionals } = parsed(args, {

@@ -9,14 +9,19 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { checksum } from "../src/data/checked-content.ts";
 import { notice } from "./data/notice.ts";
 import { SourceError } from "./data/fetch-source.ts";
-import { mustBeKnown } from "./machine/usage.ts";
+import { mustBeKnown, namesOf } from "./machine/usage.ts";
 import { DATA_FILES, type DataFile } from "./data/data-files.ts";
 
 const FOLDER = "public/data";
 /** Place of the byte of a gzip file that names the system it was made on, and the value for "unknown" (RFC 1952). */
 const [SYSTEM, UNKNOWN] = [9, 255];
 
-export async function main(names: string[]): Promise<void> {
+export const USAGE = `Usage: npm run data -- [FILE …]
+
+  FILE   a data file by its name in public/data (default: all)`;
+
+export async function main(args: string[]): Promise<void> {
+  const names = namesOf(args);
   mustBeKnown(
     "data file",
     names,

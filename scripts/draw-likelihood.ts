@@ -26,7 +26,7 @@ import { recipeOf } from "./train/recipes.ts";
 import { shippedPathOf } from "./train/prepared.ts";
 import { settingsOf } from "./train/training.ts";
 
-const HELP = `Usage: node scripts/run.mjs draw-likelihood RECIPE [options]
+export const USAGE = `Usage: node scripts/run.mjs draw-likelihood RECIPE [options]
 
   --images N   the first N test images (default 1000, at most 10000)
   --codes K    codes an image (default 100)
@@ -36,16 +36,6 @@ const HELP = `Usage: node scripts/run.mjs draw-likelihood RECIPE [options]
 const TOGETHER = 100;
 
 export async function main(args: string[]): Promise<void> {
-  try {
-    await study(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  }
-}
-
-async function study(args: string[]): Promise<void> {
   const { values: options, positionals } = parsed(args, {
     images: { type: "string", default: "1000" },
     codes: { type: "string", default: "100" },

@@ -8,6 +8,8 @@ const BOUND = 0.3;
 /** The first rounds are those of code that is not compiled yet. */
 const ROUNDS = 4;
 
+export const USAGE = `Usage: node scripts/run.mjs drawers`;
+
 export async function main(): Promise<void> {
   const file = await publicFile("data/glyphs.bin");
   for (let round = 1; round <= ROUNDS; round++) {

@@ -6,6 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { differences, fingerprint, PINNED, type Fingerprint } from "./versions/core-bits.ts";
 import { useReference } from "./versions/use-reference.ts";
 
+export const USAGE = `Usage: npm run fingerprint`;
+
 export async function main(): Promise<void> {
   await useReference();
   const before = existsSync(PINNED)

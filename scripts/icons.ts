@@ -19,6 +19,8 @@ const ICONS: readonly Icon[] = [
   { name: "apple-touch", side: 180, full: true },
 ];
 
+export const USAGE = `Usage: npm run icons`;
+
 export async function main(): Promise<void> {
   const svg = readFileSync("public/icon.svg", "utf8");
   const colour = /<rect [^>]*fill="([^"]+)"/.exec(svg)![1]!;

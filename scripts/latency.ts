@@ -16,6 +16,8 @@ import { framesWhileScrolling, summaryOf } from "./scroll/frames.ts";
 const AIM_MS = 50;
 const MOVES = 300;
 
+export const USAGE = `Usage: npm run latency`;
+
 export async function main(): Promise<void> {
   const { origin, close } = await serveSketches();
   const browser = await chromium.launch(options());

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { chromium } from "playwright";
 import { preview } from "vite";
 import { chromium as options } from "./machine/chromium.mjs";
-import { UsageError } from "./machine/usage.ts";
+import { namesOf, UsageError } from "./machine/usage.ts";
 import { noteFiles } from "./checkout/note-files.ts";
 
 const VERSION = "12.8.2";
@@ -42,7 +42,12 @@ const run = promisify(execFile);
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-export async function main(asked: string[]): Promise<void> {
+export const USAGE = `Usage: npm run lighthouse -- [/path/ …]
+
+  /path/   a page of the built site, such as /wgan/ (default: home and all notes)`;
+
+export async function main(args: string[]): Promise<void> {
+  const asked = namesOf(args);
   const paths = asked.length > 0 ? asked : ["/", ...Object.keys(noteFiles()).map((s) => `/${s}/`)];
   const strange = paths.find((path) => !existsSync(`dist${path}index.html`));
   if (strange !== undefined)

@@ -6,6 +6,10 @@ import { SourceError } from "./data/fetch-source.ts";
 import { wholeMnist } from "./data/whole-mnist.ts";
 import { fixedCost, greyFloor, meanPicture, withHalf } from "./studies/picture-costs.ts";
 
+export const USAGE = `Usage: node scripts/run.mjs mnist-floors
+
+  MNIST is fetched, or lies in the folder that the variable MNIST names.`;
+
 export function main(): void {
   try {
     study();

@@ -31,7 +31,7 @@ import { recipeOf } from "./train/recipes.ts";
 import { shippedPathOf } from "./train/prepared.ts";
 import { settingsOf } from "./train/training.ts";
 
-const HELP = `Usage: node scripts/run.mjs omniglot-table [RECIPE]… [options]
+export const USAGE = `Usage: node scripts/run.mjs omniglot-table [RECIPE]… [options]
 
   RECIPE       whose weights (default: matching-context matching-prototypes); of full context also
                what its features, those of matching-omniglot, say alone
@@ -53,8 +53,8 @@ export async function main(args: string[]): Promise<void> {
   try {
     await study(args);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof SourceError)) throw error;
-    console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
+    if (!(error instanceof SourceError)) throw error;
+    console.error(error.message);
     process.exitCode = 2;
   }
 }

@@ -3,7 +3,7 @@
  * Matching Networks note come from here. FOLDER holds the drawings in a form that data/omniglot.ts describes.
  */
 import { SourceError } from "./data/fetch-source.ts";
-import { UsageError } from "./machine/usage.ts";
+import { namesOf, UsageError } from "./machine/usage.ts";
 import { readDrawings } from "./studies/drawings.ts";
 import { accuracies, RULES, type Task } from "./studies/pixel-rules.ts";
 
@@ -18,22 +18,24 @@ const TASKS: readonly Task[] = [
   { way: 20, shot: 1, queries: 400_000, within: true },
 ];
 
+export const USAGE = `Usage: node scripts/run.mjs pixel-episodes FOLDER
+
+  FOLDER   holds Omniglot’s images_evaluation`;
+
 export function main(args: string[]): void {
   try {
     study(args);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof SourceError)) throw error;
+    if (!(error instanceof SourceError)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }
 }
 
-function study([folder, ...others]: string[]): void {
-  if (!folder || others.length > 0) {
-    throw new UsageError(
-      "Name one folder with Omniglot's drawings: node scripts/run.mjs pixel-episodes FOLDER",
-    );
-  }
+function study(args: string[]): void {
+  const [folder, ...others] = namesOf(args);
+  if (!folder || others.length > 0)
+    throw new UsageError("Name one folder with Omniglot's drawings.");
   const drawings = readDrawings(folder);
   console.log("Omniglot, evaluation alphabets, 28×28 bits: accuracy in %, with its standard error");
   for (const task of TASKS) {

@@ -9,7 +9,7 @@ import type { Views } from "../src/contract/view.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useReference } from "./versions/use-reference.ts";
 import { publicFiles } from "./checkout/public-file.ts";
-import { mustBeKnown } from "./machine/usage.ts";
+import { mustBeKnown, namesOf } from "./machine/usage.ts";
 import { postersOf } from "./posters/posters-of.ts";
 import { codeVersion } from "./versions/code-version.ts";
 
@@ -17,8 +17,12 @@ const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
 const views = import.meta.glob<{ views: Views<Demo, unknown> }>("../src/papers/*/*/views.tsx");
 const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
 
-/** `ids` are those of the demos that are wanted: all, where none is named. Ends with code 2 where one is unknown. */
-export async function main(ids: string[]): Promise<void> {
+export const USAGE = `Usage: npm run posters -- [paper/demo …]
+
+  paper/demo   such as wgan/ring (default: all demos)`;
+
+export async function main(args: string[]): Promise<void> {
+  const ids = namesOf(args);
   const known = Object.keys(demos).map((path) => path.replace(/^.*papers\/|\/demo\.ts$/g, ""));
   mustBeKnown("demo", ids, known);
   await useReference();

@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { HOME, sitePath } from "../src/app/site-path.ts";
 import type { NoteMeta, Section } from "../src/notes/note.ts";
 import { loadDemos } from "./claims/demo-programs.ts";
+import { namesOf, UsageError } from "./machine/usage.ts";
 import { siteAddress } from "./site/address.ts";
 import { dropUnasked } from "./site/drop-unasked.ts";
 import { feed, FEED } from "./site/feed.ts";
@@ -36,7 +37,13 @@ const DRAWN = /data-(?:demo|still)="([^"]+)"/g;
 /** The paper of a demo that comes alive. */
 const LIVE = /data-demo="([^"/]+)\//g;
 
-export async function main([folder = "dist"]: readonly string[]): Promise<void> {
+export const USAGE = `Usage: node scripts/run.mjs prerender [FOLDER]
+
+  FOLDER   what Vite built (default: dist)`;
+
+export async function main(args: readonly string[]): Promise<void> {
+  const [folder = "dist", other] = namesOf(args);
+  if (other !== undefined) throw new UsageError(`One folder, please: what is “${other}” for?`);
   const dist = resolve(folder);
   const address = siteAddress();
   const server = await buildServer();

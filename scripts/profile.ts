@@ -4,7 +4,7 @@
  */
 import { library, setLibrary, type Argument } from "../src/math/kernels/launch.ts";
 import { CASES, type Case } from "./bench/cases.ts";
-import { mustBeKnown } from "./machine/usage.ts";
+import { mustBeKnown, namesOf } from "./machine/usage.ts";
 import { prepare } from "./bench/implementations.ts";
 import { openSession } from "./bench/case-session.ts";
 import type { Start } from "./bench/trainer.ts";
@@ -58,12 +58,18 @@ async function profile({ id, family, sizes }: Case): Promise<void> {
   }
 }
 
-export async function main(chosen: string[]): Promise<void> {
+export const USAGE = `Usage: node scripts/run.mjs profile [case …]
+
+  case   the name of a case of the benchmark (default: all)`;
+
+export async function main(args: string[]): Promise<void> {
+  const chosen = namesOf(args);
   mustBeKnown(
     "case",
     chosen,
     CASES.map(({ id }) => id),
   );
   await prepare("ours");
-  for (const entry of CASES) if (chosen.includes(entry.id)) await profile(entry);
+  for (const entry of CASES)
+    if (chosen.length === 0 || chosen.includes(entry.id)) await profile(entry);
 }

@@ -20,7 +20,7 @@ import { progressOf } from "./repro/step-progress.ts";
 import { csvOf, earlyEnds, jsonOf, printRun, printSpread } from "./repro/print-runs.ts";
 import { stepsOf, targetOf, type Target } from "./repro/target.ts";
 
-const HELP = `Usage: npm run repro -- '<link or demo?settings>' [options]
+export const USAGE = `Usage: npm run repro -- '<link or demo?settings>' [options]
 
   'wgan/ring?c=0.05&seed=7'     a demo with settings; what is not named has its default
   'https://…/wgan/?ring.c=0.05#ring'   a link of the site, also one that carries a run
@@ -37,13 +37,7 @@ const MOST_STEPS = 10_000_000;
 const MOST_SEEDS = 1000;
 
 export async function main(args: string[]): Promise<void> {
-  try {
-    process.exitCode = await repro(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${HELP}`);
-    process.exitCode = 2;
-  }
+  process.exitCode = await repro(args);
 }
 
 const optionsOf = (args: string[]) =>
@@ -54,16 +48,11 @@ const optionsOf = (args: string[]) =>
     weights: { type: "string" },
     json: { type: "boolean" },
     csv: { type: "boolean" },
-    help: { type: "boolean" },
   });
 
 /** The code to end with. */
 async function repro(args: string[]): Promise<number> {
   const { values: options, positionals } = optionsOf(args);
-  if (options.help) {
-    console.log(HELP);
-    return 0;
-  }
   if (positionals.length !== 1) throw new UsageError("Name one link or demo, in quotes.");
   if (options.json && options.csv) throw new UsageError("--json or --csv, not both.");
   const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts", { eager: true });

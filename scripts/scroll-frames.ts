@@ -7,14 +7,18 @@ import { loadavg } from "node:os";
 import { chromium } from "playwright";
 import { preview } from "vite";
 import { chromium as options } from "./machine/chromium.mjs";
-import { parsed } from "./machine/usage.ts";
+import { namesOf, UsageError } from "./machine/usage.ts";
 import { framesWhileScrolling, summaryOf } from "./scroll/frames.ts";
 
 const ROUNDS = 3;
 
+export const USAGE = `Usage: node scripts/run.mjs scroll-frames [/path/]
+
+  /path/   a page of the built site (default: /wgan/)`;
+
 export async function main(args: string[]): Promise<void> {
-  const { positionals } = parsed(args, {});
-  const path = positionals[0] ?? "/wgan/";
+  const [path = "/wgan/", other] = namesOf(args);
+  if (other !== undefined) throw new UsageError(`One page, please: what is “${other}” for?`);
   const server = await preview({ logLevel: "warn", preview: { port: 0 } });
   const origin = server.resolvedUrls!.local[0]!.replace(/\/$/, "");
   const browser = await chromium.launch(options());

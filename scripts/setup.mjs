@@ -5,6 +5,7 @@ import { platform } from "node:os";
 import { pathToFileURL } from "node:url";
 import { buildKernels } from "./build-kernels.mjs";
 import { testedChromium } from "./machine/chromium.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 
@@ -60,4 +61,7 @@ export function prepare() {
   buildKernels();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) prepare();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  wordsAsked("Usage: node scripts/setup.mjs");
+  prepare();
+}

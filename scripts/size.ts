@@ -21,6 +21,10 @@ const gz = (files: Iterable<string>): number =>
 const rounded = (kB: number): number => Math.round(kB * 10) / 10;
 const fileOf = (path: string): string => `.${path}index.html`;
 
+export const USAGE = `Usage: node scripts/run.mjs size
+
+  Measures dist, after a build.`;
+
 export async function main(): Promise<void> {
   const declared = await loadDemos();
   const manifest = JSON.parse(String(read(".vite/manifest.json"))) as Manifest;

@@ -22,6 +22,10 @@ const views = import.meta.glob<{ views: Views<Demo, unknown> }>(
 const findingOf = async (id: string): Promise<Views<Demo, unknown>["finding"]> =>
   (await views[`../tests/sketches/papers/${id}/views.tsx`]!()).views.finding;
 
+export const USAGE = `Usage: npm run sketches -- [--files]
+
+  --files   makes what the sketches need besides their code, instead of serving them`;
+
 export async function main(args: string[]): Promise<void> {
   if (parsed(args, { files: { type: "boolean" } }).values.files) return makeFiles();
   const { origin, close } = await serveSketches(portAsked() ?? PORT);

@@ -5,7 +5,12 @@
 import { spawnSync } from "node:child_process";
 import { mustBeFree, portAsked } from "./machine/port.mjs";
 import { endWith } from "./machine/reason.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 import { prepare } from "./setup.mjs";
+
+wordsAsked(
+  "Usage: npm start\n\n  PORT in the environment names the port (default: the first free one from 4173 on).",
+);
 
 await start().catch(endWith);
 

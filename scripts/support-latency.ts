@@ -20,6 +20,8 @@ const K = 3;
 const S = 10;
 const PASS = 25;
 
+export const USAGE = `Usage: node scripts/run.mjs support-latency`;
+
 export async function main(): Promise<void> {
   await useBackend("wasm");
   const key = keyOf(1);

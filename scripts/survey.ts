@@ -8,7 +8,7 @@ import { fromWire, toWire, type Wire } from "../src/contract/params.ts";
 import type { AnyProgram } from "../src/engine/program.ts";
 import { useBackend } from "../src/math/backend.ts";
 import { publicFiles as files } from "./checkout/public-file.ts";
-import { parsed, UsageError, wholeNumber } from "./machine/usage.ts";
+import { namesOf, UsageError, wholeNumber } from "./machine/usage.ts";
 import { earlyEnds } from "./repro/print-runs.ts";
 import { finishedRun } from "./repro/finished-run.ts";
 import { measuresOfDemo, rowOf, summaryOf, type Row } from "./survey/summary.ts";
@@ -27,12 +27,18 @@ function settingsOf(demo: Demo, text: string): Wire {
   return toWire(demo.params, { ...values, ...changes });
 }
 
+export const USAGE = `Usage: npm run survey -- paper/demo [N] [preset or settings …]
+
+  paper/demo   such as wgan/ring
+  N            how many seeds (default 10)
+  preset       its name, or settings such as 'data=grid&loss=gan' (default: all presets)`;
+
 export async function main(args: string[]): Promise<void> {
-  const [id, count = "10", ...chosen] = parsed(args, {}).positionals;
+  const [id, count = "10", ...chosen] = namesOf(args);
   const demos = import.meta.glob<{ demo: Demo }>("../src/papers/*/*/demo.ts");
   const programs = import.meta.glob<{ program: AnyProgram }>("../src/papers/*/*/program.ts");
   const declaration = demos[`../src/papers/${id}/demo.ts`];
-  if (!declaration) throw new UsageError("Name a demo: npm run survey -- wgan/ring 10");
+  if (!declaration) throw new UsageError("Name a demo.");
   const seeds = wholeNumber("The number of seeds", count, MOST_SEEDS);
   const { demo } = await declaration();
   const { program } = await programs[`../src/papers/${id}/program.ts`]!();

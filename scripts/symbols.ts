@@ -2,12 +2,17 @@
 import { symbolMatcher, type Matches } from "../src/notes/symbol-matcher.ts";
 import { noteFiles } from "./checkout/note-files.ts";
 import { noteSources } from "./checkout/note-sources.ts";
-import { mustBeKnown } from "./machine/usage.ts";
+import { mustBeKnown, namesOf } from "./machine/usage.ts";
 
 /** The formulas of a note's Markdown. */
 const FORMULA = /\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g;
 
-export async function main(wanted: readonly string[]): Promise<void> {
+export const USAGE = `Usage: node scripts/run.mjs symbols [note …]
+
+  note   such as wgan (default: all)`;
+
+export async function main(args: readonly string[]): Promise<void> {
+  const wanted = namesOf(args);
   const { papers } = await noteSources(process.cwd());
   const notes = noteFiles();
   mustBeKnown("note", wanted, Object.keys(notes));

@@ -7,11 +7,15 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { installBrowser, prepare } from "./setup.mjs";
+import { wordsAsked } from "./machine/asked-words.mjs";
 import { ofPlaywright, ofVitest, slowestOf } from "./test/slowest.mjs";
 
 const REPORTS = ".cache/reports";
 const BIN = "node_modules/.bin";
-const only = process.argv[2];
+const [only] = wordsAsked(
+  "Usage: npm test [-- check]\n\n  check   only the stages that need no browser and no tensors",
+  ["check"],
+);
 
 prepare();
 if (only !== "check") installBrowser();

@@ -23,7 +23,7 @@ import { scoresOfWeights } from "./train/held-out-scores.ts";
 import { CheckpointError } from "./train/checkpoint.ts";
 import { removeCheckpoint, train } from "./train/training.ts";
 
-const HELP = `Usage: npm run train -- NAME [options]
+export const USAGE = `Usage: npm run train -- NAME [options]
 
   --steps N    train for N steps instead of the recipe's; wants --out
   --out FILE   where the weights go (default: the demo's file of that name)
@@ -40,8 +40,8 @@ export async function main(args: string[]): Promise<void> {
     if (error instanceof RunFault) {
       console.error(error.message);
       process.exitCode = 1;
-    } else if (error instanceof UsageError || error instanceof CheckpointError) {
-      console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
+    } else if (error instanceof CheckpointError) {
+      console.error(error.message);
       process.exitCode = 2;
     } else throw error;
   }
@@ -52,15 +52,10 @@ const optionsOf = (args: string[]) =>
     steps: { type: "string" },
     out: { type: "string" },
     fresh: { type: "boolean" },
-    help: { type: "boolean" },
   });
 
 async function run(args: string[]): Promise<number> {
   const { values: options, positionals } = optionsOf(args);
-  if (options.help) {
-    console.log(HELP);
-    return 0;
-  }
   const [name] = positionals;
   const recipe = await recipeOf(positionals);
   const steps =

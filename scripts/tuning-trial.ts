@@ -33,6 +33,8 @@ const STEPS = [5, 10, 20, 40];
 const RATES = [0.0003, 0.001, 0.003, 0.01];
 const WEIGHTS = "weights/matching-glyphs.safetensors";
 
+export const USAGE = `Usage: node scripts/run.mjs tuning-trial`;
+
 export async function main(): Promise<void> {
   await useBackend("wasm");
   const glyphs = await readGlyphs(await publicFile("data/glyphs.bin"));

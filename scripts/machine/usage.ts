@@ -1,4 +1,4 @@
-/** What commands are asked for. `run.mjs` says a UsageError and ends with code 2. */
+/** What commands are asked for. `run.mjs` says a UsageError and the command's USAGE, and ends with code 2. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
 /** What is wrong with what was asked, as a sentence. */
@@ -17,6 +17,9 @@ export function parsed<T extends NonNullable<ParseArgsConfig["options"]>>(
     throw new UsageError((error as Error).message);
   }
 }
+
+/** What a command without options is given. Throws UsageError for what looks like one. */
+export const namesOf = (args: readonly string[]): readonly string[] => parsed(args, {}).positionals;
 
 /** Throws UsageError where `text` is no whole number from 1 to `most`; `what` is its name in the sentence. */
 export function wholeNumber(what: string, text: string, most: number): number {

@@ -31,13 +31,14 @@ export async function openParts(
     demo.steps && import("../figure/PlayBar.tsx"),
   ]);
   // A run that a link carries is replayed at once.
-  const run = setup.receipt
-    ? (await client.fetched()).open(demo, setup, posters)
-    : lateRun(demo, setup, posters, client);
+  const run =
+    setup.receipt && demo.steps
+      ? (await client.fetched()).open(demo, setup, posters)
+      : lateRun(demo, setup, posters, client);
   return { demo, views, version, brought, run };
 }
 
 async function broughtBy(demo: Demo, setup: Setup): Promise<Brought | undefined> {
-  if (!demo.steps || (setup.receipt === undefined && !isKept(demo.id))) return undefined;
+  if (setup.receipt === undefined && !(demo.steps && isKept(demo.id))) return undefined;
   return import("./brought-run.ts").then((part) => part.broughtRun(demo, setup));
 }

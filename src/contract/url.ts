@@ -96,7 +96,7 @@ export function readSetup(demo: Demo, query: string): Setup {
     given.set(name, text);
     if (name === "seed") {
       seed = whole("Seed", text, 0, MAX_SEED, DEFAULT_SEED) ?? DEFAULT_SEED;
-    } else if (name === STOP) {
+    } else if (name === STOP && demo.steps) {
       stop = whole("The run’s end", text, 1, MAX_STOP, "the demo’s own");
     } else if (name === RECEIPT) {
       receipt = text;

@@ -27,9 +27,9 @@ export interface FaultBoxProps {
 /** What went wrong, where, and the one press that mends it. */
 export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
   const fault = useRunPart(run, (snapshot) => snapshot.fault);
-  const ownFile = useRunPart(run, ({ begunFrom }) => begunFrom !== null);
+  const ownFile = useRunPart(run, ({ begunFrom }) => begunFrom?.name);
   if (!fault) return null;
-  const ownIsBad = ownFile && isOfOwnFile(demo, fault);
+  const ownIsBad = ownFile !== undefined && isOfOwnFile(demo, fault);
   const way = ownIsBad ? { says: "Begin without the file" } : wayOut(demo, fault);
   const mend = (): void => {
     if (way?.values) run.commit(way.values);
@@ -44,7 +44,7 @@ export function FaultBox({ demo, run, onCommit }: FaultBoxProps) {
       <p>
         <strong>{TITLES[fault.code]}</strong> {fault.message}
       </p>
-      <p className="lp-fault-where">{where(demo, fault)}</p>
+      <p className="lp-fault-where">{ownIsBad ? `It is ${ownFile}.` : where(demo, fault)}</p>
       <div className="lp-fault-ways">
         {way && (
           <Button kind="primary" onPress={mend}>

@@ -13,7 +13,7 @@ export interface WeightsPartProps {
 export function WeightsPart({ demo, run }: WeightsPartProps) {
   const begunFrom = useRunPart(run, (snapshot) => snapshot.begunFrom);
   return begunFrom ? (
-    <BegunFrom run={run} file={begunFrom} />
+    <BegunFrom demo={demo} run={run} file={begunFrom} />
   ) : (
     <WeightsCard demo={demo} run={run} />
   );

@@ -107,6 +107,8 @@ function readable(
   start: Start,
   text: string,
 ): { readonly receipt: Receipt } | { readonly reason: string } {
+  if (!demo.steps)
+    return { reason: "this figure computes at once and has no run, so the record was left out." };
   let bytes: Uint8Array;
   try {
     bytes = fromText(text);

@@ -10,6 +10,7 @@ import {
   writeSetup,
 } from "../../src/contract/url.ts";
 import { demo as ring } from "../../src/papers/wgan/ring/demo.ts";
+import { instant } from "../fixtures/kinds.ts";
 import { demo as toy } from "../fixtures/toy.ts";
 
 const usual = { values: {}, seed: DEFAULT_SEED };
@@ -62,6 +63,13 @@ test("a link can say where a run stops by itself", () => {
       `The run’s end: “${text}” is not a whole number from 1 to 1000000, so it is the demo’s own.`,
     ]);
   }
+});
+
+test("where a figure has no run, a link cannot say where it stops", () => {
+  expect(readSetup(instant, "?instant.stop=500")).toMatchObject({
+    stop: undefined,
+    problems: ["This demo has no setting “stop”: it was ignored."],
+  });
 });
 
 test("numbers in a link are read as a field reads them", () => {

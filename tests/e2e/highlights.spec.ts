@@ -368,6 +368,23 @@ test("by keyboard alone: mark, write, list, go to", async ({ page }) => {
   await expect(page.locator(":focus")).toBeInViewport();
 });
 
+test("before the code for it has come, the browser copies each formula once", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.route(/start-highlights/, (route) => route.abort());
+  await page.goto("/wgan/");
+  const passage = page.locator(".note-body p").filter({ hasText: "relative to a common measure" });
+  await passage.evaluate((element) => getSelection()!.selectAllChildren(element));
+  await page.keyboard.press("ControlOrMeta+c");
+  const copied = async (): Promise<string> =>
+    (await page.evaluate(() => navigator.clipboard.readText())).replaceAll(/[\s\u200b]+/g, " ");
+  await expect
+    .poll(copied)
+    .toContain("With densities P r and P θ relative to a common measure μ it");
+});
+
 test("a copied link leads a browser to the passage", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);

@@ -54,6 +54,20 @@ test("a link without settings shows what was computed when the page was built", 
   await expect(page.locator("#ring .lp-answer")).toBeVisible();
 });
 
+for (const [note, slug] of [
+  ["wgan", "distances"],
+  ["neural-statistician", "how-sure"],
+  ["draw", "filterbank"],
+])
+  test(`a run's record for ${slug}, which has no run, is left out in so many words`, async ({
+    page,
+  }) => {
+    await page.goto(`/${note}/?${slug}.receipt=AQEj#${slug}`);
+    await expect(page.locator(`#${slug}`)).toContainText(
+      "this figure computes at once and has no run, so the record was left out.",
+    );
+  });
+
 test("where the figure cannot be had, the page does not go on promising it", async ({ page }) => {
   await page.route(/assets\/views-.*\.js/, (route) => route.abort());
   await page.goto(`${LINK}#ring`);

@@ -100,6 +100,25 @@ test("a press of the preset starts at the solution, shows its card, and the weig
   expect(complaints).toEqual([]);
 });
 
+test("of a file that a reader brings it is said whose word its card is", async ({ page }) => {
+  await open(page, "/wgan/?ring.stop=20#ring");
+  await button(page, "Reproduce").click();
+  const shipped = readFileSync("public/weights/wgan-ring.safetensors");
+  const { tensors, card } = await readWeights(new Uint8Array(shipped).buffer);
+  const edited = { ...card, script: "npm run train -- another", seed: 99 };
+  const told = Buffer.from(await writeWeights(tensors, edited, "F16"));
+  const details = figure(page).locator(".lp-weights details");
+  for (const [bytes, says] of [
+    [told, "So says the file itself, and nobody has checked it"],
+    [shipped, "This is a file that ships with this site, byte for byte."],
+    [told, "So says the file itself, and nobody has checked it"],
+  ] as const) {
+    await choose(page, { name: "given.safetensors", bytes });
+    await expect(details).toContainText(bytes === told ? "seed 99" : `seed ${card.seed}`);
+    await expect(details.locator("p")).toContainText(says);
+  }
+});
+
 test("files that are no weights, another demo's, or of another size are refused, and the run goes on", async ({
   page,
 }) => {
@@ -128,6 +147,22 @@ test("files that are no weights, another demo's, or of another size are refused,
     await choose(page, { name, bytes });
     await expect(dialog.getByRole("status").last()).toContainText(reason);
   }
+  await expect(figure(page)).toContainText("40 / 40");
+});
+
+test("where a reader's own file does not fit, the run names it and can begin without it", async ({
+  page,
+}) => {
+  await open(page, "/wgan/?ring.hidden=32&ring.stop=40#ring");
+  await button(page, "Reproduce").click();
+  const bytes = readFileSync("public/weights/wgan-ring.safetensors");
+  // Before there is a run, nobody knows the shapes that it needs.
+  await choose(page, { name: "wide.safetensors", bytes });
+  await button(page, "Run").click();
+  const alert = figure(page).getByRole("alert");
+  await expect(alert).toContainText("It is wide.safetensors.");
+  await button(page, "Begin without the file").click();
+  await button(page, "Run").click();
   await expect(figure(page)).toContainText("40 / 40");
 });
 

@@ -1,8 +1,14 @@
-import { createElement, type ReactNode } from "react";
+import type { JSX } from "react";
 import Markdown, { type Components } from "react-markdown";
 
-/** Each block has the direction of its own first letter: comments may be in any language, and in several. */
-const BLOCKS = ["p", "li", "pre"] as const;
+/**
+ * Each block has the direction of its own first letter: comments may be in any language, and in several. A list is one block: its
+ * signs stand on the side where its lines begin.
+ */
+const eachItsWay = () => (whole: { readonly children: { readonly properties?: object }[] }) => {
+  for (const { properties } of whole.children)
+    if (properties) Object.assign(properties, { dir: "auto" });
+};
 
 /**
  * Raw HTML stays text and addresses with scripts are dropped (react-markdown's defaults). Pictures become links, because
@@ -24,17 +30,10 @@ const COMPONENTS: Components = {
     </a>
   ),
   ...Object.fromEntries(
-    BLOCKS.map((name) => [
-      name,
-      ({ children }: { readonly children?: ReactNode }) =>
-        createElement(name, { dir: "auto" }, children),
-    ]),
-  ),
-  ...Object.fromEntries(
     ["h1", "h2", "h3", "h4", "h5", "h6"].map((level) => [
       level,
-      ({ children }: { readonly children?: ReactNode }) => (
-        <p dir="auto">
+      ({ children, dir }: JSX.IntrinsicElements["p"]) => (
+        <p dir={dir}>
           <strong>{children}</strong>
         </p>
       ),
@@ -44,5 +43,9 @@ const COMPONENTS: Components = {
 
 /** Markdown that a reader wrote or imported. */
 export function MarkdownText({ text }: { readonly text: string }) {
-  return <Markdown components={COMPONENTS}>{text}</Markdown>;
+  return (
+    <Markdown components={COMPONENTS} rehypePlugins={[eachItsWay]}>
+      {text}
+    </Markdown>
+  );
 }

@@ -23,3 +23,13 @@ test("each block has the direction of its own words", () => {
   );
   expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl", "rtl"]);
 });
+
+test.each([
+  ["- بند أول\n- item", "rtl"],
+  ["1. بند أول\n\n2. بند", "rtl"],
+  ["- item\n- بند", "ltr"],
+])("the signs of a list stand where its lines begin: %j", (text, direction) => {
+  const { place } = mount(<MarkdownText text={text} />);
+  for (const each of place.querySelectorAll("ul, ol, li"))
+    expect(getComputedStyle(each).direction).toBe(direction);
+});

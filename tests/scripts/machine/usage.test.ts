@@ -39,6 +39,12 @@ describe("a request that makes no sense is refused before anything is done:", ()
     ["a page", lighthouse, ["/wgans/"], "no page /wgans/"],
     ["an option of scroll-frames", scrollFrames, ["--path"], "--path"],
     ["an option of sketches", sketches, ["--file"], "--file"],
+    ["an option of posters", posters, ["--all"], "--all"],
+    ["an option of data", data, ["--all"], "--all"],
+    ["an option of profile", profile, ["--all"], "--all"],
+    ["an option of symbols", symbols, ["--all"], "--all"],
+    ["an option of lighthouse", lighthouse, ["--all"], "--all"],
+    ["a second page", scrollFrames, ["/wgan/", "/draw/"], "what is “/draw/” for?"],
   ];
   test.each(requests)("%s", async (_, main, args, reason) => {
     const asked = main(args);
@@ -78,14 +84,53 @@ const run = (script: string, args: readonly string[] = [], port?: number | strin
   return { status, out: stdout, lines: stderr.trim().split("\n") };
 };
 
+test("every command says how it is used", () => {
+  const commands = import.meta.glob<{ main: unknown; USAGE: unknown }>("../../../scripts/*.ts");
+  expect(Object.keys(commands).length).toBeGreaterThan(25);
+  return Promise.all(
+    Object.entries(commands).map(async ([path, load]) => {
+      const name = /(\w[\w-]*)\.ts$/.exec(path)![1]!;
+      const { USAGE } = await load();
+      expect(USAGE, name).toMatch(
+        new RegExp(`^Usage: (npm run|node scripts/run\\.mjs) ${name}( |\n|$)`),
+      );
+    }),
+  );
+});
+
+test("asked for help, a command prints how it is used and does nothing else", () => {
+  for (const [script, args, usage] of [
+    ["scripts/run.mjs", ["--help"], "Usage: node scripts/run.mjs NAME [ARGUMENTS]"],
+    ["scripts/run.mjs", ["claims", "--help"], "Usage: npm run claims -- [part] [options]"],
+    ["scripts/run.mjs", ["icons", "--help"], "Usage: npm run icons"],
+    ["scripts/start.mjs", ["--help"], "Usage: npm start"],
+    ["scripts/test.mjs", ["--help"], "Usage: npm test [-- check]"],
+  ] as const) {
+    const { status, out, lines } = run(script, args);
+    expect([status, lines]).toEqual([0, [""]]);
+    expect(out.split("\n")[0]).toBe(usage);
+  }
+  for (const script of ["start", "test", "setup", "build-kernels"])
+    expect(run(`scripts/${script}.mjs`, ["chekc"])).toMatchObject({
+      status: 2,
+      out: "",
+      lines: expect.arrayContaining(["What is “chekc” for?"]),
+    });
+}, 120_000);
+
 test("commands end with the codes that they name, and say why in a line", async () => {
   const none = run("scripts/run.mjs", ["clams"]);
-  expect(none).toMatchObject({ status: 2, lines: [expect.stringContaining("no command “clams”")] });
+  expect(none).toMatchObject({ status: 2, out: "" });
+  expect(none.lines[0]).toContain("no command “clams”");
+  expect(none.lines.at(-1)).toContain("claims, ");
   const alone = run("scripts/run.mjs", ["serve", "4173"]);
-  expect(alone).toMatchObject({
-    status: 2,
-    lines: [expect.stringContaining("takes no arguments")],
-  });
+  expect(alone).toMatchObject({ status: 2, out: "" });
+  expect(alone.lines[0]).toContain("takes no arguments");
+  expect(alone.lines[2]).toBe("Usage: node scripts/run.mjs serve");
+  const strange = run("scripts/run.mjs", ["posters", "--x"]);
+  expect(strange).toMatchObject({ status: 2, out: "" });
+  expect(strange.lines[0]).toContain("'--x'");
+  expect(strange.lines[2]).toBe("Usage: npm run posters -- [paper/demo …]");
 
   writeFileSync(join(folder, "file"), "");
   const train = run("scripts/run.mjs", [

@@ -20,6 +20,14 @@ describe("the steps of a run", () => {
   });
 });
 
+test("a run's record for a demo that has no run is refused", () => {
+  for (const text of ["?instant.receipt=AQEj", "?instant.receipt="])
+    expect(() => targetOf(text, demos)).toThrow(
+      "The run in this link cannot be replayed: this figure computes at once and has no run",
+    );
+  expect(() => targetOf("toy/instant?stop=5", demos)).toThrow("no setting “stop”");
+});
+
 test("a link that was escaped as HTML means the same run; one that says a setting twice is refused", () => {
   const query = "branching.seed=7&branching.stop=9";
   const meant = targetOf(`https://site.example/toy/?${query}`, demos);
