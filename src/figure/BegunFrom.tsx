@@ -41,7 +41,7 @@ function Trust({ demo, file }: Pick<BegunFromProps, "demo" | "file">) {
     <p>
       {shipped === file
         ? "This is a file that ships with this site, byte for byte."
-        : "So says the file itself, and nobody has checked it: only its numbers are known to be whole and to fit here. Whether they were made like this, the command tells when it is run again."}
+        : "So says the file itself, and nobody has checked it: it is only known that its numbers came whole. Whether they were made like this, the command tells when it is run again."}
     </p>
   );
 }
