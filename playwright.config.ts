@@ -3,7 +3,7 @@ import { chromiumForTests } from "./scripts/machine/chromium.mjs";
 
 /** Tests in which nothing trains: all of a file may run at once. A new file counts as one that trains. */
 const READING =
-  /(accessibility|addresses|cards|claims|code|elsewhere|every-figure|fonts|forced-colours|highlights|linked-settings|missing-parts|parts|pointing|print|search)\.spec\.ts$/;
+  /(accessibility|addresses|cards|claims|code|elsewhere|every-figure|fonts|forced-colours|highlights|linked-settings|missing-parts|pads|parts|pointing|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
 
 export default defineConfig({

@@ -5,6 +5,14 @@ const remember = ({ target }) => {
   pressed = target.closest("button:not([popovertarget]), [data-set]");
 };
 addEventListener("click", remember);
+// A file let go beside the place that takes it would be opened instead of the page.
+for (const name of ["dragover", "drop"])
+  addEventListener(name, (event) => {
+    if (event.defaultPrevented || event.target.type === "file") return;
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.dataTransfer.dropEffect = "none";
+    event.preventDefault();
+  });
 addEventListener("DOMContentLoaded", () => {
   let started = false;
   const bar = document.createElement("aside");
