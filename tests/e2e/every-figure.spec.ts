@@ -175,7 +175,7 @@ function partsBeyond(section: Element): string[] {
       (part) =>
         part.checkVisibility({ visibilityProperty: true }) &&
         !part.closest(
-          ".lp-hidden, [popover], .lp-presets-row, .lp-view-picture:has(.lp-flow), svg",
+          ".lp-hidden, [popover], .lp-presets-row, .lp-stage[data-fixed=true]:has(.lp-flow), svg",
         ) &&
         part.getBoundingClientRect().right > edge + 1,
     )
