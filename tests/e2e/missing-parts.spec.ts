@@ -1,5 +1,6 @@
 /** Scripts that do not come, on the built site: each says so in its place, is asked for again, and takes nothing with it. */
-import { expect, test, type Page } from "@playwright/test";
+import { writeFile } from "node:fs/promises";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 
 /** Has files of the build fail until the returned function is called; `asked` counts what was asked for. */
 async function without(page: Page, files: RegExp) {
@@ -146,4 +147,37 @@ test("of a build that has been replaced, the address of a note is loaded", async
   });
   await expect(page.getByRole("heading", { level: 1, name: "DRAW" })).toBeVisible();
   expect(await page.evaluate(() => "same" in globalThis)).toBe(false);
+});
+
+test("a file let go beside what takes it is not opened instead of the page, with scripts or before", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("list.txt");
+  await writeFile(file, "no drawings");
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const drag = async (to: Locator, ...types: ("dragEnter" | "dragOver" | "drop")[]) => {
+    const { x, y } = (await to.boundingBox())!;
+    for (const type of types)
+      await cdp.send("Input.dispatchDragEvent", { type, x: x + 10, y: y + 10, data });
+  };
+  const heading = page.getByRole("heading", { level: 1 });
+  const { comeBack } = await without(page, /assets\/index-.*\.js/);
+  await page.goto("/matching-networks/");
+  await drag(heading, "dragEnter", "dragOver", "drop");
+  await expect(heading).toBeVisible();
+  comeBack();
+  await page.reload();
+  await expect(header(page)).toBeVisible();
+  await drag(heading, "dragEnter", "dragOver", "drop");
+  await expect(heading).toBeVisible();
+  // Dragged over the figure that deals drawings it opens the place for them, which takes it anywhere on the page.
+  const figure = page.locator("#draw .lp-figure");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole("button", { name: "Omniglot", exact: true })).toBeEnabled();
+  await drag(figure, "dragEnter");
+  await expect(figure.getByText("sent nowhere")).toBeVisible();
+  await drag(figure, "dragOver", "drop");
+  await expect(figure.getByText("list.txt")).toBeVisible();
+  await expect(heading).toBeAttached();
 });

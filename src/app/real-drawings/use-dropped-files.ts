@@ -8,6 +8,8 @@ export function useDroppedFiles(take: (files: readonly File[]) => void): boolean
     const over = (event: DragEvent): void => {
       if (!bringsFiles(event)) return;
       event.preventDefault();
+      // Elsewhere the page refuses them.
+      event.dataTransfer!.dropEffect = "copy";
       setDragged(true);
     };
     const leave = (event: DragEvent): void => {
