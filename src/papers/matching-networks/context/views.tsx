@@ -85,7 +85,7 @@ function Shares({
   const free = Math.max(0, ROOM - readings.length);
   const top = (row: number): number => READ + (free + row) * ROW;
   return (
-    <Layer>
+    <Layer className="lp-on-bars">
       <text x={x(-0.85)} y={y(-0.08)} textAnchor="middle">
         query ({letter(query)})
       </text>
@@ -128,12 +128,7 @@ function Shares({
                 fill={`var(--data-${tone})`}
                 fillOpacity="0.4"
               />
-              <text
-                className="lp-on-bar"
-                x={x(column + 0.5)}
-                y={y(top(row) + 0.27)}
-                textAnchor="middle"
-              >
+              <text x={x(column + 0.5)} y={y(top(row) + 0.27)} textAnchor="middle">
                 {percent(share)}
               </text>
             </g>
