@@ -31,6 +31,36 @@ for (const id of ["generate", "train"])
     expect(Math.abs((await top(page, id)) - 24)).toBeLessThan(5);
   });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 664 }, isMobile: true, hasTouch: true });
+
+  for (const [note, id] of [
+    ["draw", "memory"],
+    ["supcon", "pairs"],
+  ] as const)
+    test(`a link to #${id} lands at it, and so does a press as soon as the text is there`, async ({
+      page,
+    }) => {
+      const staysThere = async (): Promise<void> => {
+        await isLive(page, id);
+        await page.waitForTimeout(1000);
+        expect(Math.abs((await top(page, id)) - 24)).toBeLessThan(5);
+      };
+      await page.goto(`/${note}/#${id}`);
+      await staysThere();
+      await page.goto("/colophon/");
+      await page.goto(`/${note}/`, { waitUntil: "domcontentloaded" });
+      // As a name in the text leads there.
+      await page.evaluate((place) => {
+        const link = Object.assign(document.createElement("a"), { href: `#${place}` });
+        document.querySelector(".note-body")!.prepend(link);
+        link.click();
+        link.remove();
+      }, id);
+      await staysThere();
+    });
+});
+
 test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/wgan/#ring");

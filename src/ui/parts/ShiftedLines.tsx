@@ -70,7 +70,7 @@ const DEVIATIONS = [1, 2, 3];
 function Line({ name, at, sigma, tone, below = false }: LineProps) {
   const { x, y, width, height } = useStage();
   return (
-    <Layer>
+    <Layer className="lp-within">
       {sigma > 0 &&
         DEVIATIONS.map((k) => (
           <rect

@@ -71,7 +71,7 @@ export const demo = defineDemo({
   presets: {
     example: {
       label: "The example",
-      says: "Cosines 0.9, 0.5 and 0 for the positives: the outer loss pulls the far one hardest and pushes the near one off; the inner loss hardly pulls at all.",
+      says: "Cosines 0.9, 0.5 and 0 for the positives: the outer loss pulls the far one hardest and pushes the near one off; the inner loss gives the near one nearly all of its little pull.",
       values: {},
     },
     half: {
@@ -81,7 +81,7 @@ export const demo = defineDemo({
     },
     one: {
       label: "τ = 1",
-      says: "Softer still: the two losses nearly agree on how much, not on whom.",
+      says: "Softer still: both losses pull as much in all, as they always do, but not the same points.",
       values: { tau: 1 },
     },
     together: {
