@@ -5,8 +5,8 @@ const remember = ({ target }) => {
   pressed = target.closest("button:not([popovertarget]), [data-set]");
 };
 addEventListener("click", remember);
-// Read from its top, a page lays out what is far below bit by bit, when it rests. No browser finds a place there before: one that is
-// asked for another place, or brings the reader back to one, has the page as a whole.
+// Read from its top, a page lays out what is far below when that comes near. No browser finds a place there before: one that is asked
+// for another place, or brings the reader back to one, has the page as a whole.
 const page = document.documentElement;
 const asAWhole = () => page.removeAttribute("data-from-top");
 page.toggleAttribute(
@@ -14,17 +14,7 @@ page.toggleAttribute(
   !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate",
 );
 addEventListener("click", ({ target }) => target.closest("a") && asAWhole());
-const BIT = 8;
-const layOut = async () => {
-  const rest = (then) =>
-    "requestIdleCallback" in window ? requestIdleCallback(then) : setTimeout(then, 50);
-  const parts = [...document.querySelectorAll(".note-body > *, .demo > .lp-figure")];
-  for (let i = 0; i < parts.length; i += BIT) {
-    await new Promise(rest);
-    for (const part of parts.slice(i, i + BIT)) part.toggleAttribute("data-laid-out", true);
-  }
-  asAWhole();
-};
+addEventListener("popstate", asAWhole);
 // A file let go beside the place that takes it would be opened instead of the page.
 for (const name of ["dragover", "drop"])
   addEventListener(name, (event) => {
@@ -81,7 +71,6 @@ addEventListener("DOMContentLoaded", () => {
     } finally {
       clearTimeout(slow);
     }
-    void layOut();
     bar.remove();
     removeEventListener("click", remember);
     // Nobody listened yet.

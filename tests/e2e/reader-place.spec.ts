@@ -59,6 +59,25 @@ test.describe("on a phone", () => {
       }, id);
       await staysThere();
     });
+
+  test("who has read on from the top is brought back to the same words, by a reload and by the way back", async ({
+    page,
+  }) => {
+    await page.goto("/draw/", { waitUntil: "networkidle" });
+    const words = page.locator(".note-body > p").nth(19);
+    const there = (): Promise<number> => words.evaluate((p) => p.getBoundingClientRect().top);
+    while ((await there()) > 300) {
+      await page.evaluate(() => scrollBy({ top: 400, behavior: "instant" }));
+      await page.waitForTimeout(150);
+    }
+    await page.waitForTimeout(1000);
+    const before = await there();
+    await page.reload({ waitUntil: "networkidle" });
+    await expect.poll(there).toBeCloseTo(before, -2);
+    await page.goto("/colophon/");
+    await page.goBack({ waitUntil: "networkidle" });
+    await expect.poll(there).toBeCloseTo(before, -2);
+  });
 });
 
 test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
