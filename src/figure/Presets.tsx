@@ -4,6 +4,7 @@ import type { Run } from "../engine/page/held-run.ts";
 import { Button } from "../ui/Button.tsx";
 import { closeWhenLeft } from "../ui/close-popover.ts";
 import { placePopover } from "../ui/place-popover.ts";
+import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { choose } from "./choose.ts";
 import { matchingPreset } from "./preset-values.ts";
 import { useRunPart } from "./use-run.ts";
@@ -71,9 +72,14 @@ export function Presets({ demo, run, saysId, onCommit }: PresetsProps) {
               onBlur={closeWhenLeft}
               data-current={current !== null && others.includes(current)}
             >
-              {current !== null && others.includes(current)
-                ? demo.presets![current]!.label
-                : "More"}
+              {current !== null && others.includes(current) ? (
+                <>
+                  <VisuallyHidden>More: </VisuallyHidden>
+                  {demo.presets![current]!.label}
+                </>
+              ) : (
+                "More"
+              )}
             </button>
             <div
               ref={menu}

@@ -34,10 +34,21 @@ for (const [link, id] of [
     await page.goto(link);
     const paper = page.locator(`#${id} .lp-pad-paper`);
     await expect(paper).toBeVisible();
+    const tools = page.locator(`#${id} .lp-figure-tools:not([disabled])`);
+    await expect(tools).toBeVisible({ timeout: 30_000 });
     await page.waitForLoadState("networkidle");
-    await paper.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const cdp = await page.context().newCDPSession(page);
     const placed = async () => (await paper.boundingBox())!;
+    // What the link names is held in its place while the page comes together: a hand that scrolls takes over.
+    await page.mouse.wheel(0, 1);
+    await expect
+      .poll(async () => {
+        await paper.evaluate((element) => element.scrollIntoView({ block: "center" }));
+        const before = await placed();
+        await page.waitForTimeout(200);
+        return (await placed()).y - before.y;
+      })
+      .toBe(0);
     const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
 
     const { x, y, width, height } = await placed();

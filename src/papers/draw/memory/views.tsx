@@ -99,7 +99,7 @@ function finding({ series, values: { kind } }: Look): string {
   const training = "the nearest of 10,000 training digits";
   const nearer = last(series.copied) < last(series.held);
   if (kind === "copied")
-    return `A copy of a test digit differs from ${training} in ${says("copied")} pixels, the digit itself in ${says("held")}, a made-up one in ${says("made")}. ${nearer ? "Copies are on average a little nearer than what they copy, which training never saw: its smooth pen may be all there is to it." : "Copies are no nearer than what they copy."}`;
+    return `A copy of a test digit differs from ${training} in ${says("copied")} pixels, the digit itself in ${says("held")}, a made-up one in ${says("made")}. ${nearer ? "On average copies are nearer than what they copy, which training never saw: a smooth pen may do that." : "Copies are no nearer than what they copy."}`;
   if (kind === "held")
     return `A real test digit, which training never saw, differs from ${training} in ${says("held")} pixels, at least in ${says("leastHeld")}; a made-up one in ${says("made")}, at least in ${says("least")}. ${last(series.made) < last(series.held) ? "Made-up ones are nearer than digits that cannot have been recited." : "Made-up ones are no nearer than digits that cannot have been recited."}`;
   return `A made-up digit differs from ${training} in ${says("made")} pixels, at least in ${says("least")}; a real test digit in ${says("held")}${last(series.least) > 0 ? ": none of the hundred is recited from these" : ""}. But a digit that moves by one pixel differs from itself in ${says("moved")}: recited and moved, it would pass.`;
