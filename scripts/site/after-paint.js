@@ -44,9 +44,9 @@ addEventListener("DOMContentLoaded", () => {
       "The scripts of this page are still on their way. Its text reads without them; figures, search and your notes wait for them.",
     );
     try {
-      await (
-        await import(document.querySelector("link[data-entry]").href)
-      ).begun;
+      const begun = new Promise((then) => addEventListener("lp-begun", then, { once: true }));
+      await import(document.querySelector("link[data-entry]").href);
+      await begun;
     } catch {
       // Some browsers keep a failure for good. Nothing has begun on this page that loading it anew would lose.
       const again = () => location.reload();
