@@ -40,7 +40,16 @@ const show = (): void => {
   else createRoot(root).render(site);
 };
 
-const STEPS = [settleAddress, watchHistory, show, keepFirstAnchor, watchForMarks, openOnDemand];
+const STEPS = [
+  settleAddress,
+  watchHistory,
+  show,
+  keepFirstAnchor,
+  watchForMarks,
+  openOnDemand,
+  watchWidth,
+  keepOffline,
+];
 
 void begin();
 
@@ -49,7 +58,7 @@ async function begin(): Promise<void> {
   await nextTask();
   attempt(() => adoptServed(root));
   await nextTask();
-  for (const step of [...STEPS, watchWidth, keepOffline]) attempt(step);
+  for (const step of STEPS) attempt(step);
   // For who has kept a press: see after-paint.js. An entry's exports do not outlive the build.
   dispatchEvent(new Event("lp-begun"));
 }
