@@ -5,6 +5,13 @@ const remember = ({ target }) => {
   pressed = target.closest("button:not([popovertarget]), [data-set]");
 };
 addEventListener("click", remember);
+// Buttons of a figure that is not live yet are disabled; it does what was pressed once it lives: see kept-press.ts.
+addEventListener("pointerup", ({ target }) => {
+  const button = target.closest("button:disabled");
+  if (!button) return;
+  document.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
+  button.dataset.pressed = "";
+});
 // Read from its top, a page lays out what is far below when that comes near. No browser finds a place there before: one that is asked
 // for another place, or brings the reader back to one, has the page as a whole.
 const page = document.documentElement;

@@ -1,7 +1,7 @@
 /** What is chosen, where the reader's own colours replace ours: it differs in form. */
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
-test.use({ forcedColors: "active" });
+test.use({ contextOptions: { forcedColors: "active" } });
 
 /** How an element and what stands right in or behind it are drawn. */
 const looksOf = (element: Locator): Promise<string> =>

@@ -163,6 +163,20 @@ test("words that set a figure, pressed before the scripts have come, set it when
   await expect(page).toHaveURL(/ring\.c=0\.0557/);
 });
 
+for (const held of ["index-*", "DemoMount-*"])
+  test(`a preset pressed before its figure is live is taken when it lives: ${held}`, async ({
+    page,
+  }) => {
+    const release = await holdScripts(page, held);
+    await page.goto("/draw/");
+    const preset = page.locator("#hero-generate").getByRole("button", { name: "Same start" });
+    // It is disabled, and takes a hand's press only.
+    await preset.click({ force: true });
+    await expect(preset).toHaveAttribute("aria-pressed", "false");
+    release();
+    await expect(preset).toHaveAttribute("aria-pressed", "true");
+  });
+
 test("what opens without scripts stays open when they come", async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto("/wgan/");

@@ -4,6 +4,7 @@ import type { FigurePlace } from "../../contract/figure-place.ts";
 import { latePart } from "../../ui/late-part.tsx";
 import type { DemoMountProps } from "../DemoMount.tsx";
 import { openLinesHere } from "../code/open-lines-here.ts";
+import { doKeptPress } from "./kept-press.ts";
 import { useNear } from "./use-near.ts";
 
 // Pages without demos do without the code of figures.
@@ -32,8 +33,9 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
     return element;
   });
   const drawn = useCallback(() => {
+    doKeptPress(still, host);
     for (const node of still) node.remove();
-  }, [still]);
+  }, [host, still]);
   useLayoutEffect(() => {
     // As `linked-figures.js` said of the address that the page was served at: the reader may be back at another.
     place.toggleAttribute("data-linked", location.search.includes(`${demo.split("/")[1]}.`));

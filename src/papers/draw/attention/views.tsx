@@ -197,7 +197,8 @@ export const views: Views<typeof demo, ReactNode> = {
       },
     },
     {
-      label: ({ shown }) => `One digit, copied in ${formatCounted(Number(shown), "step")}`,
+      label: ({ shown }) =>
+        `One digit, copied in ${formatCounted(Number(shown), "step")}, at equal training steps`,
       needs: ["copied", "frames"],
       draw: (look) => <Copies look={look} />,
       describe: ({ values, step }) =>

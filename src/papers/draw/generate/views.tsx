@@ -234,8 +234,8 @@ export const views: Views<typeof demo, ReactNode> = {
     const says = (name: keyof typeof series): string => formatNumber(last(series[name]));
     const apart =
       fresh > 1
-        ? ` Two that share ${fresh - 1} codes end ${says("apart")} pixels apart.`
-        : ` Two such digits are ${says("apart")} pixels apart.`;
+        ? ` Two that share ${fresh - 1} codes differ by ${says("apart")} pixels of ink.`
+        : ` Two such digits differ by ${says("apart")} pixels of ink.`;
     if (heat !== 1)
       return `Every number of a code has deviation ${formatNumber(heat, 2)}, where training had 1.${apart}`;
     if (values.net === "whole")

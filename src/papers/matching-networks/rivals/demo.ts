@@ -132,12 +132,12 @@ export const demo = defineDemo({
   presets: {
     any: {
       label: "Any five characters",
-      says: "Pixels fail; six rules that begin with the same features hardly differ.",
+      says: "By the end pixels fail, and six rules that begin with the same features hardly differ.",
       values: {},
     },
     alike: {
       label: "Look-alikes, ten examples",
-      says: "Five characters that resemble each other in print: all rules lose, pixels most. With ten of each the fitted layer passes matching, and the nearest example falls behind.",
+      says: "Five characters that resemble each other in print: all rules do worse, pixels most. With ten of each the fitted layer passes matching, and the nearest example falls behind.",
       values: { company: "alike", shot: "10" },
     },
     plain: {

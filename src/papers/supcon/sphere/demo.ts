@@ -110,7 +110,7 @@ export const demo = defineDemo({
   presets: {
     out: {
       label: "Outer sum (SupCon)",
-      says: "Held-out digits, each a mark: the labels have pulled the images of a digit into one spot. Point at a mark that strayed to see its image.",
+      says: "Held-out digits, each a mark: the labels pull the images of a digit into one spot. Point at a mark that strays to see its image.",
       values: {},
     },
     self: {
@@ -120,7 +120,7 @@ export const demo = defineDemo({
     },
     in: {
       label: "Inner sum",
-      says: "The labels again, with the sum inside the logarithm: spots too, but wider ones.",
+      says: "The labels again, with the sum inside the logarithm: spots come of it too, but wider ones.",
       values: { loss: "in" },
     },
     crossEntropy: {
@@ -130,7 +130,7 @@ export const demo = defineDemo({
     },
     four: {
       label: "Four digits",
-      says: "Four classes and τ = 0.5: the spots are the corners of a tetrahedron, as far from each other as four points can be.",
+      says: "Four classes and τ = 0.5: the spots go to the corners of a tetrahedron, as far from each other as four points can be.",
       values: { K: 4, tau: 0.5 },
     },
     fourCold: {

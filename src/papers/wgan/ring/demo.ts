@@ -165,7 +165,7 @@ export const demo = defineDemo({
   presets: {
     wgan: {
       label: "WGAN, our settings",
-      says: "The points are pulled out to all eight modes, and the exact distance falls with the critic’s estimate.",
+      says: "Watch the points go out to all eight modes, and the exact distance fall with the critic’s estimate.",
       values: {},
     },
     gan: {
