@@ -1,7 +1,9 @@
 /** The pictures of a demo: of every preset, or of its default settings where it has none. */
 import { endOf, type Demo } from "../../src/contract/demo.ts";
+import { trains } from "../../src/contract/holds.ts";
 import { defaults, fromWire, toWire } from "../../src/contract/params.ts";
 import type { Points } from "../../src/contract/protocol.ts";
+import { askedWeights, weightsFile } from "../../src/contract/trained.ts";
 import { DEFAULT_SEED } from "../../src/contract/url.ts";
 import type { Snapshot, Views } from "../../src/contract/view.ts";
 import type { Files } from "../../src/engine/files.ts";
@@ -9,6 +11,7 @@ import { runHeadless } from "../../src/engine/headless.ts";
 import type { PosterFile } from "../../src/engine/page/poster.ts";
 import { seen } from "../../src/engine/page/seen.ts";
 import type { AnyProgram } from "../../src/engine/program.ts";
+import { setInView } from "../../src/figure/set-in-view.ts";
 import { quantise } from "./quantise.ts";
 import { roundedCurve } from "./rounded-curve.ts";
 
@@ -35,6 +38,18 @@ const mapValues = <A, B>(
 ): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]));
 
+/**
+ * The step that a picture is of: the last, but where trained weights answer what a hand sets in the picture it is the first. They
+ * answer as they are, and what the hand then moves was not shown as further training would have left it.
+ */
+function stepShown(demo: Demo, values: Readonly<Record<string, unknown>>): number {
+  const trained = weightsFile(demo, values) && !askedWeights(demo, values)?.part;
+  const inHand = Object.values(demo.params).some(
+    (param) => setInView(param) && !trains(param, values),
+  );
+  return trained && inHand ? 0 : endOf(demo);
+}
+
 export interface PosterSource {
   readonly demo: Demo;
   readonly program: AnyProgram;
@@ -54,9 +69,10 @@ export async function postersOf({
   const first = new Map<string, number>();
   const usual = { values: {} };
   for (const { values } of Object.values(demo.presets ?? { usual })) {
-    const params = toWire(demo.params, { ...defaults(demo.params), ...values });
+    const wanted = { ...defaults(demo.params), ...values };
+    const params = toWire(demo.params, wanted);
     const seed = DEFAULT_SEED;
-    const steps = endOf(demo);
+    const steps = stepShown(demo, wanted);
     const outputs = Object.keys(demo.outputs);
     const result = await runHeadless({ demo, program, params, seed, files, steps, outputs });
     const { values: set } = fromWire(demo.params, params);
@@ -67,7 +83,7 @@ export async function postersOf({
       computedWith: set,
       seed,
       step: steps,
-      stopAt: steps,
+      stopAt: endOf(demo),
       ...seen(demo, result.series, result.outputs, {}),
       curves: result.series,
       former: {},

@@ -19,10 +19,9 @@ export interface ViewPanelProps {
 
 /** One picture of the run, drawn every frame, with its text alternative. */
 export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: ViewPanelProps) {
-  // What shows settings alone is never of others.
-  const ofSettings = view.needs.length === 0;
-  const read = (all: Snapshot): Snapshot =>
-    ofSettings || view.asSet ? all : asComputed(demo, all);
+  // What shows settings alone is never of others; one that shows curves, which need no output, may be.
+  const ofSettings = view.asSet === true && view.needs.length === 0;
+  const read = (all: Snapshot): Snapshot => (view.asSet ? all : asComputed(demo, all));
   const snapshot = read(useRunPart(run, (all) => all));
   const description = useWords(run, DESCRIBE_EVERY, (all) => view.describe(read(all)));
   const hand = useMemo(

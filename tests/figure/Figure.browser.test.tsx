@@ -17,13 +17,13 @@ const views = asViews(ringViews);
 // Room for all on one screen.
 beforeEach(() => page.viewport(1280, 720));
 
-function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo) {
+function mountFigure(start: Partial<Snapshot> = {}, shown: Demo = demo, seen = views) {
   const run = fakeRun(shown, ringTrainer, { outputs: ringTrainer.outputs(0, 1), ...start });
   const onCommit = vi.fn<() => void>();
   const { place } = mount(
     <Figure
       demo={shown}
-      views={views}
+      views={seen}
       run={run}
       version="0123456789"
       share={({ seed, receipt }) =>
@@ -431,6 +431,17 @@ test("before Run, a change leaves the picture and says what it is of", async () 
   await expect.element(page.getByText("before your change", { exact: true })).toBeVisible();
   expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);
   expect(place.getBoundingClientRect().height).toBe(height);
+});
+
+test("a picture of curves alone is of before a change, one of settings alone never", async () => {
+  const [plane] = ringViews.views;
+  const curves = { ...plane!, label: "Curves", needs: [] };
+  const settings = { ...curves, label: "Settings", asSet: true } as const;
+  const seen = asViews({ ...ringViews, views: [curves, settings] });
+  const { run, place } = mountFigure({ precomputed: true, step: 2000 }, demo, seen);
+  run.become({ stale: true });
+  const heads = () => [...place.querySelectorAll(".lp-view-head")].map((head) => head.textContent);
+  await expect.poll(heads).toEqual(["Curvesbefore your change", "Settings"]);
 });
 
 test("of runs side by side, one that ended is named in one line, and the others go on", async () => {

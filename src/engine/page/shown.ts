@@ -43,7 +43,7 @@ export function offered({
   };
 }
 
-/** Whether what is shown was computed with something else than what is set. Of a poster, settings that only redraw or do nothing don't count. */
+/** Whether what is shown was computed with something else than what is set. Settings that do nothing, or only redraw and act at once, don't count. */
 export function isStale({
   begunFrom,
   ...wanted
@@ -53,8 +53,7 @@ export function isStale({
   if (begunFrom !== shown.begunFrom) return true;
   if (demo.steps && seed !== shown.seed) return true;
   return Object.entries(demo.params).some(
-    ([name, param]) =>
-      !(shown.poster && !computes(param, values)) && !same(param, values[name], shown.values[name]),
+    ([name, param]) => computes(param, values) && !same(param, values[name], shown.values[name]),
   );
 }
 

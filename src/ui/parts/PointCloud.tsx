@@ -8,6 +8,7 @@ import { HALF_SIDE } from "./cube.ts";
 import { LatePointCard } from "./LatePointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import type { Facing } from "./sphere-view.ts";
+import { isStill } from "./is-still.ts";
 import { useIdleTurn } from "./use-idle-turn.ts";
 import { SPHERE_KEYS, useLateReader } from "./use-late-reader.tsx";
 import "./part-sheets.css";
@@ -46,7 +47,7 @@ export function PointCloud(props: PointCloudProps) {
   const { label, points, axes, reach, classes, scale, names, mark, nameOf } = props;
   const keysId = useId();
   const plane = useRef<HTMLDivElement>(null);
-  const [turning, setTurning] = useState(true);
+  const [turning, setTurning] = useState(() => !isStill());
   const [view, setView] = useState(START);
   const within = useMemo(() => inBall(points, reach), [points, reach]);
   const places = useMemo(() => placePoints(within, view, "globe"), [within, view]);
@@ -89,9 +90,7 @@ export function PointCloud(props: PointCloudProps) {
       <div className="lp-sphere-foot">
         <Key names={names} />
         <div className="lp-sphere-tools">
-          <Button pressed={turning} onPress={() => setTurning(!turning)}>
-            Turn
-          </Button>
+          <Button onPress={() => setTurning(!turning)}>{turning ? "Stop turning" : "Turn"}</Button>
         </div>
       </div>
       <VisuallyHidden id={keysId}>{SPHERE_KEYS}</VisuallyHidden>

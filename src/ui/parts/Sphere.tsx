@@ -8,6 +8,7 @@ import { LatePointCard } from "./LatePointCard.tsx";
 import { placePoints } from "./sphere-paths.ts";
 import { facingMost, type Projection } from "./sphere-view.ts";
 import { SphereDrawing, type SphereDrawingProps } from "./SphereDrawing.tsx";
+import { isStill } from "./is-still.ts";
 import { useIdleTurn } from "./use-idle-turn.ts";
 import { useStill } from "./use-page.ts";
 import { SPHERE_KEYS, useLateReader } from "./use-late-reader.tsx";
@@ -26,7 +27,7 @@ export interface SphereProps {
   readonly pictures?: Numbers;
   /** For several beside each other: small, without the map and without names in the drawing. */
   readonly small?: boolean;
-  /** Turns slowly until the reader takes it, but never where they asked for less motion. */
+  /** Turns slowly until the reader takes it; where they asked for less motion, only when they press for it. */
   readonly turns?: boolean;
 }
 
@@ -46,7 +47,7 @@ export function Sphere({
   const keysId = useId();
   const plane = useRef<HTMLDivElement>(null);
   const [projection, setProjection] = useState<Projection>("globe");
-  const [turning, setTurning] = useState(turns);
+  const [turning, setTurning] = useState(() => turns && !isStill());
   const still = useStill();
   const [view, setView] = useState(() => facingMost(points));
   const places = useMemo(() => placePoints(points, view, projection), [points, view, projection]);
@@ -93,8 +94,8 @@ export function Sphere({
         {!small && (
           <div className="lp-sphere-tools">
             {turns && (
-              <Button pressed={turning} onPress={() => setTurning(!turning)}>
-                Turn
+              <Button onPress={() => setTurning(!turning)}>
+                {turning ? "Stop turning" : "Turn"}
               </Button>
             )}
             <Button pressed={flat} onPress={() => setProjection(flat ? "globe" : "map")}>

@@ -1,6 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
 import { watchSeen } from "../watch-seen.ts";
-import { isStill } from "./is-still.ts";
 import type { Facing } from "./sphere-view.ts";
 
 /** Radians in a ms: a round in a minute and a half. */
@@ -15,7 +14,7 @@ export function useIdleTurn(
   const [seen, setSeen] = useState(false);
   useEffect(() => watchSeen(element.current!, setSeen), [element]);
   useEffect(() => {
-    if (!wanted || !seen || isStill()) return;
+    if (!wanted || !seen) return;
     let before = performance.now();
     let frame = requestAnimationFrame(function turn(time) {
       const way = SPEED * Math.max(0, time - before);

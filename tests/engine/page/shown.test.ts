@@ -57,6 +57,16 @@ test("what only redraws leaves the poster, and takes its words", () => {
   expect(said({ grid: true })).toMatchObject({ stale: false, answered: undefined });
 });
 
+test("what only redraws leaves the picture of a run, which it is drawn anew from at once", () => {
+  const grid = { ...toy.params.grid, redraws: true } as const;
+  const run = machine({ ...toy, params: { ...toy.params, grid } });
+  run.told(play, turn, frame(5));
+  run.tell(commit({ grid: true }));
+  expect(run.stale()).toBe(false);
+  run.tell(commit({ rate: 0.5 }));
+  expect(run.stale()).toBe(true);
+});
+
 test("a setting that does nothing here leaves the poster", () => {
   const wire = toWire(ring.params, { ...defaults(ring.params), loss: "gan" });
   const gan: Poster = { ...poster({}, 1), params: wire };

@@ -152,6 +152,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Draw",
       needs: [],
+      asSet: true,
       draw: ({ values: { x } }, hand) => (
         <Suspense fallback={<Pixels values={x} scale="ink" width={156} />}>
           <DrawingPad

@@ -182,6 +182,7 @@ export const views: Views<typeof demo, ReactNode> = {
     {
       label: "Draw: choose a sign or the query",
       needs: [],
+      asSet: true,
       draw: (shown, hand) => <Desk shown={shown} hand={hand} />,
       describe: ({ values: { N, k } }) => `${N} signs, of each ${k} drawn, and a query.`,
     },

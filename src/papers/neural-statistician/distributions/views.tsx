@@ -15,6 +15,7 @@ import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { PointCloud } from "../../../ui/parts/PointCloud.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Span } from "../../../ui/parts/stage-box.ts";
+import { percent } from "../../../ui/percent.ts";
 import { type demo, FAMILIES, FAMILY_NAMES, MEANS, VARIANCES } from "./demo.ts";
 
 type Sets = Snapshot<typeof demo>;
@@ -181,17 +182,17 @@ function after(start: Sets["values"]["start"], steps: number): string {
   return steps === 0 ? "as trained before" : `after ${formatCounted(steps, "more step")}`;
 }
 
+/** R² in words: the share of the differences that a map accounts for, none where it is worse than the average. */
+const explained = (fit: Sets["series"]["meanFit"]): string => percent(Math.max(0, last(fit)));
+
 function finding(shown: Sets): string {
   const { series, outputs, values } = shown;
   if (!outputs.causes || !outputs.ownContext || series.purity.values.length === 0)
     return "The networks are loading.";
   const near = isAtRest(shown)
-    ? ` Nearest to your set of ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`
+    ? ` Nearest to your ${values.items} ${ownName(shown)} numbers: ${families(shown, nearestSets(shown))}.`
     : "";
-  const purity = Math.round(100 * last(series.purity));
-  const means = formatFixed(last(series.meanFit), 2);
-  const variances = formatFixed(last(series.varianceFit), 2);
-  return `${purity} % of a set’s neighbours are of its family (by chance 25 %), ${after(values.start, series.purity.steps.at(-1)!)}. Contexts tell means with R² ${means}, variances with ${variances}.${near}`;
+  return `${percent(last(series.purity))} of a set’s neighbours are of its family (by chance 25 %), ${after(values.start, series.purity.steps.at(-1)!)}. One straight map for all families explains ${explained(series.meanFit)} of how means differ, ${explained(series.varianceFit)} of how variances do.${near}`;
 }
 
 export const views: Views<typeof demo, ReactNode> = {
