@@ -66,7 +66,8 @@ export const demo = defineDemo({
     last: {
       label: "The last step",
       says: "Little is wrong by now, and little is written.",
-      values: { shown: T },
+      // Of the digit, and under the step’s window.
+      values: { shown: T, across: 7, down: 23 },
     },
     own: {
       label: "Your own",
