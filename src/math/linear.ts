@@ -4,6 +4,7 @@ import { sum } from "./broadcast.ts";
 import { add, relu, reluGrad } from "./elementwise.ts";
 import { gradientRule, runKernel } from "./kernel.ts";
 import { kernelsInUse } from "./kernels/in-use.ts";
+import { detach } from "./reduce.ts";
 import { reshape, transpose } from "./shape.ts";
 import { tensor, type Shape, type Tensor } from "./tensor.ts";
 
@@ -88,9 +89,16 @@ gradientRule(
   "constant",
 );
 
-/** Rows of x by their indices: [n, ...] gives [indices.length, ...]. */
-export function gather(x: Tensor, indices: Int32Array | readonly number[]): Tensor {
+/**
+ * Rows of x by their indices: [n, ...] gives [indices.length, ...]. Indices that are computed, a tensor [m] of whole numbers below n,
+ * let no gradient through.
+ */
+export function gather(x: Tensor, indices: Int32Array | readonly number[] | Tensor): Tensor {
   const rows = x.shape[0] ?? 0;
+  if ("rank" in indices) {
+    const whole = runKernel("Cast", { x: detach(indices) }, { dtype: "int32" });
+    return runKernel("GatherV2", { x: detach(x), indices: whole }, { axis: 0, batchDims: 0 });
+  }
   const bad = indices.find((i) => !Number.isInteger(i) || i < 0 || i >= rows);
   if (bad !== undefined) throw new Error(`A tensor of shape [${x.shape}] has no row ${bad}.`);
   const kept = Int32Array.from(indices);

@@ -4,7 +4,7 @@ import { useBackend } from "../../src/math/backend.ts";
 import { valueAndGradWithAux } from "../../src/math/grad.ts";
 import { watchLaunches } from "../../src/math/kernels/launch.ts";
 import { keyOf } from "../../src/math/key.ts";
-import { dense, matMul, type Activation } from "../../src/math/linear.ts";
+import { dense, gather, matMul, type Activation } from "../../src/math/linear.ts";
 import { scope } from "../../src/math/memory.ts";
 import { mul } from "../../src/math/elementwise.ts";
 import { sum } from "../../src/math/broadcast.ts";
@@ -145,3 +145,14 @@ test("products whose sides don't meet are refused as they were turned", () => {
   );
   expect(matMul(a, drawnLike(3, [2, 4]), { transposeA: true }).shape).toEqual([3, 4]);
 });
+
+test.each(["wasm", "cpu"] as const)(
+  "rows by computed places, on %s, as by given ones",
+  async (name) => {
+    await useBackend(name);
+    const x = drawnLike(1, [5, 3]);
+    const [computed, given] = [gather(x, tensor([4, 0, 4], [3])), gather(x, [4, 0, 4])];
+    expect(computed.shape).toEqual([3, 3]);
+    expect([...computed.dataSync<"float32">()]).toEqual([...given.dataSync<"float32">()]);
+  },
+);

@@ -1,6 +1,6 @@
 /** Which pictures of a table are most alike, and in how many pixels they differ. */
 import { sum } from "../../math/broadcast.ts";
-import { argmax, oneHot } from "../../math/classification.ts";
+import { argmax } from "../../math/classification.ts";
 import { add, mul, neg, sub } from "../../math/elementwise.ts";
 import { matMul } from "../../math/linear.ts";
 import { max } from "../../math/reduce.ts";
@@ -18,9 +18,3 @@ export function nearestPictures(x: Tensor, table: Tensor) {
   const alike = neg(differing);
   return { row: argmax(alike), apart: neg(max(alike, 1)) };
 }
-
-/** Rows of a table [m, pixels], whose numbers are in a tensor [n]. */
-export const rowsAt = (row: Tensor, table: Tensor): Tensor => {
-  const [m] = table.shape as [number];
-  return matMul(oneHot(row, m), table);
-};

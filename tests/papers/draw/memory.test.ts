@@ -3,10 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { publicFile } from "../../../scripts/checkout/public-file.ts";
 import { readDigits } from "../../../src/data/mnist.ts";
 import { useBackend } from "../../../src/math/backend.ts";
+import { gather } from "../../../src/math/linear.ts";
 import { read } from "../../../src/math/memory.ts";
 import { nearest } from "../../../src/math/row-search.ts";
 import { tensor } from "../../../src/math/tensor.ts";
-import { nearestPictures, rowsAt } from "../../../src/papers/draw/nearest-pictures.ts";
+import { nearestPictures } from "../../../src/papers/draw/nearest-pictures.ts";
 
 beforeAll(async () => {
   await useBackend("wasm");
@@ -40,7 +41,7 @@ test("finds what a plain search finds, and counts the pixels that differ", async
   const { row, apart } = nearestPictures(x, y);
   const found = [...nearest(queries, table)];
   expect([...(await read(row)).data]).toEqual(found);
-  const pictures = await read(rowsAt(row, y));
+  const pictures = await read(gather(y, row));
   expect([...pictures.data]).toEqual([...part(table, found).data]);
   const counted = found.map((_, i) =>
     queries.data

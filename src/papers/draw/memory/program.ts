@@ -2,6 +2,7 @@ import { readMnist } from "../../../data/mnist.ts";
 import { defineProgram } from "../../../engine/program.ts";
 import { step } from "../../../math/elementwise.ts";
 import { fold } from "../../../math/key.ts";
+import { gather } from "../../../math/linear.ts";
 import { normal } from "../../../math/random.ts";
 import type { Table } from "../../../math/rows.ts";
 import { reshape, stack } from "../../../math/shape.ts";
@@ -10,7 +11,7 @@ import type { Tree } from "../../../math/tree.ts";
 import { PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { meanOf } from "../mean-of.ts";
 import { generate, infer } from "../model.ts";
-import { nearestPictures, rowsAt } from "../nearest-pictures.ts";
+import { nearestPictures } from "../nearest-pictures.ts";
 import { shipped, TRAINED } from "../shipped.ts";
 import { COUNT, demo, TRAINING } from "./demo.ts";
 
@@ -100,7 +101,7 @@ export const program = defineProgram(demo, {
     const shown = (): Found => ({ made, copied: () => copied, held: () => held })[kind]();
     return {
       pictures: () => squares(shown().bits),
-      nearest: () => squares(rowsAt(shown().row, training)),
+      nearest: () => squares(gather(training, shown().row)),
       apart: () => stack([made().apart, copied.apart, held.apart]),
     };
   },
