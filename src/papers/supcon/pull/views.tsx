@@ -29,7 +29,7 @@ const ANCHOR: Place = [0, 1];
 const WITHIN = [-0.7, 1.5] as const;
 /** Length of the arrow of weight 1: the circle's diameter. They begin at the edge of the anchor's dot, which would hide short ones. */
 const WHOLE = 2;
-const EDGE = 0.09;
+const EDGE = 0.12;
 const LABELS = { out: "Outer sum (SupCon)", in: "Inner sum" } as const;
 const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
 /** A colour is what a point does to the anchor, not which set it is of: that is its letter. */
@@ -208,7 +208,7 @@ const view = (loss: Loss): View<typeof demo, ReactNode> => ({
   label: () => (
     <>
       {LABELS[loss]}: <Named tone={TONES.pull}>pulls</Named>,{" "}
-      <Named tone={TONES.push}>pushes</Named> on the anchor
+      <Named tone={TONES.push}>pushes</Named>
     </>
   ),
   needs: [loss, "push", "losses"],
