@@ -136,7 +136,14 @@ function Drawn(curves: Curves & { readonly rows: readonly Row[] }) {
           ),
         )}
       {says !== undefined && (
-        <text x={x(cursor)} dx="6" y="0" dy="1em">
+        // On the side where there are curves: the numbers beside them begin where these end.
+        <text
+          x={x(cursor)}
+          dx={cursor > middle ? -6 : 6}
+          y="0"
+          dy="1em"
+          textAnchor={cursor > middle ? "end" : "start"}
+        >
           {says}
         </text>
       )}

@@ -4,6 +4,7 @@ import { VisuallyHidden } from "../VisuallyHidden.tsx";
 import type { Numbers } from "./stage-box.ts";
 import { inkOf, type Levels } from "./brush.ts";
 import { pictureAt, type Picture } from "./pixel-scale.ts";
+import { pixelRuns } from "./pixel-runs.ts";
 import { Pixels } from "./Pixels.tsx";
 import { INK_KEYS, useInkCursor } from "./use-ink-cursor.ts";
 import { useDrawing, type Drawn } from "./use-drawing.ts";
@@ -25,6 +26,8 @@ export interface DrawingPadProps extends Omit<Drawn, "index"> {
     readonly columns?: number;
     onChoose(index: number): void;
   };
+  /** What is made of the picture [height, width], where that is another: it lies over the drawing, which grows pale; and its word. */
+  readonly seen?: { readonly values: Numbers; readonly says: string } | undefined;
   /** Tools beside the paper also without pages, where height is dear. */
   readonly low?: boolean;
   /** Pictures to begin from, [m, height, width], with a short name for each. */
@@ -36,7 +39,7 @@ const MOST_BESIDE = 5;
 
 /** A grey picture that the reader draws: by mouse, finger or pen, by keys, or from a sample. */
 export function DrawingPad(all: DrawingPadProps) {
-  const { label, levels = 16, pages, low = false, samples, ...props } = all;
+  const { label, levels = 16, pages, seen, low = false, samples, ...props } = all;
   const keysId = useId();
   const [erasing, setErasing] = useState(false);
   const [told, setTold] = useState("");
@@ -86,7 +89,7 @@ export function DrawingPad(all: DrawingPadProps) {
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label={`${label}, a drawing: ${ink}`}
+        aria-label={`${label}, a drawing: ${ink}${seen ? `; ${seen.says}` : ""}`}
         aria-describedby={keysId}
         {...pointers}
         {...keys}
@@ -96,6 +99,7 @@ export function DrawingPad(all: DrawingPadProps) {
         }}
       >
         <Pixels values={valuesOf(shown)} scale="ink" />
+        {seen && <Seen picture={pictureAt(seen.values)} />}
         {inkOf(shown) === 0 && (
           <span className="lp-pad-hint" aria-hidden="true">
             draw here
@@ -104,7 +108,7 @@ export function DrawingPad(all: DrawingPadProps) {
         <CursorMark {...cursor} picture={shown} />
       </div>
       <p className="lp-pad-words" aria-hidden="true">
-        <span className="lp-pad-value">{ink}</span>
+        <span className="lp-pad-value">{seen ? seen.says : ink}</span>
         <span className="lp-pad-keys">
           {cursor.down ? "pen down: Enter lifts it" : "arrows; Space inks; Enter: pen down"}
         </span>
@@ -145,6 +149,19 @@ export function DrawingPad(all: DrawingPadProps) {
 }
 
 const valuesOf = ({ columns, rows, data }: Picture): Numbers => ({ shape: [rows, columns], data });
+
+/** In place of the drawing's own ink. */
+const Seen = ({ picture }: { readonly picture: Picture }) => (
+  <svg
+    className="lp-pad-seen"
+    viewBox={`0 -0.5 ${picture.columns} ${picture.rows}`}
+    aria-hidden="true"
+  >
+    {pixelRuns(picture, (ink) => ink).map(({ opacity, path }) => (
+      <path key={opacity} strokeOpacity={opacity} d={path} />
+    ))}
+  </svg>
+);
 
 interface CursorMarkProps {
   readonly column: number;

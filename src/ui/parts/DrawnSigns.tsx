@@ -14,6 +14,8 @@ export interface DrawnSignsProps {
   readonly columns: number;
   /** [1, side, side] */
   readonly query: Numbers;
+  /** The query as it is compared, [side, side], where it was turned, moved or thickened after it was drawn. */
+  readonly compared?: Numbers | undefined;
   onInput(change: DrawnChange): void;
   onCommit(change: DrawnChange): void;
 }
@@ -40,7 +42,7 @@ function changedElsewhere(before: Drawings, now: Drawings, row: number | null): 
  * a preset; then what asks to be drawn next.
  */
 export function DrawnSigns(props: DrawnSignsProps) {
-  const { signs, supports, columns, query, onInput, onCommit } = props;
+  const { signs, supports, columns, query, compared, onInput, onCommit } = props;
   const [page, setPage] = useState({ row: nextOf(props), signs, query });
   if (page.signs !== signs || page.query !== query) {
     const row = changedElsewhere(page, props, page.row) ? nextOf(props) : page.row;
@@ -83,6 +85,7 @@ export function DrawnSigns(props: DrawnSignsProps) {
         columns,
         onChoose: (i) => setPage({ ...page, row: supports[i]?.row ?? null }),
       }}
+      seen={index === m && compared ? { values: compared, says: "blue: as compared" } : undefined}
       onInput={(next) => onInput(changed(next))}
       onCommit={(next) => onCommit(changed(next))}
     />

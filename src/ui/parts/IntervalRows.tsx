@@ -27,16 +27,23 @@ export interface IntervalRowsProps {
   /** CSS length. */
   readonly height: string;
   readonly rows: readonly IntervalRow[];
-  /** The mark of each row that is drawn as a ring with its interval; the others are dots, with their names above or below in turn. */
+  /**
+   * The mark of each row that is drawn as a ring with its interval; the others are dots, from small to large, where there is room
+   * with their names above or below in turn.
+   */
   readonly shown: number;
   readonly ticks: readonly { readonly at: number; readonly name: string }[];
   /** Above the axis, and above the right ends. */
   readonly heads: readonly [string, string];
+  /** In place of the first where there is no room for names. */
+  readonly unnamed: string;
 }
 
 /** Room in lengths of the axis: for names, and for the right ends. */
 const LEFT = 0.56;
 const RIGHT = 0.16;
+/** Radius of the first dot, and by how much each next is larger, px. */
+const [SMALLEST, LARGER] = [2, 0.75];
 
 /** A row each of several estimates on one axis, one of them with its interval. */
 export function IntervalRows({ label, height, ...drawn }: IntervalRowsProps) {
@@ -51,7 +58,13 @@ export function IntervalRows({ label, height, ...drawn }: IntervalRowsProps) {
   );
 }
 
-function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | "height">) {
+function Drawn({
+  rows,
+  shown,
+  ticks,
+  heads,
+  unnamed,
+}: Omit<IntervalRowsProps, "label" | "height">) {
   const { x, y } = useStage();
   const down = { y1: y(0), y2: y(rows.length) };
   const end = x(1 + RIGHT / 2);
@@ -75,8 +88,11 @@ function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | 
           strokeDasharray="4 3"
         />
       )}
-      <text x={x(0)} y={y(-0.3)} fill="var(--ink-soft)">
+      <text className="lp-when-roomy" x={x(0)} y={y(-0.3)} fill="var(--ink-soft)">
         {heads[0]}
+      </text>
+      <text className="lp-when-narrow" x={x(0)} y={y(-0.3)} fill="var(--ink-soft)">
+        {unnamed}
       </text>
       <text x={end} y={y(-0.3)} textAnchor="middle" fill="var(--ink-soft)">
         {heads[1]}
@@ -92,17 +108,35 @@ function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | 
           >
             {row.name}
           </text>
-          {row.marks.map(
-            (mark, j) =>
-              Number.isFinite(mark.at) && (
-                <Mark
-                  key={mark.name}
-                  mark={mark}
-                  row={row}
-                  middle={y(i + 0.5)}
-                  named={j === shown ? null : y(i + (j % 2 === 0 ? 0.2 : 0.8))}
-                />
-              ),
+          {/* Names before dots: the paper around letters would lie on them. */}
+          {row.marks.map(({ name, at }, j) =>
+            j === shown || !Number.isFinite(at) ? null : (
+              <text
+                key={name}
+                className="lp-when-roomy"
+                x={x(at)}
+                y={y(i + (j % 2 === 0 ? 0.2 : 0.8))}
+                dy="0.34em"
+                textAnchor="middle"
+                fill="var(--ink-soft)"
+              >
+                {name}
+              </text>
+            ),
+          )}
+          {row.marks.map(({ name, at, interval }, j) =>
+            !Number.isFinite(at) ? null : j === shown ? (
+              <Ring key={name} {...{ at, interval, row }} middle={y(i + 0.5)} />
+            ) : (
+              <circle
+                key={name}
+                cx={x(at)}
+                cy={y(i + 0.5)}
+                r={SMALLEST + LARGER * j}
+                fill="var(--ink-soft)"
+                stroke="var(--paper)"
+              />
+            ),
           )}
           <text
             x={end}
@@ -119,30 +153,24 @@ function Drawn({ rows, shown, ticks, heads }: Omit<IntervalRowsProps, "label" | 
   );
 }
 
-interface MarkProps {
-  readonly mark: IntervalMark;
+interface RingProps extends Pick<IntervalMark, "at" | "interval"> {
   readonly row: IntervalRow;
   readonly middle: string;
-  /** Where its name stands; null for a ring. */
-  readonly named: string | null;
 }
 
-function Mark({ mark: { name, at, interval }, row, middle, named }: MarkProps) {
+function Ring({ at, interval: [low, high], row, middle }: RingProps) {
   const { x } = useStage();
-  if (named !== null)
-    return (
-      <g fill="var(--ink-soft)">
-        <circle cx={x(at)} cy={middle} r="2" />
-        <text x={x(at)} y={named} dy="0.34em" textAnchor="middle">
-          {name}
-        </text>
-      </g>
-    );
   const tone = `var(--data-${row.tone})`;
   return (
-    <g stroke={tone} strokeWidth="2">
-      {interval.every(Number.isFinite) && (
-        <line x1={x(interval[0])} x2={x(interval[1])} y1={middle} y2={middle} />
+    <g stroke={tone} strokeWidth="2" fill="none">
+      {Number.isFinite(low) && Number.isFinite(high) && (
+        <line x1={x(low)} x2={x(high)} y1={middle} y2={middle} />
+      )}
+      {/* It goes on beyond the axis. */}
+      {high >= 1 && (
+        <svg x={x(1)} y={middle} overflow="visible">
+          <path d="M-4 -4L1 0L-4 4" />
+        </svg>
       )}
       <circle cx={x(at)} cy={middle} r="5" fill={row.standard ? tone : "var(--paper)"} />
     </g>

@@ -43,7 +43,12 @@ const toneInk = (tone: Tone): string => `var(--data-${tone})`;
 
 /** Three decimals; four where three would make a whole of less. */
 export const shareText = (share: number): string =>
-  share.toFixed(share > 0.9995 && share < 0.99995 ? 4 : 3);
+  share.toFixed(share > 0.9995 && !isNearlyAll(share) ? 4 : 3);
+
+/** What is missing to a whole is so little that as a number it would be nothing. */
+export const isNearlyAll = (share: number): boolean => share >= 0.99995;
+export const shareWords = (share: number): string =>
+  isNearlyAll(share) ? "nearly all" : shareText(share);
 
 /** Shares of a whole as segments of a strip, added up in groups, with bounds of the first group below. */
 export function ShareStrip({ label, ...shown }: ShareStripProps) {
@@ -75,7 +80,7 @@ function Strip({ shares, groups, marks, note }: Omit<ShareStripProps, "label">) 
           {share > ROOM / 3 && (
             <text x={x(before(shares, i) + share / 2)} y="41" textAnchor="middle">
               <tspan fill="var(--paper)" stroke="none">
-                {share > ROOM ? `${name} ${share.toFixed(3)}` : name}
+                {share > ROOM ? `${name} ${shareText(share)}` : name}
               </tspan>
             </text>
           )}

@@ -102,3 +102,10 @@ export function labelSides(
     return best.side;
   });
 }
+
+/** Where the line from one place to another is not. */
+export function sideAwayFrom([fromX, fromY]: Place, [x, y]: Place): Side {
+  const [dx, dy] = [x - fromX, y - fromY];
+  if (Math.abs(dy) > Math.abs(dx)) return dy > 0 ? "above" : "below";
+  return Math.abs(dy) < 1 ? "above" : dx > 0 ? "right" : "left";
+}

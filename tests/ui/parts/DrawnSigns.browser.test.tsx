@@ -12,12 +12,19 @@ const inked = (n: number): Numbers => ({
 });
 const blank = (n: number): Numbers => ({ shape: [n, 28, 28], data: new Float32Array(n * PIXELS) });
 const SUPPORTS = ["A", "B"].map((name, row) => ({ name, row }));
-const signs = (S: Numbers, query: Numbers, supports = SUPPORTS, change = () => {}) => (
+const signs = (
+  S: Numbers,
+  query: Numbers,
+  supports = SUPPORTS,
+  change = () => {},
+  compared?: Numbers,
+) => (
   <DrawnSigns
     signs={S}
     supports={supports}
     columns={1}
     query={query}
+    compared={compared}
     onInput={change}
     onCommit={change}
   />
@@ -64,4 +71,16 @@ test("an empty example says so, a single pixel is none", async () => {
   const empty = page.getByRole("button", { name: "B, empty" });
   await expect.element(empty).toBeVisible();
   expect(getComputedStyle(empty.element()).borderStyle).toBe("dashed");
+});
+
+test("a query that is compared otherwise than it was drawn is seen so, over the drawing, and no sign is", async () => {
+  const ink = { shape: [28, 28], data: new Float32Array(PIXELS).fill(1, 0, 3) };
+  const { place } = mount(signs(inked(2), inked(1), SUPPORTS, () => {}, ink));
+  expect(place.querySelector(".lp-pad-seen path")!.getAttribute("d")).toBe("M0 0h3");
+  await expect
+    .element(page.getByRole("application"))
+    .toHaveAccessibleName(/^Query.*; blue: as compared$/);
+  await page.getByRole("button", { name: "A", exact: true }).click();
+  await expect.element(page.getByRole("application")).toHaveAccessibleName(/^Sign A.*ink$/);
+  expect(place.querySelector(".lp-pad-seen")).toBeNull();
 });

@@ -12,6 +12,7 @@ export const example = {
       shown={0}
       ticks={[0, 0.5, 1].map((at) => ({ at, name: String(at) }))}
       heads={["how good, with 1 and 2", "says"]}
+      unnamed="how good; larger: with 2"
       rows={[
         {
           name: "one",

@@ -32,6 +32,8 @@ function asked(plainA: NDArray): number {
 
 /** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
 const [ROW, READ, MARGIN] = [0.38, 1.06, 0.1];
+/** A bar stands below its number: upper edge within the row, and height. */
+const [BAR, HIGH] = [0.255, 0.075];
 /** Rows that there is always room for: a usual reading, and two answers. The answers keep their places where less is read. */
 const ROOM = demo.params.K.fallback + 2;
 const planeOf = (rows: number): Box => [
@@ -84,6 +86,7 @@ function Shares({
   const { x, y, width, height } = useStage();
   const free = Math.max(0, ROOM - readings.length);
   const top = (row: number): number => READ + (free + row) * ROW;
+  const bar = (row: number) => ({ y: y(top(row) + BAR), height: height(HIGH) });
   return (
     <Layer className="lp-on-bars">
       <text x={x(-0.85)} y={y(-0.08)} textAnchor="middle">
@@ -107,28 +110,25 @@ function Shares({
       )}
       {readings.map(({ name, weights, tone }, row) => (
         <g key={name}>
-          <text x={x(-0.12)} y={y(top(row) + 0.27)} textAnchor="end">
+          <text x={x(-0.12)} y={y(top(row) + 0.25)} textAnchor="end">
             {name}
           </text>
           {Array.from(weights, (share, column) => (
             <g key={order[column]}>
               <rect
                 x={x(column + MARGIN / 2)}
-                y={y(top(row) + 0.03)}
+                {...bar(row)}
                 width={width(1 - MARGIN)}
-                height={height(ROW - 0.06)}
                 fill="none"
                 stroke="var(--rule)"
               />
               <rect
                 x={x(column + MARGIN / 2)}
-                y={y(top(row) + 0.03)}
+                {...bar(row)}
                 width={width((1 - MARGIN) * share)}
-                height={height(ROW - 0.06)}
                 fill={`var(--data-${tone})`}
-                fillOpacity="0.4"
               />
-              <text x={x(column + 0.5)} y={y(top(row) + 0.27)} textAnchor="middle">
+              <text x={x(column + 0.5)} y={y(top(row) + 0.21)} textAnchor="middle">
                 {percent(share)}
               </text>
             </g>

@@ -53,6 +53,7 @@ const comparable = (values: Signs["values"]): boolean =>
 /** The pad, on which one of the drawings that are compared is. */
 function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: DrawHand }) {
   const { S, query, k, ...which } = shown.values;
+  const handled = [which.turn, which.thick, which.right, which.down].some((by) => by !== 0);
   const supports = supportsOf({ ...which, k }).map(({ row }) => ({
     name: LETTERS[row % MOST]! + (k > 1 ? Math.floor(row / MOST) + 1 : ""),
     row,
@@ -64,6 +65,7 @@ function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: DrawHand 
         supports={supports}
         columns={k}
         query={query}
+        compared={handled ? shown.outputs.handled : undefined}
         onInput={hand.input}
         onCommit={hand.commit}
       />

@@ -4,11 +4,14 @@ import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
 import { formatCounted } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
+import { DataUnits } from "../../../ui/parts/DataUnits.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { MarkedFrame } from "../../../ui/parts/MarkedFrame.tsx";
 import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
+import { staggered, type Staggered } from "../../../ui/parts/staggered.ts";
 import { WeightedLinks } from "../../../ui/parts/WeightedLinks.tsx";
 import { percent } from "../../../ui/percent.ts";
 import { type demo, FIVE, SHEET, TWENTY } from "./demo.ts";
@@ -40,7 +43,6 @@ const CAPTIONS: Readonly<Record<string, string>> = {
 };
 
 const letter = (l: number): string => String.fromCharCode(65 + l);
-const middle = (column: number, N: number): number => ((column + 0.5) * WIDTH) / N;
 /** `x` is its middle. */
 const square = (x: number, top: number, side: number): Box => [
   [x - side / 2, x + side / 2],
@@ -58,17 +60,15 @@ function Problem({ outputs: { T, L, supports, queries, P }, values: { at } }: Ep
   const N = L?.data.length ?? 0;
   const classes = Array.from({ length: N }, (_, l) => l);
   const shows = (stage: string): boolean => STAGES.indexOf(at) >= STAGES.indexOf(stage);
-  const side = Math.min(1, WIDTH / N) * (1 - 2 * MARGIN);
-  const below = QUERIES + (1 - side) / 2;
-  const query = (l: number): Box => square(middle(l, N), below, side);
+  const [above, below] = [staggered(N, WIDTH), staggered(N, WIDTH, QUERIES)];
   const k = Math.round((supports?.shape[0] ?? 0) / N);
   // The k supports of a class share the square of one.
   const across = Math.ceil(Math.sqrt(k));
-  const each = side / across;
+  const each = above.side / across;
   const anchors: Record<string, Place> = {};
   for (const l of classes) {
-    anchors[letter(l)] = [middle(l, N), 0.5 + side / 2 + MARGIN];
-    anchors[`query ${letter(l)}`] = [middle(l, N), below];
+    anchors[letter(l)] = [above.middle(l), above.edges[1] + MARGIN];
+    anchors[`query ${letter(l)}`] = [below.middle(l), below.edges[0]];
   }
   const links = Array.from(P?.data ?? [], (weight, i) => ({
     from: `query ${letter(Math.floor(i / N))}`,
@@ -92,21 +92,24 @@ function Problem({ outputs: { T, L, supports, queries, P }, values: { at } }: Ep
         classes.flatMap((l) =>
           Array.from({ length: k }, (_, i) => {
             const [row, column] = [Math.floor(i / across), i % across];
-            const x = middle(l, N) + (column - (across - 1) / 2) * each;
+            const x = above.middle(l) + (column - (across - 1) / 2) * each;
             return (
               <Pixels
                 key={`${l} ${i}`}
                 values={supports}
                 index={l * k + i}
                 scale="ink"
-                at={square(x, 0.5 - side / 2 + row * each, each)}
+                at={square(x, above.box(l)[1][1] + row * each, each)}
               />
             );
           }),
         )}
       {queries &&
         shows("B") &&
-        classes.map((l) => <Pixels key={l} values={queries} index={l} scale="ink" at={query(l)} />)}
+        classes.map((l) => (
+          <Pixels key={l} values={queries} index={l} scale="ink" at={below.box(l)} />
+        ))}
+      {shows("B") && <Stems {...{ above, below, classes }} />}
       {shows("B") && (
         <WeightedLinks
           label="P"
@@ -115,41 +118,38 @@ function Problem({ outputs: { T, L, supports, queries, P }, values: { at } }: Ep
           widest={70 / Math.max(N, 5)}
         />
       )}
-      {L && shows("L") && <Drawn places={Array.from(L.data)} />}
-      {P && shows("B") && <Marks taken={answers(P)} at={query} />}
+      {L && shows("L") && <Drawn places={Array.from(L.data)} middle={above.middle} />}
+      {P && shows("B") && <Marks taken={answers(P)} at={below.box} />}
     </Stage>
   );
 }
 
-/** A frame, which says in form and colour whether what it is around is right. */
-function Ring({ at: [[left, right], [bottom, top]], wrong = false }: { at: Box; wrong?: boolean }) {
-  const { x, y, width, height } = useStage();
+/** From pictures in the farther of two rows to where their lines end. */
+function Stems(rows: Record<"above" | "below", Staggered> & { readonly classes: number[] }) {
+  const stem = ({ middle, box, edges }: Staggered, l: number, end: 0 | 1): string =>
+    `M${middle(l)} ${box(l)[1][1 - end]}V${edges[end]}`;
+  const path = rows.classes.map((l) => stem(rows.above, l, 1) + stem(rows.below, l, 0)).join("");
   return (
-    <rect
-      x={x(left)}
-      y={y(top)}
-      width={width(right - left)}
-      height={height(bottom - top)}
-      fill="none"
-      stroke={wrong ? "var(--data-made)" : "var(--data-real)"}
-      strokeWidth={wrong ? 2.5 : 1.5}
-      strokeDasharray={wrong ? "5 3" : undefined}
-    />
+    <Layer>
+      <DataUnits>
+        <path d={path} strokeOpacity="0.35" />
+      </DataUnits>
+    </Layer>
   );
 }
 
 /** L: rings on the sheet of T, and from each a line to its letter. */
-function Drawn({ places }: { readonly places: readonly number[] }) {
+function Drawn({ places, middle }: Pick<Staggered, "middle"> & { places: readonly number[] }) {
   const { x, y } = useStage();
   return (
     <Layer>
       {places.map((place, l) => {
-        const to = x(middle(l, places.length));
+        const to = x(middle(l));
         const from = ((place % SHEET.columns) + 0.5) * CELL;
         const top = T_TOP + Math.floor(place / SHEET.columns) * CELL;
         return (
           <g key={letter(l)}>
-            <Ring at={square(from, top, CELL)} />
+            <MarkedFrame at={square(from, top, CELL)} />
             <line
               x1={x(from)}
               y1={y(top + CELL)}
@@ -175,9 +175,9 @@ function Marks({ taken, at }: { readonly taken: readonly number[]; at(l: number)
     <Layer>
       {taken.map((answer, l) => (
         <g key={letter(l)}>
-          <Ring at={at(l)} wrong={answer !== l} />
+          <MarkedFrame at={at(l)} wrong={answer !== l} />
           <text
-            x={x(middle(l, N))}
+            x={x((at(l)[0][0] + at(l)[0][1]) / 2)}
             y={y(QUERIES + 1)}
             dy="0.8em"
             textAnchor="middle"

@@ -97,7 +97,7 @@ export const demo = defineDemo({
   presets: {
     example: {
       label: "The example",
-      says: "Four features and a query, as in the table: the first is almost parallel to the query, the last at a right angle, yet the lines are nearly alike.",
+      says: "Four features and a query, as in the table: the first is almost parallel to the query, the last at a right angle, yet the first has less than three times its weight.",
       values: {},
     },
     relu: {

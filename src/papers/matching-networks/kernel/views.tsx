@@ -3,9 +3,9 @@ import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
 import { Grip } from "../../../ui/parts/Grip.tsx";
-import { labelSides, SIDE_TEXT, type Side } from "../../../ui/parts/label-sides.ts";
+import { labelSides, SIDE_TEXT, sideAwayFrom } from "../../../ui/parts/label-sides.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
-import { ShareStrip, shareText } from "../../../ui/parts/ShareStrip.tsx";
+import { isNearlyAll, ShareStrip, shareText, shareWords } from "../../../ui/parts/ShareStrip.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
@@ -126,21 +126,14 @@ interface NamesProps {
 }
 
 /** Units of the plane, where it is narrow. */
-const LABEL = { width: 2.1, height: 0.6, off: 0.4, mark: 0.35 };
-
-/** Where the line to the query is not. */
-function awayFrom([qX, qY]: Place, [x, y]: Place): Side {
-  const [dx, dy] = [x - qX, y - qY];
-  if (Math.abs(dy) > Math.abs(dx)) return dy > 0 ? "above" : "below";
-  return Math.abs(dy) < 1 ? "above" : dx > 0 ? "right" : "left";
-}
+const LABEL = { width: 2.3, height: 0.6, off: 0.4, mark: 0.35 };
 
 function Names({ names, supports, query, k, a, kernel }: NamesProps) {
   const { x, y } = useStage();
   const sides = labelSides(
     [
       { at: query, prefers: "above" },
-      ...supports.map((at) => ({ at, prefers: awayFrom(query, at) })),
+      ...supports.map((at) => ({ at, prefers: sideAwayFrom(query, at) })),
     ],
     LABEL,
     PLANE,
@@ -153,7 +146,7 @@ function Names({ names, supports, query, k, a, kernel }: NamesProps) {
           <tspan fill={ink(TONES[classOf(i, k)]!)}>{names[i]}</tspan>
           {a.length > 0 && (
             <tspan dx="4" fontWeight="400">
-              {a[i]!.toFixed(2)}
+              {shareText(a[i]!)}
             </tspan>
           )}
         </text>
@@ -195,23 +188,30 @@ function Strip({ shown }: { readonly shown: Kernel }) {
   );
 }
 
+/** What A could get at most. */
+function ceilingsOf({ series, values: { s } }: Kernel, ways: number): string {
+  const [best, relu] = [last(series.ceiling), last(series.reluCeiling)];
+  const most = isNearlyAll(best) ? "features can give A" : "no features give A more than";
+  const less = isNearlyAll(relu) ? "even" : `and ${shareText(relu)}`;
+  return `With ${ways} classes and s = ${formatNumber(s)} ${most} ${shareWords(best)}, ${less} if none of their numbers is negative.`;
+}
+
 function finding(shown: Kernel): string {
   const { series, values } = shown;
   if (series.P.values.length === 0) return "Move a point.";
-  const { kernel, f, s } = values;
+  const { kernel, f } = values;
   const P = last(series.P);
   const loss = last(series.loss);
-  const own = `A gets ${shareText(P)}, a loss of ${loss < 0.001 ? formatNumber(loss) : loss.toFixed(3)} if A is right.`;
+  const rest = last(series.rest);
+  const nats = `of ${loss < 0.001 ? formatNumber(loss) : loss.toFixed(3)}`;
+  const own = `A gets ${shareWords(P)}, a loss ${loss < 1e-4 ? "below 0.0001" : nats} if A is right.`;
   if (kernel !== "cosine")
-    return `${own} The largest single weight is ${formatNumber(last(series.nearest))}; all others have ${formatNumber(last(series.rest))} together. ${kernel === "dot" ? "Dot products" : "Distances"} have no bound, so neither has the preference.`;
-  const relu = last(series.reluCeiling);
-  const best = last(series.ceiling);
-  const ceilings = `With ${waysOf(shown)} classes and s = ${formatNumber(s)} no features give A more than ${shareText(best)}, and ${shareText(relu)} if none of their numbers is negative.`;
+    return `${own} The largest single weight is ${formatNumber(last(series.nearest))}; all others have ${rest > 0 ? formatNumber(rest) : "less than 10⁻³⁰"} together. ${kernel === "dot" ? "Dot products" : "Distances"} have no bound, so neither has the preference.`;
   const noAngle =
     f.data[0] === 0 && f.data[1] === 0
       ? " The query lies at 0 and has no angle: its cosines are 0/0, taken as 0, so all weigh alike."
       : "";
-  return `${own} ${ceilings}${noAngle}`;
+  return `${own} ${ceilingsOf(shown, waysOf(shown))}${noAngle}`;
 }
 
 function describe(shown: Kernel): string {
@@ -220,7 +220,7 @@ function describe(shown: Kernel): string {
   const k = shotOf(shown);
   const supports = Array.from({ length: g.shape[0]! }, (_, i) => {
     const weight = outputs.a?.data[i];
-    const says = weight === undefined ? "" : `, weight ${weight.toFixed(3)}`;
+    const says = weight === undefined ? "" : `, weight ${shareText(weight)}`;
     return `${nameOf(i, k)} at ${atPlace(placeOf(g, i))}${says}`;
   });
   return `The query at ${atPlace(placeOf(f, 0))}; supports ${supports.join("; ")}.`;
@@ -241,7 +241,7 @@ export const views: Views<typeof demo, ReactNode> = {
       asSet: true,
       draw: (shown) => <Strip shown={shown} />,
       describe: ({ outputs: { yHat } }) =>
-        `Probabilities: ${Array.from(yHat?.data ?? [], (P, l) => `${letter(l)} ${P.toFixed(3)}`).join(", ")}.`,
+        `Probabilities: ${Array.from(yHat?.data ?? [], (P, l) => `${letter(l)} ${shareText(P)}`).join(", ")}.`,
     },
   ],
   finding,

@@ -82,6 +82,7 @@ function Chart({ shown }: { readonly shown: Shown }) {
       shown={SHOTS.indexOf(now)}
       ticks={TICKS}
       heads={["% right; numbers: examples", "say"]}
+      unnamed="% right; larger: more examples"
     />
   );
 }

@@ -7,9 +7,12 @@ import { CircleLabels } from "../../../ui/parts/CircleLabels.tsx";
 import { FieldArrows } from "../../../ui/parts/FieldArrows.tsx";
 import { Grip } from "../../../ui/parts/Grip.tsx";
 import { Layer } from "../../../ui/parts/Layer.tsx";
+import { alongChord, degreesAt, placeAt, placesOf } from "../../../ui/parts/on-circle.ts";
+import { Named } from "../../../ui/parts/PictureRow.tsx";
 import { Stage } from "../../../ui/parts/Stage.tsx";
 import type { Box, Place } from "../../../ui/parts/stage-box.ts";
 import { useStage } from "../../../ui/parts/stage-scale.ts";
+import type { Tone } from "../../../ui/tone.ts";
 import { demo } from "./demo.ts";
 
 type Pull = Snapshot<typeof demo>;
@@ -24,45 +27,44 @@ const BOX: Box = [
 const ANCHOR: Place = [0, 1];
 /** Numbers stand above the hint. */
 const WITHIN = [-0.7, 1.5] as const;
-/** Length of the arrow of weight 1: the circle's diameter. */
+/** Length of the arrow of weight 1: the circle's diameter. They begin at the edge of the anchor's dot, which would hide short ones. */
 const WHOLE = 2;
-const LABELS = {
-  out: "Outer sum (SupCon): how it moves the anchor",
-  in: "Inner sum: how it moves the anchor",
-} as const;
+const EDGE = 0.12;
+const LABELS = { out: "Outer sum (SupCon)", in: "Inner sum" } as const;
 const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
-const SETS = { zp: "real", zn: "made" } as const;
-type SetName = keyof typeof SETS;
-const SET_NAMES: readonly SetName[] = ["zp", "zn"];
+/** A colour is what a point does to the anchor, not which set it is of: that is its letter. */
+const TONES = { pull: "real", push: "made" } as const;
+const SET_NAMES = ["zp", "zn"] as const;
+type SetName = (typeof SET_NAMES)[number];
 const ONE = { zp: "Positive", zn: "Negative" } as const;
 const LETTER = { zp: "p", zn: "n" } as const;
 
-/** Degrees clockwise from the anchor, which is on top, to the place on the unit circle. */
-const placeAt = (degrees: number): Place => {
-  const turn = (degrees * Math.PI) / 180;
-  return [Math.sin(turn), Math.cos(turn)];
-};
-const degreesAt = ([x, y]: Place): number => (Math.atan2(x, y) * 180) / Math.PI;
-/** As many decimals as the note gives: a weight is at most 1. */
-const weightText = (weight: number): string => formatFixed(weight, Math.abs(weight) < 0.1 ? 4 : 3);
+/** As many decimals as the note gives: a weight is at most 1. One that would be all zeros is a power of ten. */
+function weightText(weight: number): string {
+  const size = Math.abs(weight);
+  if (size > 0 && size < 5e-5) return formatNumber(weight, 1);
+  return formatFixed(weight, size < 0.1 ? 4 : 3);
+}
 /** With a word where a positive is treated as a negative. */
 const numberOf = (set: SetName, weight: number | undefined): string =>
   weight === undefined ? "" : `${weightText(weight)}${set === "zp" && weight < 0 ? ", away" : ""}`;
+const toneOf = (set: SetName, weight = 0): Tone =>
+  set === "zn" || weight < 0 ? TONES.push : TONES.pull;
 const cosineText = (degrees: number): string =>
   `cosine ${formatFixed(Math.cos((degrees * Math.PI) / 180), 2)}`;
 
 const weightsOf = ({ outputs }: Pull, loss: Loss, set: SetName): NDArray | undefined =>
   set === "zp" ? outputs[loss] : outputs.push;
 
-/** Along the chord from the anchor to each place, as long as its weight says: [n, 2]. */
-function alongChords(places: readonly Place[], weights: NDArray): NDArray {
-  const vectors = places.flatMap(([x, y], k) => {
-    const [dx, dy] = [x - ANCHOR[0], y - ANCHOR[1]];
-    // At the anchor itself there is no direction.
-    const per = (weights.data[k] ?? 0) / Math.max(1e-6, Math.hypot(dx, dy));
-    return [per * dx, per * dy];
-  });
-  return { shape: [places.length, 2], data: Float32Array.from(vectors) };
+const pulledBy = (at: Place, weight: number) => alongChord(ANCHOR, at, weight, EDGE);
+
+/** One of the other views, and what it does to the anchor. */
+interface Point {
+  readonly set: SetName;
+  readonly k: number;
+  readonly at: Place;
+  readonly weight: number | undefined;
+  readonly tone: Tone;
 }
 
 interface CircleProps {
@@ -73,10 +75,12 @@ interface CircleProps {
 
 function Circle({ shown, hand, loss }: CircleProps) {
   const { values } = shown;
-  const places = {
-    zp: Array.from(values.zp.data, placeAt),
-    zn: Array.from(values.zn.data, placeAt),
-  };
+  const points = SET_NAMES.flatMap((set) =>
+    Array.from(values[set].data, (degrees, k): Point => {
+      const weight = weightsOf(shown, loss, set)?.data[k];
+      return { set, k, at: placeAt(degrees), weight, tone: toneOf(set, weight) };
+    }),
+  );
   const moved = (set: SetName, k: number, to: Place): Partial<Pull["values"]> => {
     const { shape, data } = values[set];
     const next = data.slice();
@@ -85,54 +89,45 @@ function Circle({ shown, hand, loss }: CircleProps) {
   };
   return (
     <Stage label={LABELS[loss]} box={BOX} width={WIDTH} bare>
-      <Ground places={[...places.zp, ...places.zn]} loss={loss} shown={shown} />
-      {SET_NAMES.map((set) => {
-        const weights = weightsOf(shown, loss, set);
+      <Ground places={points.map(({ at }) => at)} loss={loss} shown={shown} />
+      {Object.values(TONES).map((tone) => {
+        const arrows = points.filter((point) => point.tone === tone && point.weight !== undefined);
+        const chords = arrows.map(({ at, weight }) => pulledBy(at, weight!));
         return (
-          weights && (
-            <FieldArrows
-              key={set}
-              label="weight"
-              at={{
-                shape: [places[set].length, 2],
-                data: Float32Array.from(places[set].flatMap(() => ANCHOR)),
-              }}
-              vectors={alongChords(places[set], weights)}
-              full={1}
-              longest={WHOLE / (BOX[0][1] - BOX[0][0])}
-              tone={SETS[set]}
-              unkeyed
-            />
-          )
+          <FieldArrows
+            key={tone}
+            label="weight"
+            at={placesOf(chords.map(({ from }) => from))}
+            vectors={placesOf(chords.map(({ by }) => by))}
+            full={1}
+            longest={WHOLE / (BOX[0][1] - BOX[0][0])}
+            tone={tone}
+            unkeyed
+          />
         );
       })}
-      {SET_NAMES.map((set) =>
-        places[set].map((at, k) => (
-          <Grip
-            // oxlint-disable-next-line react/no-array-index-key
-            key={`${set}${k}`}
-            label={`${ONE[set]} ${k + 1}`}
-            valueText={cosineText(values[set].data[k]!)}
-            tone={SETS[set]}
-            at={at}
-            step={0.02}
-            onInput={(to) => hand.input(moved(set, k, to))}
-            onCommit={(to) => hand.commit(moved(set, k, to))}
-          />
-        )),
-      )}
-      {shown.outputs[loss] && <Together places={places.zp} weights={shown.outputs[loss]} />}
+      {points.map(({ set, k, at, tone }) => (
+        <Grip
+          key={`${set}${k}`}
+          label={`${ONE[set]} ${k + 1}`}
+          valueText={cosineText(values[set].data[k]!)}
+          tone={tone}
+          at={at}
+          step={0.02}
+          onInput={(to) => hand.input(moved(set, k, to))}
+          onCommit={(to) => hand.commit(moved(set, k, to))}
+        />
+      ))}
+      <Together pulls={points.filter(({ set }) => set === "zp")} />
       <Anchor />
       <CircleLabels
         within={WITHIN}
-        labels={SET_NAMES.flatMap((set) =>
-          places[set].map((at, k) => ({
-            at,
-            tone: SETS[set],
-            name: `${LETTER[set]}${k + 1}`,
-            text: numberOf(set, weightsOf(shown, loss, set)?.data[k]),
-          })),
-        )}
+        labels={points.map(({ set, k, at, tone, weight }) => ({
+          at,
+          tone,
+          name: `${LETTER[set]}${k + 1}`,
+          text: numberOf(set, weight),
+        }))}
       />
     </Stage>
   );
@@ -164,8 +159,8 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
       {value !== undefined && (
         <text x={x(0)} y={y(0.06)} textAnchor="middle">
           <tspan x={x(0)}>loss {value.toFixed(3)}</tspan>
-          {["pulls sum to", weightText(budget)].map((line) => (
-            <tspan key={line} x={x(0)} dy="1.35em" fill={`var(--data-${SETS.zp})`}>
+          {["all p sum to", weightText(budget)].map((line) => (
+            <tspan key={line} x={x(0)} dy="1.35em" fill="var(--ink-soft)">
               {line}
             </tspan>
           ))}
@@ -193,23 +188,29 @@ function Anchor() {
 }
 
 /** That all arrows of the positives lie on one another. */
-function Together({ places, weights }: { places: readonly Place[]; weights: NDArray }) {
+function Together({ pulls }: { readonly pulls: readonly Point[] }) {
   const { x, y } = useStage();
-  const [first] = places;
-  const apart = (at: Place): number => Math.hypot(at[0] - first![0], at[1] - first![1]);
-  if (places.length < 2 || places.some((at) => apart(at) > 0.02)) return null;
-  const [dx, dy] = alongChords(places, weights).data;
+  const [first] = pulls;
+  if (!first?.weight || pulls.length < 2) return null;
+  const apart = ({ at }: Point): number => Math.hypot(at[0] - first.at[0], at[1] - first.at[1]);
+  if (pulls.some((point) => apart(point) > 0.02)) return null;
+  const { from, by } = pulledBy(first.at, first.weight);
   return (
     <Layer>
-      <text x={x(ANCHOR[0] + dx!)} y={y(ANCHOR[1] + dy!)} dx="6" dy="1em" fontWeight="600">
-        <tspan fill={`var(--data-${SETS.zp})`}>× {places.length}</tspan>
+      <text x={x(from[0] + by[0])} y={y(from[1] + by[1])} dx="6" dy="1em" fontWeight="600">
+        <tspan fill={`var(--data-${first.tone})`}>× {pulls.length}</tspan>
       </text>
     </Layer>
   );
 }
 
 const view = (loss: Loss): View<typeof demo, ReactNode> => ({
-  label: LABELS[loss],
+  label: () => (
+    <>
+      {LABELS[loss]}: <Named tone={TONES.pull}>pulls</Named>,{" "}
+      <Named tone={TONES.push}>pushes</Named>
+    </>
+  ),
   needs: [loss, "push", "losses"],
   asSet: true,
   draw: (shown, hand) => <Circle shown={shown} hand={hand} loss={loss} />,
