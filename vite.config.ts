@@ -12,6 +12,7 @@ import { leanFontsPlugin } from "./scripts/vite/lean-fonts-plugin.ts";
 import { licencesPlugins } from "./scripts/vite/licences-plugin.ts";
 import { noteSources } from "./scripts/checkout/note-sources.ts";
 import { DearestFirst } from "./scripts/test/dearest-first.ts";
+import { brotliPlugin } from "./scripts/vite/brotli-plugin.ts";
 import { sitePlugin } from "./scripts/vite/site-plugin.ts";
 import { codePlugin } from "./src/code/code-plugin.ts";
 import { notesPlugin } from "./src/notes/notes-plugin.ts";
@@ -56,6 +57,7 @@ export default defineConfig({
     leanDeclarationsPlugin(),
     engineFiles.plugin,
     sitePlugin(),
+    brotliPlugin(),
     leanFontsPlugin(notes.api),
     licences.plugin,
     react(),
