@@ -90,7 +90,7 @@ export function PointCloud(props: PointCloudProps) {
       <div className="lp-sphere-foot">
         <Key names={names} />
         <div className="lp-sphere-tools">
-          <Button onPress={() => setTurning(!turning)}>{turning ? "Stop turning" : "Turn"}</Button>
+          <Button onPress={() => setTurning(!turning)}>{turning ? "Hold still" : "Turn"}</Button>
         </div>
       </div>
       <VisuallyHidden id={keysId}>{SPHERE_KEYS}</VisuallyHidden>

@@ -95,7 +95,7 @@ export function Sphere({
           <div className="lp-sphere-tools">
             {turns && (
               <Button onPress={() => setTurning(!turning)}>
-                {turning ? "Stop turning" : "Turn"}
+                {turning ? "Hold still" : "Turn"}
               </Button>
             )}
             <Button pressed={flat} onPress={() => setProjection(flat ? "globe" : "map")}>

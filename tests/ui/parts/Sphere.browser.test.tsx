@@ -235,7 +235,7 @@ test("turns by itself only if asked, until the pointer comes or the reader stops
   await vi.waitFor(() => expect(drawn()).not.toBe(first));
   await hover(at(0.06, 0.06));
   await rested(drawn);
-  await page.getByRole("button", { name: "Stop turning" }).click();
+  await page.getByRole("button", { name: "Hold still" }).click();
   await rested(drawn);
   // It says what a press does, and is not a switch that looks pressed while a hand on the sphere holds it.
   await expect

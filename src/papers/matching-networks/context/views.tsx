@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Snapshot, Views } from "../../../contract/view.ts";
+import { edgeAnchor } from "../../../ui/chart-scale.ts";
 import { formatCounted } from "../../../ui/format-number.ts";
 import { notYetMeasured } from "../../../ui/not-yet-measured.ts";
 import { Layer } from "../../../ui/parts/Layer.tsx";
@@ -30,10 +31,8 @@ function asked(plainA: NDArray): number {
   return sure.indexOf(Math.min(...sure));
 }
 
-/** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading. */
-const [ROW, READ, MARGIN] = [0.38, 1.06, 0.1];
-/** A bar stands below its number: upper edge within the row, and height. */
-const [BAR, HIGH] = [0.255, 0.075];
+/** A column a support, to the left of them the query and the rows' names; downwards pictures, then a row a reading, bars below numbers. */
+const [ROW, READ, MARGIN, BAR, HIGH] = [0.38, 1.06, 0.1, 0.265, 0.07];
 /** Rows that there is always room for: a usual reading, and two answers. The answers keep their places where less is read. */
 const ROOM = demo.params.K.fallback + 2;
 const planeOf = (rows: number): Box => [
@@ -128,7 +127,7 @@ function Shares({
                 width={width((1 - MARGIN) * share)}
                 fill={`var(--data-${tone})`}
               />
-              <text x={x(column + 0.5)} y={y(top(row) + 0.21)} textAnchor="middle">
+              <text x={x(column + 0.5)} y={y(top(row) + 0.2)} textAnchor="middle">
                 {percent(share)}
               </text>
             </g>
@@ -141,7 +140,7 @@ function Shares({
 
 /** P from 0 to 1, a row a class, room for their letters and for the numbers of the axis. */
 const STRIP: Box = [
-  [-0.09, 1.03],
+  [-0.12, 1.03],
   [CLASSES + 0.55, -0.1],
 ];
 
@@ -196,7 +195,7 @@ function Strip({
         </g>
       ))}
       {[0, 0.5, 1].map((share) => (
-        <text key={share} x={x(share)} y={y(CLASSES + 0.45)} textAnchor="middle">
+        <text key={share} x={x(share)} y={y(CLASSES + 0.45)} textAnchor={edgeAnchor(share)}>
           {percent(share)}
         </text>
       ))}

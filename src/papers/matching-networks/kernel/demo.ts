@@ -97,7 +97,7 @@ export const demo = defineDemo({
   presets: {
     example: {
       label: "The example",
-      says: "Four features and a query, as in the table: the first is almost parallel to the query, the last at a right angle, yet the first has less than three times its weight.",
+      says: "Four features and a query, as in the table: the first is almost parallel to the query, the last at a right angle, yet it weighs over a third as much.",
       values: {},
     },
     relu: {
