@@ -1,7 +1,8 @@
 /**
  * Computes the pictures that figures show before their first run: every preset of every demo, or its default settings where
- * it has none, headless, with the default seed, to the end. Writes `poster.json` beside each demo. Run after a change of a
- * demo or a model: `npm run posters`, or `npm run posters -- paper/demo …` for some.
+ * it has none, headless, with the default seed, to the end, or at step 0 where trained weights answer a hand in the picture.
+ * Writes `poster.json` beside each demo. Run after a change of a demo or a model: `npm run posters`, or
+ * `npm run posters -- paper/demo …` for some.
  */
 import { writeFileSync } from "node:fs";
 import type { Demo } from "../src/contract/demo.ts";
