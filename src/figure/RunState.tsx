@@ -29,7 +29,7 @@ function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight
   if (phase === "starting") return "Getting ready …";
   if (phase === "idle" && stopAt >= LONG * own)
     return `Long: ${formatCount(stopAt / own)} times the usual run.`;
-  if (phase === "idle" && stale) return "From before your change: Run computes yours.";
+  if (phase === "idle" && stale) return "Shown with other settings: Run computes yours.";
   if (phase === "fault" && (precomputed || step === 0))
     return "Could not begin. Shown: from before.";
   if (precomputed) return "Computed when this page was built.";

@@ -20,12 +20,13 @@ export function differences({ params }: Demo, wanted: Settings, current: Setting
   );
 }
 
-/** The preset whose settings are the current ones, those aside that do nothing, or null. */
+/** The preset whose settings are the current ones, or null: those aside that do nothing, or are set in the picture to look at another part of it. */
 export function matchingPreset(demo: Demo, current: Settings): string | null {
   const match = Object.entries(demo.presets ?? {}).find(([, preset]) =>
-    Object.keys(differences(demo, presetValues(demo, preset), current)).every((name) =>
-      idles(demo.params[name]!, current),
-    ),
+    Object.keys(differences(demo, presetValues(demo, preset), current)).every((name) => {
+      const { [name]: param } = demo.params;
+      return idles(param!, current) || (param!.effect === "view" && param!.inView);
+    }),
   );
   return match?.[0] ?? null;
 }

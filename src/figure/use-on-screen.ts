@@ -5,6 +5,25 @@ import type { Run } from "../engine/page/held-run.ts";
 /** Frames are wanted a little before the figure scrolls into sight. */
 const MARGIN = "200px";
 
+/** Tells whether anybody can see a figure, when that changes; returns the end of that. */
+export function watchOnScreen(figure: Element, tell: (seen: boolean) => void): () => void {
+  let near = false;
+  const look = (): void => tell(near && document.visibilityState === "visible");
+  const stop = watchSeen(
+    figure,
+    (now) => {
+      near = now;
+      look();
+    },
+    { rootMargin: MARGIN },
+  );
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    stop();
+    document.removeEventListener("visibilitychange", look);
+  };
+}
+
 /** Tells the run which outputs the figure draws and whether anybody can see it. */
 export function useOnScreen(
   run: Run,
@@ -18,20 +37,9 @@ export function useOnScreen(
   }, [run, wanted]);
 
   useEffect(() => {
-    let near = false;
-    const tell = (): void => run.visible(near && document.visibilityState === "visible");
-    const stop = watchSeen(
-      element.current!,
-      (now) => {
-        near = now;
-        tell();
-      },
-      { rootMargin: MARGIN },
-    );
-    document.addEventListener("visibilitychange", tell);
+    const stop = watchOnScreen(element.current!, (seen) => run.visible(seen));
     return () => {
       stop();
-      document.removeEventListener("visibilitychange", tell);
       run.visible(false);
     };
   }, [run, element]);

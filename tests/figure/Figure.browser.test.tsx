@@ -426,7 +426,7 @@ test("before Run, a change leaves the picture and says what it is of", async () 
   const height = place.getBoundingClientRect().height;
   run.become({ stale: true });
   await expect
-    .element(page.getByText("From before your change: Run computes yours."))
+    .element(page.getByText("Shown with other settings: Run computes yours."))
     .toBeVisible();
   await expect.element(page.getByText("before your change", { exact: true })).toBeVisible();
   expect(place.querySelectorAll(".lp-cloud-ring path")).not.toHaveLength(0);

@@ -141,7 +141,7 @@ export const demo = defineDemo({
     },
     wrongBracket: {
       label: "Wrong bracket",
-      says: "Set σ² below and above ½, and switch it off and on.",
+      says: "Set σ² below and above ½; its switch is in All settings.",
       values: { sigma2: 3, bracket: true },
     },
     zeros: {

@@ -44,6 +44,10 @@ function stepsOf({ values: { net, shown } }: Look): { readonly T: number; readon
   return { T, t: Math.min(shown, T) };
 }
 
+/** As it is kept: the last step is the default, of whichever network. */
+const keptStep = (look: Look, t: number): number =>
+  t === stepsOf(look).T ? demo.params.shown.fallback : t;
+
 /** Playing through the steps, and other codes. */
 function Steps({ look, hand, other }: Shown & { readonly other: string }) {
   const { T, t } = stepsOf(look);
@@ -55,11 +59,13 @@ function Steps({ look, hand, other }: Shown & { readonly other: string }) {
       last={T}
       every={EVERY}
       onInput={(shown) => hand.input({ shown })}
-      onCommit={(shown) => hand.commit({ shown })}
+      onCommit={(at) => hand.commit({ shown: keptStep(look, at) })}
     >
       <Button
         icon="seed"
-        onPress={() => hand.commit({ codes: (look.values.codes + 1) % CODES, shown: T })}
+        onPress={() =>
+          hand.commit({ codes: (look.values.codes + 1) % CODES, shown: keptStep(look, T) })
+        }
       >
         {other}
       </Button>
@@ -116,7 +122,7 @@ function Five({ look, hand }: Shown) {
         {...SCALES[values.look]}
         labels={names}
         selected={t}
-        onPress={(shown) => hand.commit({ shown })}
+        onPress={(at) => hand.commit({ shown: keptStep(look, at) })}
         over={(step) => frame(chosen, step)}
       />
     </PictureRow>

@@ -65,7 +65,7 @@ export const demo = defineDemo({
     },
     last: {
       label: "The last step",
-      says: "Little is wrong by now, and little is written.",
+      says: "Less is wrong by now: the window goes to an edge that is, and mends it.",
       // Of the digit, and under the step’s window.
       values: { shown: T, across: 7, down: 23 },
     },

@@ -57,7 +57,7 @@ function Pairs({ values, outputs: { pictures, nearest, apart } }: Look) {
 const BINS = 30;
 const BOX: Box = [
   [0, 150],
-  [0, 0.032],
+  [0, 0.04],
 ];
 
 function Distances({ outputs: { apart } }: Look) {

@@ -36,7 +36,7 @@ const STEPS = Array.from({ length: T + 1 }, (_, t) => String(t));
 /** Half a bar, of the room for one. */
 const HALF = 0.36;
 /** Of the stage the share that the highest bar has: above it stand their numbers. */
-const BARS = 0.84;
+const BARS = 0.78;
 
 /** Of an image whose pixels all have a chance of one half. */
 const HALVES = 784 * Math.LN2;

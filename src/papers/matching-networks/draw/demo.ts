@@ -206,7 +206,7 @@ export const demo = defineDemo({
     },
     turned: {
       label: "Turned by 20°",
-      says: "Turn it further, and see who holds.",
+      says: "Who holds? The whole figure turns it further.",
       values: { turn: 20 },
     },
     second: {

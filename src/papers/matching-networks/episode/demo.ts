@@ -201,7 +201,7 @@ export const demo = defineDemo({
   presets: {
     five: {
       label: "5-way",
-      says: "A problem of five new characters: at first a query attends to all supports alike. Watch the lines to the right ones swell.",
+      says: "A problem of five new characters. Run it: at first a query attends to all supports alike, then the lines to the right ones swell.",
       values: {},
     },
     twenty: {

@@ -214,7 +214,7 @@ export const demo = defineDemo({
     },
     handful: {
       label: "Ten numbers",
-      says: "So few numbers could be of any family.",
+      says: "So few numbers could be of any family. Where does their context fall?",
       values: { ...USUAL, family: "laplace", items: 10 },
     },
   },

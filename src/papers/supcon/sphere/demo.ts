@@ -115,17 +115,17 @@ export const demo = defineDemo({
     },
     self: {
       label: "SimCLR",
-      says: "The same network without labels: only two views of one image are pulled together, so a digit is spread over half the sphere.",
+      says: "The same network without labels: only two views of one image are pulled together, so by the end a digit is spread over half the sphere.",
       values: { loss: "self" },
     },
     in: {
       label: "Inner sum",
-      says: "The labels again, with the sum inside the logarithm: spots come of it too, but wider ones.",
+      says: "The labels again, with the sum inside the logarithm: spots come of it too, in the end wider ones.",
       values: { loss: "in" },
     },
     crossEntropy: {
       label: "Cross-entropy",
-      says: "Trained to classify. Nothing asks for spots; the directions of w form them all the same.",
+      says: "Trained to classify. Nothing asks for spots; in time the directions of w form them all the same.",
       values: { loss: "crossEntropy" },
     },
     four: {

@@ -56,8 +56,8 @@ function goalsOf(goals: NDArray, made: Float32Array): Goal[] {
 }
 
 /** Of the points that are drawn; the measure in the chart counts others, at its own steps. */
-const counted = (goals: readonly Goal[]): string =>
-  `${goals.filter(({ met }) => met).length} of ${goals.length} modes ticked`;
+const counted = (goals: readonly Goal[], step: number): string =>
+  `${goals.filter(({ met }) => met).length} of ${goals.length} modes ticked at step ${formatCount(step)}`;
 
 function outside(made: Float32Array): string {
   let count = 0;
@@ -144,7 +144,7 @@ export const views: Views<typeof demo, ReactNode> = {
             run={precomputed || step < SETTLED ? null : former}
             x={{ ...side, label: "x₁" }}
             y={{ ...side, label: "x₂" }}
-            corners={[modes ? counted(modes) : "", outside(points)]}
+            corners={[modes ? counted(modes, step) : "", outside(points)]}
             goals={modes}
             pushes={push && { label: "push", at: points, by: push.data }}
             {...(field && {
