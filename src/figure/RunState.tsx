@@ -45,7 +45,7 @@ function sentence({ name, stopAt: own }: Steps, snapshot: Snapshot, sight: Sight
         : "Running in your browser.";
     case "paused":
       if (notices.includes(DISPLACED)) return DISPLACED;
-      return step === 0 ? "Your own run, at its beginning." : `Paused after ${taken}.`;
+      return step === 0 ? "Computed here, before the first step." : `Paused after ${taken}.`;
     case "done":
       return `Done: ${taken}.`;
     case "fault":

@@ -163,8 +163,7 @@ test("a drag that is taken away gives the view back", async () => {
   const before = drawn();
   await touch("touchStart", at(0.3, 0.5));
   for (let k = 1; k <= 6; k++) await touch("touchMove", at(0.3 + 0.05 * k, 0.5));
-  await nextFrame();
-  expect(drawn()).not.toBe(before);
+  await vi.waitFor(() => expect(drawn()).not.toBe(before));
   await touch("touchCancel");
   await vi.waitFor(() => expect(drawn()).toBe(before));
 });

@@ -17,6 +17,7 @@ interface Shown {
   readonly hand: Hand<typeof demo>;
 }
 
+const LAST = demo.params.shown.fallback;
 /** How long each step is shown, ms. */
 const EVERY = 450;
 /** CSS px of the sheet, and of three pictures beside one another: with what stands below, no higher than five and their steps. */
@@ -44,9 +45,8 @@ function stepsOf({ values: { net, shown } }: Look): { readonly T: number; readon
   return { T, t: Math.min(shown, T) };
 }
 
-/** As it is kept: the last step is the default, of whichever network. */
-const keptStep = (look: Look, t: number): number =>
-  t === stepsOf(look).T ? demo.params.shown.fallback : t;
+/** The last step is kept as the default is, of whichever network. */
+const keptStep = (look: Look, t: number): number => (t === stepsOf(look).T ? LAST : t);
 
 /** Playing through the steps, and other codes. */
 function Steps({ look, hand, other }: Shown & { readonly other: string }) {
@@ -59,13 +59,11 @@ function Steps({ look, hand, other }: Shown & { readonly other: string }) {
       last={T}
       every={EVERY}
       onInput={(shown) => hand.input({ shown })}
-      onCommit={(at) => hand.commit({ shown: keptStep(look, at) })}
+      onCommit={(step) => hand.commit({ shown: keptStep(look, step) })}
     >
       <Button
         icon="seed"
-        onPress={() =>
-          hand.commit({ codes: (look.values.codes + 1) % CODES, shown: keptStep(look, T) })
-        }
+        onPress={() => hand.commit({ codes: (look.values.codes + 1) % CODES, shown: LAST })}
       >
         {other}
       </Button>
@@ -122,7 +120,7 @@ function Five({ look, hand }: Shown) {
         {...SCALES[values.look]}
         labels={names}
         selected={t}
-        onPress={(at) => hand.commit({ shown: keptStep(look, at) })}
+        onPress={(step) => hand.commit({ shown: keptStep(look, step) })}
         over={(step) => frame(chosen, step)}
       />
     </PictureRow>

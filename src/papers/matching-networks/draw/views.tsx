@@ -161,6 +161,12 @@ function verdicts({ series, values: { N } }: Signs): string {
     .join("; ");
 }
 
+const DATA = "No weight changes while you draw: the signs are data.";
+const ONE_EACH = "A mean of one is that one: only angle and distance differ.";
+
+/** Whether attention and prototypes say different signs of the same features. */
+const divided = ({ series }: Signs): boolean => last(series.learned) !== last(series.prototypes);
+
 function finding(shown: Signs): string {
   const { series, outputs, values } = shown;
   if (series.learned.values.length === 0) return "Draw: each stroke is answered.";
@@ -174,7 +180,7 @@ function finding(shown: Signs): string {
   const missing =
     empty.length > 0 ? ` ${empty.map((l) => LETTERS[l]).join(", ")} ${are} empty.` : "";
   const says = `Called ${verdicts(shown)}.${missing}`;
-  if (!values.lot) return `${says} No weight changes while you draw: the signs are data.`;
+  if (!values.lot) return `${says} ${values.k === 1 && divided(shown) ? ONE_EACH : DATA}`;
   const share = (of: typeof series.lotPixels): string => percent(last(of));
   return `${says} Of 100 others right: by pixels ${share(series.lotPixels)}, by features ${share(series.lotLearned)}, by prototypes ${share(series.lotPrototypes)}.`;
 }
