@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumForTests } from "./scripts/machine/chromium.mjs";
 
-/** Tests in which nothing trains: all of a file may run at once. A new file counts as one that trains. */
+/** Tests in which nothing trains. A new file counts as one that trains. */
 const READING =
   /(accessibility|addresses|cards|claims|code|elsewhere|every-figure|fonts|forced-colours|highlights|linked-settings|missing-parts|pads|parts|pointing|print|search)\.spec\.ts$/;
 const PORT = Number(process.env.PORT ?? 4199);
@@ -14,8 +14,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   workers: 2,
+  fullyParallel: true,
   projects: [
-    { name: "reading", testMatch: READING, fullyParallel: true },
+    { name: "reading", testMatch: READING },
     { name: "training", testIgnore: READING },
   ],
   timeout: 180_000,

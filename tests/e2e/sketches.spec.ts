@@ -3,6 +3,9 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { serveSketches, type Served } from "../sketches/serve-sketches.ts";
 import { watchPage } from "./watch.ts";
 
+// One after the other, in one process, which builds their page once.
+test.describe.configure({ mode: "default" });
+
 let served: Served;
 test.beforeAll(async () => {
   served = await serveSketches();

@@ -66,7 +66,7 @@ test.each([
   ["a label", paper("ring/demo.ts"), 'label: "Learning rate"', 'label: "Rate"'],
   ["an option's label", paper("ring/demo.ts"), 'label: "5 × 5 grid"', 'label: "25 Gaussians"'],
   ["a text", paper("ring/demo.ts"), "Does the generator find every mode", "Are all modes found"],
-  ["what a preset says", paper("ring/demo.ts"), "The points are pulled out", "Points go"],
+  ["what a preset says", paper("ring/demo.ts"), "Watch the points go out", "Points go"],
   ["the end of a run", paper("ring/demo.ts"), "stopAt: 2000", "stopAt: 1000"],
   ["the figure", paper("ring/views.tsx"), /$/, "export const more = 1;\n"],
   ["what the note says of it", paper("paper.ts"), /$/, "export const more = 1;\n"],

@@ -166,7 +166,7 @@ function elsewhere(look: Look, T: Drawing): string {
   const rival = DRAWINGS.findLast((drawing) => drawing < T && ratio(drawing) < ABOUT);
   if (!rival) return "";
   const off = last(boundOf(look, "off", rival));
-  return ` T = ${rival} without is ${formatFixed(ratio(rival), 1)} times that work: ${winner(last(boundOf(look, "on", T)), off)} over ${formatNumber(off)}.`;
+  return ` T = ${rival} without is ${formatFixed(ratio(rival), 1)} times that work, at ${formatNumber(off)}: ${winner(last(boundOf(look, "on", T)), off)}.`;
 }
 
 function finding(look: Look): string {

@@ -206,7 +206,7 @@ export const demo = defineDemo({
     },
     turned: {
       label: "Turned by 20°",
-      says: "Who holds? The whole figure turns it further.",
+      says: "Turned a little: who holds?",
       values: { turn: 20 },
     },
     second: {

@@ -161,12 +161,6 @@ function verdicts({ series, values: { N } }: Signs): string {
     .join("; ");
 }
 
-const DATA = "No weight changes while you draw: the signs are data.";
-const ONE_EACH = "A mean of one is that one: only angle and distance differ.";
-
-/** Whether attention and prototypes say different signs of the same features. */
-const divided = ({ series }: Signs): boolean => last(series.learned) !== last(series.prototypes);
-
 function finding(shown: Signs): string {
   const { series, outputs, values } = shown;
   if (series.learned.values.length === 0) return "Draw: each stroke is answered.";
@@ -180,7 +174,10 @@ function finding(shown: Signs): string {
   const missing =
     empty.length > 0 ? ` ${empty.map((l) => LETTERS[l]).join(", ")} ${are} empty.` : "";
   const says = `Called ${verdicts(shown)}.${missing}`;
-  if (!values.lot) return `${says} ${values.k === 1 && divided(shown) ? ONE_EACH : DATA}`;
+  // Of the same features, where a mean is the example itself.
+  const divided = values.k === 1 && last(series.learned) !== last(series.prototypes);
+  if (!values.lot)
+    return `${says} ${divided ? "Only angle and distance differ." : "No weight changes while you draw: the signs are data."}`;
   const share = (of: typeof series.lotPixels): string => percent(last(of));
   return `${says} Of 100 others right: by pixels ${share(series.lotPixels)}, by features ${share(series.lotLearned)}, by prototypes ${share(series.lotPrototypes)}.`;
 }

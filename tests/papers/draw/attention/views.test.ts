@@ -35,9 +35,9 @@ test("at equal work the dearer model has the steps that its work allows, between
 test("fewer steps on the whole image are named where they are about the same work", () => {
   const both = { on: 60, off: 59 };
   expect(views.finding(look("10", both))).toContain(
-    "T = 2 without, 1.0 times that work: level, 141.",
+    "T = 2 without is 1.0 times that work, at 141: level.",
   );
-  expect(views.finding(look("5", both))).toContain("T = 1 without, 1.0 times that work");
+  expect(views.finding(look("5", both))).toContain("T = 1 without is 1.0 times that work");
   expect(views.finding(look("2", both))).not.toContain("times");
 });
 
