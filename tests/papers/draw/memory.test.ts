@@ -7,7 +7,7 @@ import { gather } from "../../../src/math/linear.ts";
 import { read } from "../../../src/math/memory.ts";
 import { nearest } from "../../../src/math/row-search.ts";
 import { tensor } from "../../../src/math/tensor.ts";
-import { nearestPictures } from "../../../src/papers/draw/nearest-pictures.ts";
+import { nearestPictures, searched } from "../../../src/papers/draw/nearest-pictures.ts";
 
 beforeAll(async () => {
   await useBackend("wasm");
@@ -38,7 +38,7 @@ test("finds what a plain search finds, and counts the pixels that differ", async
     ),
   ];
   const [x, y] = [tensor(queries.data, queries.shape), tensor(table.data, table.shape)];
-  const { row, apart } = nearestPictures(x, y);
+  const { row, apart } = nearestPictures(x, searched(y));
   const found = [...nearest(queries, table)];
   expect([...(await read(row)).data]).toEqual(found);
   const pictures = await read(gather(y, row));
@@ -55,7 +55,7 @@ test("a recited digit is found out: it is zero pixels from itself", async () => 
   const all = await digits();
   const table = tensor(all.data, all.shape);
   const recited = part(all, [7, 70]);
-  const { row, apart } = nearestPictures(tensor(recited.data, recited.shape), table);
+  const { row, apart } = nearestPictures(tensor(recited.data, recited.shape), searched(table));
   expect([...(await read(row)).data]).toEqual([7, 70]);
   expect([...(await read(apart)).data]).toEqual([0, 0]);
 });

@@ -11,7 +11,7 @@ import type { Tree } from "../../../math/tree.ts";
 import { PIXELS, SIDE, type Weights } from "../first-weights.ts";
 import { meanOf } from "../mean-of.ts";
 import { generate, infer } from "../model.ts";
-import { nearestPictures } from "../nearest-pictures.ts";
+import { nearestPictures, searched, type Searched } from "../nearest-pictures.ts";
 import { shipped, TRAINED } from "../shipped.ts";
 import { COUNT, demo, TRAINING } from "./demo.ts";
 
@@ -28,7 +28,7 @@ type Found = { readonly bits: Tensor } & ReturnType<typeof nearestPictures>;
 /** What no control changes is found once: the dice are pressed for what is made up. */
 type State = {
   readonly weights: Weights;
-  readonly training: Tensor;
+  readonly training: Searched;
   readonly epsilon: Tensor;
   readonly held: Found;
   readonly copied: Found;
@@ -37,7 +37,7 @@ type State = {
 const { T, Z } = TRAINED;
 const squares = (rows: Tensor): Tensor => reshape(rows, [COUNT, SIDE, SIDE]);
 
-const found = (bits: Tensor, training: Tensor): Found => ({
+const found = (bits: Tensor, training: Searched): Found => ({
   bits,
   ...nearestPictures(bits, training),
 });
@@ -58,7 +58,7 @@ function movedBy({ data }: { readonly data: Float32Array }): number {
 export const program = defineProgram(demo, {
   data: { digits: readMnist },
   init(params, key, { digits }): State {
-    const training = bitsOf(digits.train.images, TRAINING);
+    const training = searched(bitsOf(digits.train.images, TRAINING));
     const state = {
       weights: shipped.init(params, key),
       training,
@@ -101,7 +101,7 @@ export const program = defineProgram(demo, {
     const shown = (): Found => ({ made, copied: () => copied, held: () => held })[kind]();
     return {
       pictures: () => squares(shown().bits),
-      nearest: () => squares(gather(training, shown().row)),
+      nearest: () => squares(gather(training.bits, shown().row)),
       apart: () => stack([made().apart, copied.apart, held.apart]),
     };
   },
