@@ -6,7 +6,6 @@ import { lookedAt, placedBy, WIDTH, type Facing, type Placed } from "./sphere-vi
 
 /** A point beside the others, places in the unit ball, and the others that are linked to it. */
 export interface CloudMark {
-  readonly label: string;
   readonly at: readonly [x: number, y: number, z: number];
   readonly near: readonly number[];
 }
@@ -62,26 +61,17 @@ interface MarkProps extends CloudMark {
   readonly view: Facing;
 }
 
-function Mark({ label, at, near, places, view }: MarkProps) {
+function Mark({ at, near, places, view }: MarkProps) {
   const { x, y } = placedBy.globe(lookedAt(view)(...at));
   const [cx, cy] = [Math.round(FINE * x), Math.round(FINE * y)];
   const links = near.map((i) => places[i]).filter((place) => !!place);
   const d = links.map((to) => `M${cx} ${cy}L${Math.round(FINE * to.x)} ${Math.round(FINE * to.y)}`);
-  const left = x > WIDTH / 2;
   return (
     <>
       <path className="lp-space-links" d={d.join("")} />
       <circle className="lp-space-halo" cx={cx} cy={cy} r={8 * FINE} />
       <circle className="lp-space-mark" cx={cx} cy={cy} r={8 * FINE} />
       <circle className="lp-space-middle" cx={cx} cy={cy} r={2.5 * FINE} />
-      <text
-        className="lp-space-name"
-        x={cx + (left ? -13 : 13) * FINE}
-        y={cy + 4 * FINE}
-        textAnchor={left ? "end" : "start"}
-      >
-        {label}
-      </text>
     </>
   );
 }

@@ -110,7 +110,7 @@ export function DrawingPad(all: DrawingPadProps) {
       <p className="lp-pad-words" aria-hidden="true">
         <span className="lp-pad-value">{seen ? seen.says : ink}</span>
         <span className="lp-pad-keys">
-          {cursor.down ? "pen down: Enter lifts it" : "arrows; Space inks; Enter: pen down"}
+          {cursor.down ? "Enter: pen up" : "Space: ink, Enter: pen"}
         </span>
       </p>
       <div className="lp-pad-tools">

@@ -88,7 +88,7 @@ export function PointCloud(props: PointCloudProps) {
         })}
       </div>
       <div className="lp-sphere-foot">
-        <Key names={names} />
+        <Key names={names} ringed={mark?.label} />
         <div className="lp-sphere-tools">
           <Button onPress={() => setTurning(!turning)}>{turning ? "Hold still" : "Turn"}</Button>
         </div>

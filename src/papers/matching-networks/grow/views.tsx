@@ -145,7 +145,7 @@ function Attention({ shown }: { readonly shown: Grow }) {
       label="Attention of one query"
       strips={strips}
       together={READ.length}
-      heads={["on its own class", "on others", "P", "among"]}
+      heads={["on its own class", "on others", "P", "shared by"]}
       picture={shown.outputs.query}
       pictured="query"
     />

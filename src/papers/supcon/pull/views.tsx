@@ -31,7 +31,7 @@ const WITHIN = [-0.7, 1.5] as const;
 const WHOLE = 2;
 const EDGE = 0.12;
 const LABELS = { out: "Outer sum (SupCon)", in: "Inner sum" } as const;
-const HINTS = { out: ["drag any", "point"], in: ["a circle’s width", "is weight 1"] };
+const HINTS = { out: ["drag any", "point"], in: ["weight 1 would", "span the circle"] };
 /** A colour is what a point does to the anchor, not which set it is of: that is its letter. */
 const TONES = { pull: "real", push: "made" } as const;
 const SET_NAMES = ["zp", "zn"] as const;
@@ -153,7 +153,7 @@ function Ground({ shown, loss, places }: Omit<CircleProps, "hand"> & { places: r
         // oxlint-disable-next-line react/no-array-index-key
         <line key={k} x1={x(0)} y1={y(1)} x2={x(px)} y2={y(py)} stroke="var(--rule)" />
       ))}
-      <text x={x(0)} y={y(0.5)} textAnchor="middle" fontWeight="600">
+      <text x={x(0)} y={y(1)} dy="-0.75em" textAnchor="middle" fontWeight="600">
         anchor
       </text>
       {value !== undefined && (
