@@ -1,5 +1,5 @@
 /** Entry of the page. */
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import "../ui/tokens.css";
 import "./styles/fonts.css";
@@ -36,7 +36,8 @@ const site = (
 );
 
 const show = (): void => {
-  if (root.childElementCount > 0) hydrateRoot(root, site);
+  // In a transition, since what is served is there to be read: taking it over may pause for the reader's hand.
+  if (root.childElementCount > 0) startTransition(() => void hydrateRoot(root, site));
   else createRoot(root).render(site);
 };
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { painted, type Colour } from "./paint-pixels.ts";
-import { pictureAt, sideOf, strengthOn } from "./pixel-scale.ts";
+import { pictureAt, sideOf, strengthOn, type PixelScale } from "./pixel-scale.ts";
 import type { DrawnPixelsProps } from "./PixelsStill.tsx";
 import { useStage } from "./stage-scale.ts";
 import { useColourChanges } from "./use-page.ts";
@@ -18,14 +18,14 @@ export function LivePixels({ values, index, scale, range, label, at }: DrawnPixe
   useLayoutEffect(() => {
     const element = canvas.current!;
     const context = element.getContext("2d", { willReadFrequently: true })!;
-    const { color, caretColor } = getComputedStyle(element);
-    const bytes = painted(pictureAt(values, index), side, strengthOn(scale, [low, high]), {
-      colour: readColour(color),
-      negative: readColour(caretColor),
-    });
+    const bytes = painted(
+      pictureAt(values, index),
+      side,
+      strengthOn(scale, [low, high]),
+      coloursAt(element, scale),
+    );
     context.putImageData(new ImageData(bytes, width, height), 0, 0);
   }, [values, index, scale, low, high, side, width, height, colours]);
-  // The size is set before any picture asks for its colours: after each that set its own, the next would have the page laid out anew.
   return (
     <canvas
       ref={canvas}
@@ -41,6 +41,25 @@ export function LivePixels({ values, index, scale, range, label, at }: DrawnPixe
       {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
     />
   );
+}
+
+/** Of full strength on either side of zero. */
+const TOKENS = {
+  ink: ["--ink", "--ink"],
+  sequential: ["--heat-high", "--heat-low"],
+  diverging: ["--heat-high", "--heat-low"],
+} as const;
+
+/**
+ * Read where the theme is set: of the canvas itself the browser knows nothing before it has laid out what is around, which in a page
+ * that has just come is long.
+ */
+function coloursAt(element: Element, scale: PixelScale) {
+  const style = getComputedStyle(element.closest("[data-theme]") ?? document.documentElement);
+  const [colour, negative] = TOKENS[scale].map((token) =>
+    readColour(style.getPropertyValue(token)),
+  ) as [Colour, Colour];
+  return { colour, negative };
 }
 
 const known = new Map<string, Colour>();

@@ -15,6 +15,11 @@ const ScaleKey = latePart("The key", () => import("./ScaleKey.tsx").then((part) 
 /** Known once it has come: a printer does not wait. */
 let Still: typeof PixelsStill | undefined;
 const loadStill = async () => (Still ??= (await import("./PixelsStill.tsx")).PixelsStill);
+let fetching: Promise<unknown> | undefined;
+/** For all pictures of the page at once; where it fails, the next picture asks again. */
+function fetchStill(): void {
+  fetching ??= loadStill().catch(() => (fetching = undefined));
+}
 const LateStill = latePart("The picture", loadStill, (drawn) => <LivePixels {...drawn} />);
 
 export interface PixelsProps {
@@ -66,7 +71,7 @@ type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
   const still = useStill();
   const drawn = { values, index, scale, range, label, at };
-  useEffect(() => void loadStill().catch(() => undefined), []);
+  useEffect(fetchStill, []);
   const live = <LivePixels {...drawn} />;
   if (!still) return live;
   if (Still) return <Still {...drawn} />;

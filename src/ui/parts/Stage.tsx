@@ -22,7 +22,7 @@ export interface StageProps {
 
 /** A plane in data units. What stands on it is placed in shares of it, so a page shows it before its scripts come. */
 export function Stage({ label, box, width, height, axes, bare = false, children }: StageProps) {
-  const [plane, setPlane] = useState<HTMLDivElement | null>(null);
+  const [{ hold, bounds }] = useState(heldPlane);
   const [[left, right], [bottom, top]] = box;
   const scale = useMemo(
     () =>
@@ -31,9 +31,9 @@ export function Stage({ label, box, width, height, axes, bare = false, children 
           [left, right],
           [bottom, top],
         ],
-        () => plane!.getBoundingClientRect(),
+        bounds,
       ),
-    [left, right, bottom, top, plane],
+    [left, right, bottom, top, bounds],
   );
   return (
     <div
@@ -43,13 +43,24 @@ export function Stage({ label, box, width, height, axes, bare = false, children 
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       {...(label !== undefined && { role: "group", "aria-label": label })}
     >
-      <div ref={setPlane} className={bare ? "lp-plane" : "lp-plane lp-plane-framed"}>
+      <div ref={hold} className={bare ? "lp-plane" : "lp-plane lp-plane-framed"}>
         <Room box={box} width={width} height={height} />
         <StageContext value={scale}>{children}</StageContext>
       </div>
       {axes}
     </div>
   );
+}
+
+/** The plane's element, for hands to measure. As a state of its own it would have everything on the stage drawn twice. */
+function heldPlane() {
+  let plane: HTMLDivElement | null = null;
+  return {
+    hold: (element: HTMLDivElement | null): void => {
+      plane = element;
+    },
+    bounds: (): DOMRect => plane!.getBoundingClientRect(),
+  };
 }
 
 /** Nothing but the size: an element with sides in proportion needs no style of its own. */
