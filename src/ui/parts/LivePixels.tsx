@@ -43,37 +43,15 @@ export function LivePixels({ values, index, scale, range, label, at }: DrawnPixe
   );
 }
 
-/** Of full strength on either side of zero. */
-const TOKENS = {
-  ink: ["--ink", "--ink"],
-  sequential: ["--heat-high", "--heat-low"],
-  diverging: ["--heat-high", "--heat-low"],
-} as const;
-
 /**
- * Read where the theme is set: of the canvas itself the browser knows nothing before it has laid out what is around, which in a page
- * that has just come is long.
+ * Of full strength, on either side of zero. Read where the theme is set: of the canvas itself the browser knows nothing before it has
+ * laid out what is around, which in a page that has just come is long.
  */
 function coloursAt(element: Element, scale: PixelScale) {
   const style = getComputedStyle(element.closest("[data-theme]") ?? document.documentElement);
-  const [colour, negative] = TOKENS[scale].map((token) =>
-    readColour(style.getPropertyValue(token)),
-  ) as [Colour, Colour];
-  return { colour, negative };
-}
-
-const known = new Map<string, Colour>();
-let probe: OffscreenCanvasRenderingContext2D | null = null;
-
-/** A colour as style sheets write it, in whatever notation. */
-function readColour(text: string): Colour {
-  let colour = known.get(text);
-  if (colour) return colour;
-  probe ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
-  probe.fillStyle = text;
-  probe.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
-  colour = [red!, green!, blue!];
-  known.set(text, colour);
-  return colour;
+  // The tokens are registered as colours, so it is "rgb(28, 29, 31)" in whatever notation they are written.
+  const colourOf = (token: string): Colour =>
+    style.getPropertyValue(token).match(/\d+/g)!.map(Number) as unknown as Colour;
+  if (scale === "ink") return { colour: colourOf("--ink"), negative: colourOf("--ink") };
+  return { colour: colourOf("--heat-high"), negative: colourOf("--heat-low") };
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { latePart } from "../late-part.tsx";
 import { cellsBox, type Box, type Numbers, type Span } from "./stage-box.ts";
 import { LivePixels } from "./LivePixels.tsx";
@@ -12,14 +12,10 @@ import "./part-sheets.css";
 // Most pictures say in words what their shades stand for.
 const ScaleKey = latePart("The key", () => import("./ScaleKey.tsx").then((part) => part.ScaleKey));
 
-/** Known once it has come: a printer does not wait. */
+/** Fetched along, since a printer does not wait; if it did not come, the printer gets what there is and it is asked for again. */
 let Still: typeof PixelsStill | undefined;
 const loadStill = async () => (Still ??= (await import("./PixelsStill.tsx")).PixelsStill);
-let fetching: Promise<unknown> | undefined;
-/** For all pictures of the page at once; where it fails, the next picture asks again. */
-function fetchStill(): void {
-  fetching ??= loadStill().catch(() => (fetching = undefined));
-}
+loadStill().catch(() => undefined);
 const LateStill = latePart("The picture", loadStill, (drawn) => <LivePixels {...drawn} />);
 
 export interface PixelsProps {
@@ -71,7 +67,6 @@ type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
   const still = useStill();
   const drawn = { values, index, scale, range, label, at };
-  useEffect(fetchStill, []);
   const live = <LivePixels {...drawn} />;
   if (!still) return live;
   if (Still) return <Still {...drawn} />;

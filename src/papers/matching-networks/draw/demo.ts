@@ -141,7 +141,7 @@ export const demo = defineDemo({
     s: number({
       label: "Scale",
       symbol: "s",
-      help: "Multiplies the cosines before the softmax; 1 in the paper. More makes answers more certain.",
+      help: "Multiplies the cosines; 1 in the paper. More makes answers surer.",
       effect: "live",
       fallback: 10,
       min: 1,
@@ -160,7 +160,7 @@ export const demo = defineDemo({
     }),
     norm: choice({
       label: "Batch norm by",
-      help: "Statistics stored in training, each drawing as if alone; or those of all that is drawn, so that a change of one moves all.",
+      help: "Statistics stored in training; or those of all that is drawn, so that a change of one moves all.",
       effect: "live",
       fallback: "stored",
       options: [
@@ -170,7 +170,7 @@ export const demo = defineDemo({
     }),
     lot: toggle({
       label: "Ask 100 others too",
-      help: "By lot, of Glyphs’ test characters, five at a time, treated alike. Takes a second.",
+      help: "By lot, of Glyphs’ test characters, five at a time, treated alike.",
       effect: "live",
       fallback: false,
     }),

@@ -205,7 +205,7 @@ export const views: Views<typeof demo, ReactNode> = {
         const [pixels, learned, prototypes] = shares.map((P) =>
           Array.from(P, (share, l) => `${LETTERS[l]} ${percent(share)}`).join(", "),
         );
-        return `The query is compared with the examples of each sign. By learned features: ${learned}. By raw pixels: ${pixels}. By prototypes of the features: ${prototypes}.`;
+        return `By learned features: ${learned}. By raw pixels: ${pixels}. By prototypes of the features: ${prototypes}.`;
       },
     },
   ],
