@@ -4,6 +4,12 @@ import type { Picture } from "./pixel-scale.ts";
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+/** Of cells above zero, and below. */
+export interface Tints {
+  readonly colour: Colour;
+  readonly negative: Colour;
+}
+
 /**
  * RGBA, row-major, each cell `side` wide. The colours are as opaque as the values are strong, on whatever lies below; a negative
  * cell that is wide enough for one has a hole in its middle.
@@ -12,7 +18,7 @@ export function painted(
   { columns, rows, data }: Picture,
   side: number,
   strength: (value: number) => number,
-  { colour, negative }: { colour: Colour; negative: Colour },
+  { colour, negative }: Tints,
 ): Uint8ClampedArray<ArrayBuffer> {
   const [width, height] = [columns * side, rows * side];
   const bytes = new Uint8ClampedArray(4 * width * height);

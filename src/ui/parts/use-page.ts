@@ -1,6 +1,7 @@
 /** What a canvas has to know of the page: whether it can be there at all, and when colours change. */
 import { flushSync } from "react-dom";
 import { useSyncExternalStore } from "react";
+import type { Colour, Tints } from "./paint-pixels.ts";
 
 type Watch = (changed: () => void) => () => void;
 
@@ -38,26 +39,46 @@ export const useStill = (): boolean => useSyncExternalStore(watchPrinting, () =>
 
 const always = (): boolean => true;
 
+/** What a picture of each kind is painted with at full strength. */
+export interface Palette {
+  readonly ink: Tints;
+  readonly heat: Tints;
+}
+
+/** The colours of a theme, where it is set. */
+export function paletteAt(element: Element): Palette {
+  const style = getComputedStyle(element);
+  // The tokens are registered as colours, so it is "rgb(28, 29, 31)" in whatever notation they are written.
+  const colourOf = (token: string): Colour =>
+    style.getPropertyValue(token).match(/\d+/g)!.map(Number) as unknown as Colour;
+  const ink = colourOf("--ink");
+  return {
+    ink: { colour: ink, negative: ink },
+    heat: { colour: colourOf("--heat-high"), negative: colourOf("--heat-low") },
+  };
+}
+
 /** Media on which the tokens depend. */
 const MEDIA = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"];
-let changes = 0;
+let palette: Palette | undefined;
 const watchColours = shared((changed) => {
-  const count = (): void => {
-    changes += 1;
+  const forget = (): void => {
+    palette = undefined;
     changed();
   };
-  const themes = new MutationObserver(count);
+  const themes = new MutationObserver(forget);
   themes.observe(document.documentElement, { attributeFilter: ["data-theme", "class", "style"] });
   const queries = MEDIA.map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener("change", count);
+  for (const query of queries) query.addEventListener("change", forget);
   return () => {
     themes.disconnect();
-    for (const query of queries) query.removeEventListener("change", count);
+    for (const query of queries) query.removeEventListener("change", forget);
   };
 });
 
-/** A number that is another one whenever the page's colours may be others. */
-export const useColourChanges = (): number =>
-  useSyncExternalStore(watchColours, () => changes, zero);
-
-const zero = (): number => 0;
+/**
+ * The page's colours, another object whenever they may be others. They are asked for before a figure is put into the page: afterwards
+ * the browser would have to lay it out first.
+ */
+export const usePalette = (): Palette =>
+  useSyncExternalStore(watchColours, () => (palette ??= paletteAt(document.documentElement)));

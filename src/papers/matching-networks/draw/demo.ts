@@ -86,7 +86,7 @@ export const demo = defineDemo({
     query,
     turn: integer({
       label: "Turn the query",
-      help: "Clockwise. Your drawing stays as it is. To shift the query, drag it beside the signs.",
+      help: "Clockwise. Your drawing stays as it is. Drag the query to shift it.",
       unit: "°",
       effect: "live",
       fallback: 0,
@@ -160,7 +160,7 @@ export const demo = defineDemo({
     }),
     norm: choice({
       label: "Batch norm by",
-      help: "Statistics stored in training; or those of all that is drawn, so that a change of one moves all.",
+      help: "Stored in training, or those of all that is drawn: then a change of one moves all.",
       effect: "live",
       fallback: "stored",
       options: [
