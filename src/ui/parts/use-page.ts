@@ -71,6 +71,8 @@ const watchColours = shared((changed) => {
   const queries = MEDIA.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener("change", forget);
   return () => {
+    // From now on nobody would say that they are others.
+    palette = undefined;
     themes.disconnect();
     for (const query of queries) query.removeEventListener("change", forget);
   };

@@ -49,6 +49,26 @@ test("colours follow the theme: in the dark, ink is light", async () => {
   await expect.poll(() => pixel(canvasIn(place), 0, 0)).toEqual([230, 228, 222, 255]);
 });
 
+test("a theme that changed while there was no picture is known to the next one", async () => {
+  document.documentElement.dataset.theme = "light";
+  const { place, show } = mount(<Pixels values={picture([[1]])} scale="ink" />);
+  await nextFrame();
+  show(null);
+  document.documentElement.dataset.theme = "dark";
+  show(<Pixels values={picture([[1]])} scale="ink" />);
+  expect(pixel(canvasIn(place), 0, 0)).toEqual([230, 228, 222, 255]);
+});
+
+test("where a part of the page has a theme of its own, it is that one’s", () => {
+  document.documentElement.dataset.theme = "light";
+  const { place } = mount(
+    <div data-theme="dark">
+      <Pixels values={picture([[1]])} scale="ink" />
+    </div>,
+  );
+  expect(pixel(canvasIn(place), 0, 0)).toEqual([230, 228, 222, 255]);
+});
+
 test("negative cells have a hole where there is room for one", () => {
   const { place, show } = mount(<Pixels values={picture([[-1, 1]])} scale="diverging" />);
   const canvas = canvasIn(place);

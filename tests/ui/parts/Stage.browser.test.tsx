@@ -50,6 +50,16 @@ test.each([
   expect(middleOf(place.querySelector("path")!, plane)).toEqual(wanted);
 });
 
+test("what stands on it is drawn once when it comes into a page", () => {
+  let times = 0;
+  mount(
+    <Stage box={DOWN} width={200}>
+      <Dots x={0} y={0} tell={() => (times += 1)} />
+    </Stage>,
+  );
+  expect(times).toBe(1);
+});
+
 test("px and data units lead to one another, also on a page that is scrolled", () => {
   let scale: StageScale | undefined;
   const { place } = mount(
