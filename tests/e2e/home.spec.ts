@@ -121,6 +121,15 @@ test("home, come to from a note, is as it was served", async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+test("once its figure has run, a note in the list still opens in its place", async ({ page }) => {
+  await watchPage(page);
+  await page.goto("/");
+  await page.locator("#at-work").getByRole("button", { name: "Run", exact: true }).click();
+  await runs(page).toBeGreaterThan(5);
+  await page.locator(".note-list").getByRole("link", { name: "DRAW" }).click();
+  await expect(page).toHaveURL(/\/draw\/$/);
+});
+
 test("the figure leads to the whole one in its note, and its link does too", async ({ page }) => {
   await page.goto("/", { waitUntil: "networkidle" });
   await page

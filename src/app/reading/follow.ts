@@ -4,8 +4,8 @@ import { pagePath } from "../../contract/page-path.ts";
 import { noteAt } from "../notes.ts";
 import { isPlainPress, navigate } from "../router.tsx";
 
-/** Of a figure with a run that leaving the page would end. */
-const RUN = '.lp-phase:not([data-phase="idle"], [data-phase="fault"])';
+/** Of a note’s figure with a run that leaving the page would end; that of the first page is there to lead on. */
+const RUN = '.note .lp-phase:not([data-phase="idle"], [data-phase="fault"])';
 
 /** Opens the note that a plain press of a link leads to, without loading the page anew; beside a run, in a tab of its own. */
 export function follow(event: MouseEvent): void {

@@ -166,18 +166,20 @@ const CEILINGS = ["ceiling with a ReLU", "ceiling"];
 
 function Strip({ shown }: { readonly shown: Kernel }) {
   const { outputs, values } = shown;
-  const k = shotOf(shown);
+  const { a, yHat } = outputs;
   const ceilings = values.kernel === "cosine" ? outputs.ceilings?.data : undefined;
-  if (!fits(shown)) return null;
+  if (!a || !yHat) return null;
+  // Until the answer to a press is there it is the last one, of its own number of examples.
+  const k = a.data.length / yHat.data.length;
   return (
     <ShareStrip
       label="Attention added up by class"
-      shares={Array.from(outputs.a!.data, (share, i) => ({
+      shares={Array.from(a.data, (share, i) => ({
         name: nameOf(i, k),
         share,
         tone: TONES[classOf(i, k)]!,
       }))}
-      groups={Array.from(outputs.yHat!.data, (share, l) => ({
+      groups={Array.from(yHat.data, (share, l) => ({
         name: `P(${letter(l)})`,
         share,
         tone: TONES[l]!,
