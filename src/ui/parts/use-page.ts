@@ -82,5 +82,8 @@ const watchColours = shared((changed) => {
  * The page's colours, another object whenever they may be others. They are asked for before a figure is put into the page: afterwards
  * the browser would have to lay it out first.
  */
-export const usePalette = (): Palette =>
-  useSyncExternalStore(watchColours, () => (palette ??= paletteAt(document.documentElement)));
+export const usePalette = (): Palette => useSyncExternalStore(watchColours, pagePalette, noPage);
+
+const pagePalette = (): Palette => (palette ??= paletteAt(document.documentElement));
+/** Where a page is written, nothing is painted. */
+const noPage = (): Palette => palette!;

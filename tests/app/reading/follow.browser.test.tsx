@@ -13,7 +13,7 @@ test.each([
   const { place } = mount(
     // The link is the thing that is pressed.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div onClick={follow}>
+    <div className="note" onClick={follow}>
       <p className="lp-phase" data-phase={phase} />
       <a href={href}>there</a>
     </div>,
@@ -28,7 +28,7 @@ test("a file is fetched beside a run, and nothing opens", () => {
   const opened = vi.spyOn(globalThis, "open").mockReturnValue(null);
   const { place } = mount(
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div onClick={follow}>
+    <div className="note" onClick={follow}>
       <p className="lp-phase" data-phase="training" />
       <a href="/weights.safetensors" download>
         weights
