@@ -94,7 +94,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /src\/(contract\/(params|trained|holds|demo|url|branches|figure-place|last|page-path)|figure\/value-text|ui\/(format-number|small|NumberField|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
+              test: /src\/(contract\/(params|trained|holds|demo|url|branches|figure-place|last|page-path)|figure\/value-text|ui\/(format-number|small|NumberField|Button|Icon|Legend|close-popover|Progress|VisuallyHidden|Fence|late-part|until-fetched|watch-seen|percent|shared-watch)|app\/(saves-data|site-path|notes))\.tsx?$|\?brief|preload-helper|rolldown[\\/:-]runtime|node_modules\/react\//,
             },
             { name: "arrays", test: /src\/contract\/(array-param|drawings-param|base64)\.ts$/ },
             {

@@ -4,13 +4,13 @@
  * at night.
  */
 import { useSyncExternalStore } from "react";
+import { onWindow, sharedWatch } from "../ui/shared-watch.ts";
 
 export type Theme = "system" | "light" | "sepia" | "dark";
 /** In the order in which one follows another. */
 export const THEMES: readonly Theme[] = ["system", "light", "dark", "sepia"];
 
 const KEY = "live-paper-notes";
-const listeners = new Set<() => void>();
 let theme: Theme | undefined;
 
 function read(): Theme {
@@ -27,7 +27,7 @@ function show(chosen: Theme): void {
   theme = chosen;
   if (chosen === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = chosen;
-  for (const listener of listeners) listener();
+  choices.tell();
 }
 
 export function setTheme(chosen: Theme): void {
@@ -39,23 +39,17 @@ export function setTheme(chosen: Theme): void {
   }
 }
 
-const fromOtherTab = ({ key }: StorageEvent): void => {
-  if (key === KEY || key === null) show(read());
-};
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("storage", fromOtherTab);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener("storage", fromOtherTab);
-  };
-}
+const choices = sharedWatch(() =>
+  onWindow("storage", ({ key }) => {
+    // Another tab's choice, or all that was kept is gone.
+    if (key === KEY || key === null) show(read());
+  }),
+);
 
 /** The reader's choice; null while rendering on the server and in the first pass over its HTML. */
 export const useTheme = (): Theme | null =>
   useSyncExternalStore(
-    subscribe,
+    choices.subscribe,
     () => (theme ??= read()),
     () => null,
   );

@@ -7,6 +7,7 @@ import {
   type MouseEvent,
 } from "react";
 import { pagePath } from "../contract/page-path.ts";
+import { onWindow, sharedWatch } from "../ui/shared-watch.ts";
 
 /** The path while a page is rendered where there is no address bar. */
 export const ServedPath = createContext<string | undefined>(undefined);
@@ -14,31 +15,19 @@ export const ServedPath = createContext<string | undefined>(undefined);
 /** The path of the page that was served. Parts of it may be taken over when the address is another already. */
 export const SERVED = import.meta.env.SSR ? "" : pagePath(location.pathname);
 
-const listeners = new Set<() => void>();
-const tell = (): void => {
-  for (const listener of listeners) listener();
-};
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("popstate", tell);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener("popstate", tell);
-  };
-}
+const moves = sharedWatch((tell) => onWindow("popstate", tell));
 
 /** The path of the page that is shown. */
 export function usePath(): string {
   const served = use(ServedPath);
   const here = (): string => pagePath(location.pathname);
-  return useSyncExternalStore(subscribe, here, () => served ?? SERVED);
+  return useSyncExternalStore(moves.subscribe, here, () => served ?? SERVED);
 }
 
 /** Shows another page of the site without loading it anew. */
 export function navigate(address: string): void {
   history.pushState(null, "", address);
-  tell();
+  moves.tell();
 }
 
 /** Whether a press means this window: no other button, no key that opens another. */

@@ -1,41 +1,22 @@
 /** What a canvas has to know of the page: whether it can be there at all, and when colours change. */
 import { flushSync } from "react-dom";
 import { useSyncExternalStore } from "react";
+import { onWindow, sharedWatch } from "../shared-watch.ts";
 import type { Colour, Tints } from "./paint-pixels.ts";
 
-type Watch = (changed: () => void) => () => void;
-
-/** One watch for all who subscribe; `watch` begins with the first of them and returns what ends it, after the last. */
-function shared(watch: Watch): Watch {
-  const subscribers = new Set<() => void>();
-  let end = (): void => undefined;
-  return (changed) => {
-    if (subscribers.size === 0) end = watch(() => subscribers.forEach((tell) => tell()));
-    subscribers.add(changed);
-    return () => {
-      subscribers.delete(changed);
-      if (subscribers.size === 0) end();
-    };
-  };
-}
-
 let printing = false;
-const watchPrinting = shared((changed) => {
+const prints = sharedWatch((tell) => {
   const told = (now: boolean) => (): void => {
     printing = now;
-    flushSync(changed);
+    flushSync(tell);
   };
-  const [before, after] = [told(true), told(false)];
-  addEventListener("beforeprint", before);
-  addEventListener("afterprint", after);
-  return () => {
-    removeEventListener("beforeprint", before);
-    removeEventListener("afterprint", after);
-  };
+  const ends = [onWindow("beforeprint", told(true)), onWindow("afterprint", told(false))];
+  return () => ends.forEach((end) => end());
 });
 
 /** True in a page as it is written, which has no scripts yet, and while it is printed: then pictures are SVG, not canvases. */
-export const useStill = (): boolean => useSyncExternalStore(watchPrinting, () => printing, always);
+export const useStill = (): boolean =>
+  useSyncExternalStore(prints.subscribe, () => printing, always);
 
 const always = (): boolean => true;
 
@@ -61,10 +42,10 @@ export function paletteAt(element: Element): Palette {
 /** Media on which the tokens depend. */
 const MEDIA = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"];
 let palette: Palette | undefined;
-const watchColours = shared((changed) => {
+const colours = sharedWatch((tell) => {
   const forget = (): void => {
     palette = undefined;
-    changed();
+    tell();
   };
   const themes = new MutationObserver(forget);
   themes.observe(document.documentElement, { attributeFilter: ["data-theme", "class", "style"] });
@@ -82,7 +63,8 @@ const watchColours = shared((changed) => {
  * The page's colours, another object whenever they may be others. They are asked for before a figure is put into the page: afterwards
  * the browser would have to lay it out first.
  */
-export const usePalette = (): Palette => useSyncExternalStore(watchColours, pagePalette, noPage);
+export const usePalette = (): Palette =>
+  useSyncExternalStore(colours.subscribe, pagePalette, noPage);
 
 const pagePalette = (): Palette => (palette ??= paletteAt(document.documentElement));
 /** Where a page is written, nothing is painted. */
