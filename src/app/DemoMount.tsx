@@ -2,13 +2,18 @@ import { use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
-import { servedCharts } from "../figure/served-charts.ts";
+import { servedParts } from "../figure/served-parts.ts";
 import { Fence } from "../ui/Fence.tsx";
+import { latePart } from "../ui/late-part.tsx";
 import { forgetDemo, openedDemo, partsOf } from "./demos.ts";
 import { OpenedFigure } from "./OpenedFigure.tsx";
-import { DealingDisclosure } from "./real-drawings/DealingDisclosure.tsx";
 import { warm } from "./training-client.ts";
 import { useWarmed } from "./use-warmed.ts";
+
+// Few figures deal from drawings. Where it is still on its way the whole figure waits, so that nothing moves.
+const DealingDisclosure = latePart("What deals real drawings", () =>
+  import("./real-drawings/DealingDisclosure.tsx").then((part) => part.DealingDisclosure),
+);
 
 // For who draws a demo without running it.
 export { idleSnapshot } from "../engine/page/idle-snapshot.ts";
@@ -38,7 +43,7 @@ export function DemoMount(props: DemoMountProps) {
 function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   const { demo: id, form } = inNote;
   // Beside the demo's own files, not after them.
-  if (form === "full" && !servedCharts(inNote.id))
+  if (form === "full" && servedParts(inNote.id, ".lp-charts").length === 0)
     import("../figure/Charts.tsx").catch(() => undefined);
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());

@@ -23,7 +23,7 @@ export const demo = defineDemo({
   params: {
     family: choice({
       label: "Your set",
-      help: "The family that your set’s numbers are drawn from.",
+      help: "What your numbers are drawn from.",
       effect: "view",
       fallback: "exponential",
       options: [
@@ -55,7 +55,7 @@ export const demo = defineDemo({
     }),
     colour: choice({
       label: "Points by",
-      help: "What a mark tells of its set. The network is told none of it.",
+      help: "What a mark tells of its set; the network is told none of it.",
       effect: "view",
       redraws: true,
       fallback: "family",
