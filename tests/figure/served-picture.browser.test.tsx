@@ -21,10 +21,10 @@ const view = (name: string): View<Demo, ReactNode> => ({
 });
 
 function mounted(start: Parameters<typeof fakeRun>[2] = { precomputed: true }, id = "ring") {
-  const page = document.createElement("figure");
-  page.id = "ring";
-  page.innerHTML = `<div><div class="lp-view-picture"><i>left</i> as served</div><div class="lp-view-picture">right as served</div></div>`;
-  document.body.append(page);
+  const served = document.createElement("figure");
+  served.id = "ring";
+  served.innerHTML = `<div><div class="lp-view-picture"><i>left</i> as served</div><div class="lp-view-picture">right as served</div></div>`;
+  document.body.append(served);
   const run = fakeRun(demo, ringTrainer, start);
   const views = { views: [view("left"), view("right")], finding: () => "" };
   const { place } = mount(
@@ -32,7 +32,7 @@ function mounted(start: Parameters<typeof fakeRun>[2] = { precomputed: true }, i
   );
   const shown = () =>
     [...place.querySelectorAll(".lp-view-picture")].map((picture) => picture.textContent);
-  return { run, shown, served: page };
+  return { run, shown, served };
 }
 
 test("each picture is the served one at first, taken out of the page, and then the live one", async () => {
