@@ -2,7 +2,7 @@ import { use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { Run } from "../engine/page/held-run.ts";
 import { CodeDisclosure } from "./code/CodeDisclosure.tsx";
-import { servedParts } from "../figure/served-parts.ts";
+import { servedCharts } from "../figure/served-charts.ts";
 import { Fence } from "../ui/Fence.tsx";
 import { latePart } from "../ui/late-part.tsx";
 import { forgetDemo, openedDemo, partsOf } from "./demos.ts";
@@ -43,7 +43,7 @@ export function DemoMount(props: DemoMountProps) {
 function Mounted({ inNote, place, onRun, onDrawn }: DemoMountProps) {
   const { demo: id, form } = inNote;
   // Beside the demo's own files, not after them.
-  if (form === "full" && servedParts(inNote.id, ".lp-charts").length === 0)
+  if (form === "full" && !servedCharts(inNote.id))
     import("../figure/Charts.tsx").catch(() => undefined);
   const held = use(openedDemo(id));
   const [run] = useState(() => held.seat());

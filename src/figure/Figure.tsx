@@ -159,13 +159,7 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
           <div className="lp-screen" data-views={views.views.length > 1 ? "many" : "one"}>
             <Presets demo={demo} run={run} saysId={saysId} onCommit={committed} />
             <div className="lp-held">
-              <Pictures
-                id={inNote?.id ?? ""}
-                demo={demo}
-                views={views}
-                run={looked}
-                onCommit={committed}
-              />
+              <Pictures demo={demo} views={views} run={looked} onCommit={committed} />
               {steps && (
                 <PlayBar run={run} steps={steps} pace={inNote?.pace} onCommit={committed} />
               )}

@@ -1,7 +1,10 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { same } from "../contract/params.ts";
+import { DEFAULT_SEED } from "../contract/url.ts";
+import type { Snapshot } from "../contract/view.ts";
 import type { ChartsProps } from "./Charts.tsx";
 import { latePart } from "../ui/late-part.tsx";
-import { isServed, servedParts } from "./served-parts.ts";
+import { servedCharts } from "./served-charts.ts";
 import { useRunPart } from "./use-run.ts";
 
 const module = () => import("./Charts.tsx");
@@ -17,9 +20,7 @@ export interface LateChartsProps extends ChartsProps {
 export function LateCharts({ id, ...props }: LateChartsProps) {
   const { demo, run } = props;
   const [first] = useState(() => run.snapshot());
-  const [served] = useState(() =>
-    isServed(demo, first) ? servedParts(id, ".lp-charts")[0] : undefined,
-  );
+  const [served] = useState(() => (isServed(props, first) ? servedCharts(id) : null));
   const [live, setLive] = useState<Awaited<ReturnType<typeof module>>>();
   const place = useRef<HTMLDivElement>(null);
   const changed = useRunPart(
@@ -57,3 +58,11 @@ export function LateCharts({ id, ...props }: LateChartsProps) {
 const stopsIn = (element: Element): HTMLElement[] => [
   ...element.querySelectorAll<HTMLElement>("button, .lp-plot-readable"),
 ];
+
+const isServed = ({ demo }: ChartsProps, { precomputed, stale, values, seed }: Snapshot): boolean =>
+  precomputed &&
+  !stale &&
+  seed === DEFAULT_SEED &&
+  Object.entries(demo.params).every(([name, param]) =>
+    same(param, (values as Readonly<Record<string, unknown>>)[name], param.fallback),
+  );

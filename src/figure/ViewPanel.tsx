@@ -6,31 +6,23 @@ import { formatCount } from "../ui/format-number.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { asComputed } from "./as-computed.ts";
 import { useRunPart, useWords } from "./use-run.ts";
-import { useServedPicture } from "./use-served-picture.ts";
 
 /** The description follows the picture at this distance, ms: often enough to be read, too seldom to interrupt. */
 const DESCRIBE_EVERY = 5000;
 
 export interface ViewPanelProps {
-  /** Of the figure in its page. */
-  readonly id: string;
   readonly demo: Demo;
   readonly view: View<Demo, ReactNode>;
-  /** Among the figure's views. */
-  readonly number: number;
   readonly run: Run;
   onCommit(): void;
 }
 
 /** One picture of the run, drawn every frame, with its text alternative. */
-export const ViewPanel = memo(function ViewPanel(props: ViewPanelProps) {
-  const { id, number, demo, view, run, onCommit } = props;
+export const ViewPanel = memo(function ViewPanel({ demo, view, run, onCommit }: ViewPanelProps) {
   // What shows settings alone is never of others; one that shows curves, which need no output, may be.
   const ofSettings = view.asSet === true && view.needs.length === 0;
   const read = (all: Snapshot): Snapshot => (view.asSet ? all : asComputed(demo, all));
-  const present = useRunPart(run, (all) => all);
-  const snapshot = read(present);
-  const served = useServedPicture(id, number, demo, present);
+  const snapshot = read(useRunPart(run, (all) => all));
   const description = useWords(run, DESCRIBE_EVERY, (all) => view.describe(read(all)));
   const hand = useMemo(
     (): Hand<Demo> => ({
@@ -61,13 +53,7 @@ export const ViewPanel = memo(function ViewPanel(props: ViewPanelProps) {
         </p>
         <Mark says={ofSettings ? "" : markOf(demo, snapshot)} />
       </div>
-      {served ? (
-        <div key="served" ref={served} className="lp-view-picture" />
-      ) : (
-        <div key="live" className="lp-view-picture">
-          {view.draw(snapshot, hand)}
-        </div>
-      )}
+      <div className="lp-view-picture">{view.draw(snapshot, hand)}</div>
       <VisuallyHidden id={descriptionId}>{description}</VisuallyHidden>
     </div>
   );
