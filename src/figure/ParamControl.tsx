@@ -1,4 +1,4 @@
-import { memo, Suspense, useId } from "react";
+import { memo, useId } from "react";
 import { idles } from "../contract/holds.ts";
 import { same, type Param } from "../contract/params.ts";
 import type { Run } from "../engine/page/held-run.ts";
@@ -14,7 +14,7 @@ import { onlyInView, setInView } from "./set-in-view.ts";
 import { useRunPart } from "./use-run.ts";
 import { valueText } from "./value-text.ts";
 
-// Few demos have dice.
+// Few demos have dice. Where they are still on their way the whole figure waits, so that nothing moves.
 const DiceControl = latePart("The dice", () =>
   import("./DiceControl.tsx").then((part) => part.DiceControl),
 );
@@ -99,15 +99,13 @@ export const ParamControl = memo(function ParamControl({
         />
       )}
       {!elsewhere && control.kind === "dice" && (
-        <Suspense>
-          <DiceControl
-            {...naming}
-            param={param as Param<number>}
-            below={control.below}
-            value={value as number}
-            onCommit={commit}
-          />
-        </Suspense>
+        <DiceControl
+          {...naming}
+          param={param as Param<number>}
+          below={control.below}
+          value={value as number}
+          onCommit={commit}
+        />
       )}
       {!elsewhere && control.kind === "choice" && (
         <ChoiceField

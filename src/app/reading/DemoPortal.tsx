@@ -4,6 +4,7 @@ import type { FigurePlace } from "../../contract/figure-place.ts";
 import { latePart } from "../../ui/late-part.tsx";
 import type { DemoMountProps } from "../DemoMount.tsx";
 import { openLinesHere } from "../code/open-lines-here.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { doKeptPress } from "./kept-press.ts";
 import { useNear } from "./use-near.ts";
 
@@ -33,6 +34,7 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
     return element;
   });
   const drawn = useCallback(() => {
+    keepFocus(still, host);
     doKeptPress(still, host);
     for (const node of still) node.remove();
   }, [host, still]);

@@ -7,8 +7,9 @@ export function doKeptPress(still: readonly Node[], live: Element): void {
     .map((node) => node instanceof Element && node.querySelector("[data-pressed]"))
     .find(Boolean);
   if (!pressed) return;
-  const nameOf = (button: Element): string =>
-    button.getAttribute("aria-label") ?? button.textContent;
   const buttons = [...live.querySelectorAll("button")];
   setTimeout(() => buttons.find((button) => nameOf(button) === nameOf(pressed))?.click());
 }
+
+export const nameOf = (control: Element): string =>
+  control.getAttribute("aria-label") ?? control.textContent;

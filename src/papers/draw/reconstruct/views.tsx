@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { NDArray } from "../../../contract/array.ts";
 import { last } from "../../../contract/last.ts";
 import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
@@ -154,15 +154,13 @@ export const views: Views<typeof demo, ReactNode> = {
       needs: [],
       asSet: true,
       draw: ({ values: { x } }, hand) => (
-        <Suspense fallback={<Pixels values={x} scale="ink" width={156} />}>
-          <DrawingPad
-            low
-            label="Your digit"
-            values={x}
-            onInput={(next) => hand.input({ x: next })}
-            onCommit={(next) => hand.commit({ x: next })}
-          />
-        </Suspense>
+        <DrawingPad
+          low
+          label="Your digit"
+          values={x}
+          onInput={(next) => hand.input({ x: next })}
+          onCommit={(next) => hand.commit({ x: next })}
+        />
       ),
       describe: () => "What is to be copied.",
     },

@@ -5,13 +5,12 @@ import type { Hand, Snapshot, Views } from "../../../contract/view.ts";
 import { latePart } from "../../../ui/late-part.tsx";
 import { LabelledFans, QUERY_AT, type FanBars } from "../../../ui/parts/LabelledFans.tsx";
 import { Named } from "../../../ui/parts/PictureRow.tsx";
-import { Pixels } from "../../../ui/parts/Pixels.tsx";
 import type { Place } from "../../../ui/parts/stage-box.ts";
 import { percent } from "../../../ui/percent.ts";
 import type { Tone } from "../../../ui/tone.ts";
 import { LETTERS, MOST, SIDE, supportsOf, type demo } from "./demo.ts";
 
-// It is of use to those alone who draw.
+// It is of use to those alone who draw. Until it is here the whole figure waits, so that nothing moves.
 const DrawnSigns = latePart("The pad for drawing", () =>
   import("../../../ui/parts/DrawnSigns.tsx").then((part) => part.DrawnSigns),
 );
@@ -59,17 +58,15 @@ function Desk({ shown, hand }: { readonly shown: Signs; readonly hand: DrawHand 
     row,
   }));
   return (
-    <Suspense fallback={<Pixels values={query} scale="ink" width={150} />}>
-      <DrawnSigns
-        signs={S}
-        supports={supports}
-        columns={k}
-        query={query}
-        compared={handled ? shown.outputs.handled : undefined}
-        onInput={hand.input}
-        onCommit={hand.commit}
-      />
-    </Suspense>
+    <DrawnSigns
+      signs={S}
+      supports={supports}
+      columns={k}
+      query={query}
+      compared={handled ? shown.outputs.handled : undefined}
+      onInput={hand.input}
+      onCommit={hand.commit}
+    />
   );
 }
 
