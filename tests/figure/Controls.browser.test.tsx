@@ -22,12 +22,13 @@ test("settings that runs side by side decide are not the reader's", async () => 
   await expect.element(page.getByText("restarts").first()).toBeVisible();
 });
 
-test("without steps all settings are one group: each computes anew", () => {
+test("without steps all settings are one group: each computes anew", async () => {
   const run = fakeRun(instantDemo, instantTrainer);
   const { place } = mount(<Controls demo={instantDemo} run={run} onCommit={() => {}} />);
-  expect([...place.querySelectorAll("legend")].map(({ textContent }) => textContent)).toEqual([
-    "Settings",
-  ]);
+  // Its dice are fetched.
+  await expect
+    .poll(() => [...place.querySelectorAll("legend")].map(({ textContent }) => textContent))
+    .toEqual(["Settings"]);
   expect(place.querySelectorAll("[data-param]")).toHaveLength(5);
   expect(place.textContent).not.toContain("restarts");
 });

@@ -34,9 +34,10 @@ export function DemoPortal({ inNote, place, onRun }: DemoPortalProps) {
     return element;
   });
   const drawn = useCallback(() => {
-    keepFocus(still, host);
+    const focus = keepFocus(still, host);
     doKeptPress(still, host);
     for (const node of still) node.remove();
+    focus();
   }, [host, still]);
   useLayoutEffect(() => {
     // As `linked-figures.js` said of the address that the page was served at: the reader may be back at another.

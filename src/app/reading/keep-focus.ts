@@ -1,13 +1,16 @@
 import { nameOf } from "./kept-press.ts";
 
 /**
- * Where the keyboard is in a still figure, it is in the live one that takes its place: at what has the same name there. Called while
- * both stand in the document.
+ * Where the keyboard is in a still figure, it will be in the live one that takes its place: at what has the same name there. To be
+ * called while both stand in the document; what it returns, once the live one is alone.
  */
-export function keepFocus(still: readonly Node[], live: Element): void {
+export function keepFocus(still: readonly Node[], live: Element): () => void {
   const had = document.activeElement;
-  if (!had || !still.some((node) => node.contains(had))) return;
-  [...live.querySelectorAll<HTMLElement>("a[href], [tabindex]")]
-    .find((stop) => stop.localName === had.localName && nameOf(stop) === nameOf(had))
-    ?.focus({ preventScroll: true });
+  const stop =
+    had &&
+    still.some((node) => node.contains(had)) &&
+    [...live.querySelectorAll<HTMLElement>("a[href], [tabindex]")].find(
+      (other) => other.localName === had.localName && nameOf(other) === nameOf(had),
+    );
+  return () => stop && stop.focus({ preventScroll: true });
 }

@@ -12,8 +12,9 @@ function figures() {
   live.innerHTML = `<a href="#other">Equation 1</a>${FIGURE}`;
   document.body.append(still, live);
   const replace = (): void => {
-    keepFocus([...still.childNodes], live);
+    const focus = keepFocus([...still.childNodes], live);
     still.remove();
+    focus();
   };
   return { still, live, replace };
 }
