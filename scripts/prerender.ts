@@ -14,6 +14,7 @@ import { feed, FEED } from "./site/feed.ts";
 import { fileAt } from "./site/file-at.ts";
 import { headOf, structuredData, type AboutPage } from "./site/head.ts";
 import { hostHeaders } from "./site/host-headers.ts";
+import { inAscii } from "./site/in-ascii.ts";
 import { linksOf } from "./site/links.ts";
 import { buildServer } from "./site/server-build.ts";
 import { withOneSheet } from "./site/one-sheet.ts";
@@ -84,7 +85,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const head =
       formulas + links.scripts + [...parts, ...tables, ...pictures].join("") + FEED_LINK + own;
     const html = fillTemplate(template, { ...page, first: links.fonts(page.html), head });
-    write(file, withOneSheet(html, dist));
+    write(file, inAscii(withOneSheet(html, dist)));
     console.log(`${path} → ${folder}/${file}`);
   }
 

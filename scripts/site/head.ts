@@ -75,8 +75,10 @@ export function structuredData(
     license: LICENCE,
     url: address ? address + path : undefined,
   });
-  return `<script type="application/ld+json">${text.replaceAll("<", "\\u003c")}</script>`;
+  return `<script type="application/ld+json">${text.replace(/[<\u0080-\uFFFF]/g, inHex)}</script>`;
 }
+
+const inHex = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 const paperData = ({ title, authors, year, venue, arxiv }: NonNullable<NoteMeta["paper"]>) => ({
   "@type": "ScholarlyArticle",

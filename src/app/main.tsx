@@ -18,6 +18,7 @@ import "./styles/remarks-beside.css";
 import "./styles/claim-sentences.css";
 import "./styles/section-outline.css";
 import "./styles/print.css";
+import { nextTask } from "./next-task.ts";
 import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./wrapped-note.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
@@ -55,19 +56,13 @@ const STEPS = [
 void begin();
 
 async function begin(): Promise<void> {
-  // Reading a long page back and starting the site are long enough, each, to be tasks of their own.
+  // Reading a long page back and starting the site are tasks of their own.
   await nextTask();
-  attempt(() => adoptServed(root));
+  await adoptServed(root).catch(reportError);
   await nextTask();
   for (const step of STEPS) attempt(step);
   // For who has kept a press: see after-paint.js. An entry's exports do not outlive the build.
   dispatchEvent(new Event("lp-begun"));
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** What one step cannot do is no reason to leave out the others. */

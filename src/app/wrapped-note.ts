@@ -6,6 +6,7 @@ import { use } from "react";
 import type { NoteMeta, OutlineEntry } from "../notes/note.ts";
 import { loadOrReload } from "./load-or-reload.ts";
 import { fetchText } from "./notes.ts";
+import { readInPieces } from "./read-in-pieces.ts";
 import { trustedHtml } from "./trusted.ts";
 
 export interface NoteHtml {
@@ -29,7 +30,7 @@ export function adopt({ html, ...rest }: Omit<NoteText, "html"> & { html: string
 }
 
 /** Takes the text from the page as it was served, which saves fetching it a second time. */
-export function adoptServed(page: HTMLElement): void {
+export async function adoptServed(page: HTMLElement): Promise<void> {
   const article = page.querySelector<HTMLElement>("[data-about]");
   const body = page.querySelector("[data-note]");
   if (!article || !body) return;
@@ -42,7 +43,7 @@ export function adoptServed(page: HTMLElement): void {
     figures: Number(dataset.figures ?? 0),
   }));
   const meta = JSON.parse(article.dataset.about!) as NoteMeta;
-  adopt({ html: body.innerHTML, outline, meta });
+  adopt({ html: await readInPieces(body), outline, meta });
 }
 
 /** The note's text; suspends until it has arrived. */

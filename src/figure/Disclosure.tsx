@@ -3,15 +3,18 @@ import { startTransition, Suspense, useEffect, useId, useState, type ReactNode }
 export interface DisclosureProps {
   readonly title: string;
   readonly disabled: boolean;
-  /** Made, and its code fetched, when it is opened, not kept in hiding: nothing can be found in it before. */
-  readonly late?: boolean;
+  /** By which the page finds it. */
+  readonly name?: string;
   /** Told how to open it; returns the end of that. */
   readonly opener?: (open: () => void) => () => void;
   readonly children: ReactNode;
 }
 
-/** A line at a figure's foot that opens what is below it. */
-export function Disclosure({ title, disabled, late, opener, children }: DisclosureProps) {
+/**
+ * A line at a figure's foot that opens what is below it. That is made, and its code fetched, when it is opened, not kept
+ * in hiding: nothing can be found in it before, and a page of ten figures is lighter by a tenth.
+ */
+export function Disclosure({ title, disabled, name, opener, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   useEffect(() => opener?.(() => startTransition(() => setOpen(true))), [opener]);
@@ -20,15 +23,16 @@ export function Disclosure({ title, disabled, late, opener, children }: Disclosu
       <button
         type="button"
         className="lp-foot-button"
+        data-opens={name}
         aria-expanded={open}
         aria-controls={id}
         disabled={disabled}
-        onClick={() => (late ? startTransition(() => setOpen(!open)) : setOpen(!open))}
+        onClick={() => startTransition(() => setOpen(!open))}
       >
         {title}
       </button>
       <div id={id} className="lp-disclosed" hidden={!open}>
-        {late ? open && <Suspense>{children}</Suspense> : children}
+        {open && <Suspense>{children}</Suspense>}
       </div>
     </>
   );

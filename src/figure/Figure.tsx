@@ -195,12 +195,12 @@ export function Figure({ demo, views, run, version, brought, share, ...props }: 
         ) : (
           <>
             {hasMore(demo) && (
-              <Disclosure title="All settings" disabled={still}>
+              <Disclosure title="All settings" name="settings" disabled={still}>
                 <Controls demo={demo} run={run} onCommit={committed} />
               </Disclosure>
             )}
             <div className="lp-foot-code">{foot}</div>
-            <Disclosure title="Reproduce" disabled={still} late>
+            <Disclosure title="Reproduce" disabled={still}>
               <Reproduce demo={demo} run={run} version={version} link={link} />
             </Disclosure>
             <FigureSource demo={demo} inNote={inNote} />

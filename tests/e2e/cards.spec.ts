@@ -174,6 +174,15 @@ test("a symbol that is a setting leads to its control", async ({ page }) => {
   await expect(control.locator("input:focus")).toHaveCount(1);
 });
 
+test("a setting that stands among all of them is made and gone to", async ({ page }) => {
+  await open(page);
+  // Asked for where its figure may still sleep: the row of the table stands far below it.
+  await page.locator('#symbol-batch-size a[data-control="ring.m"]').click();
+  const control = page.locator('#ring .lp-disclosed [data-param="m"]');
+  await expect(control.locator("input:focus")).toHaveCount(1);
+  await expect(control).toBeInViewport();
+});
+
 test("BibTeX is copied and saved, the paper first", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { complaints } = await watchPage(page);

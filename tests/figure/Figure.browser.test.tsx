@@ -163,7 +163,10 @@ test("live sliders act at once, restarting ones when let go, and both can be put
   await button("Set Clipping bound back to 0.1").click();
   expect(run.snapshot().values.c).toBe(0.1);
 
+  // Made when they are asked for: ten figures of a page hold a hundred of them.
+  expect(document.querySelectorAll(".lp-disclosed > *")).toHaveLength(0);
   await button("All settings").click();
+  await expect.element(page.getByRole("slider", { name: "Hidden units" })).toBeVisible();
   page.getByRole("slider", { name: "Hidden units" }).element().focus();
   await userEvent.keyboard("{ArrowUp>3}");
   expect(run.asked.filter((asked) => asked === "commit hidden=76")).toEqual([]);
@@ -190,6 +193,8 @@ test("typed numbers, choices and switches set their parameter", async () => {
 
 test("controls do not redraw while the run trains", async () => {
   const { run, place } = mountFigure();
+  await button("All settings").click();
+  await expect.poll(() => place.querySelector(".lp-controls")).not.toBeNull();
   run.play();
   run.advance(1);
   await settled();

@@ -51,7 +51,8 @@ test("controls and their letters carry the note's symbols, and only known ones",
   expect(control.getAttribute("data-symbols")).toBe("clipping-bound");
   expect(control.querySelector(".lp-formula")!.getAttribute("data-symbol")).toBe("clipping-bound");
   // It stands with the picture and again among all settings.
-  expect(place.querySelectorAll("[data-symbols]")).toHaveLength(2);
+  await page.getByRole("button", { name: "All settings" }).click();
+  await expect.poll(() => place.querySelectorAll("[data-symbols]").length).toBe(2);
 });
 
 test("a hero is the picture and Run, leads to the whole, and leaves speaking to it", async () => {

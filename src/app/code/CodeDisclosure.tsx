@@ -34,7 +34,7 @@ export function CodeDisclosure({ demo, still }: CodeDisclosureProps) {
       </a>
     );
   return (
-    <Disclosure title="Code" disabled={false} late opener={opener}>
+    <Disclosure title="Code" disabled={false} opener={opener}>
       <CodePanel demo={demo} />
     </Disclosure>
   );

@@ -28,7 +28,7 @@ export function DealingDisclosure({ demo, place, still }: DealingDisclosureProps
     [place],
   );
   return (
-    <Disclosure title="Omniglot" disabled={still} late opener={opener}>
+    <Disclosure title="Omniglot" disabled={still} opener={opener}>
       <RealDrawings demo={demo} />
     </Disclosure>
   );

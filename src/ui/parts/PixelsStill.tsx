@@ -21,7 +21,7 @@ export function PixelsStill({ values, index, scale, range, label, at }: DrawnPix
   const [[left, right], [bottom, top]] = at;
   const picture = pictureAt(values, index);
   const strength = strengthOn(scale, range);
-  const levels = useContext(Small) ? LEVELS.small : LEVELS.full;
+  const levels = LEVELS[useContext(Small) ? "small" : values.shape.length > 2 ? "several" : "full"];
   const { columns, rows } = picture;
   return (
     <Layer className="lp-layer-picture" label={label}>

@@ -1,15 +1,15 @@
 /** A picture as SVG paths, which pages hold before there are scripts, and which print and take the page's colours. */
 import type { Picture } from "./pixel-scale.ts";
 
-/** Strengths that are told apart, without paper: as many as MNIST's drawings have here, and in small. */
-export const LEVELS = { full: 15, small: 6 } as const;
+/** Strengths that are told apart, without paper: as many as MNIST's drawings have here; of one of several; and in small. */
+export const LEVELS = { full: 15, several: 8, small: 6 } as const;
 
 export interface Runs {
   /** Opacity of the scale's colour. */
   readonly opacity: number;
   /** Of the negative side of a diverging scale. */
   readonly negative: boolean;
-  /** Lines along rows, a cell wide, in units of cells; row 0 runs along y = 0. */
+  /** Lines along rows, a cell wide, in units of cells, each from the end of the one before; row 0 runs along y = 0. */
   readonly path: string;
 }
 
@@ -19,7 +19,7 @@ export function pixelRuns(
   strength: (v: number) => number,
   levels: number = LEVELS.full,
 ): Runs[] {
-  const paths = new Map<number, string>();
+  const paths = new Map<number, [path: string, x: number, y: number]>();
   for (let row = 0; row < rows; row++) {
     let start = 0;
     let level = levelAt(row * columns);
@@ -27,15 +27,16 @@ export function pixelRuns(
       const next = column < columns ? levelAt(row * columns + column) : Number.NaN;
       if (next === level) continue;
       if (level !== 0) {
-        const path = paths.get(level) ?? "";
-        paths.set(level, `${path}M${start} ${row}h${column - start}`);
+        // Seen from where the last line ended, places are shorter numbers, and the same ones more often.
+        const [path, x, y] = paths.get(level) ?? ["", 0, 0];
+        paths.set(level, [`${path}m${start - x} ${row - y}h${column - start}`, column, row]);
       }
       [start, level] = [column, next];
     }
   }
   return [...paths]
     .sort(([a], [b]) => a - b)
-    .map(([level, path]) => ({
+    .map(([level, [path]]) => ({
       opacity: Math.round((1000 * Math.abs(level)) / levels) / 1000,
       negative: level < 0,
       path,

@@ -20,6 +20,11 @@ describe("symbols in formulas", () => {
     const math = (markdown: string): string => /<math.*?<annotation/.exec(html(markdown))![0];
     expect(math(`$f_w(x)$${TABLE}`)).toBe(math("$f_w(x)$"));
   });
+  test("machines read no row of one thing, and no name space", () => {
+    const made = html("So $x + y$, or $x$.");
+    expect(made).toContain("<math><semantics><mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow>");
+    expect(made).toContain("<math><semantics><mi>x</mi><annotation");
+  });
   test("light up without the space that follows them", () => {
     const made = html(`So $c = 1$.${TABLE}`);
     expect(made).toMatch(

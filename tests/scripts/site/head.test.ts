@@ -37,6 +37,9 @@ test("structured data is JSON about an article about a paper, and cannot end its
   const element = structuredData(about, "https://notes.example.org");
   const json = /^<script type="application\/ld\+json">(.*)<\/script>$/.exec(element)![1]!;
   expect(json).not.toContain("<");
+  // See in-ascii.ts.
+  const letters = structuredData({ ...about, description: "σ 𝔼" }, null);
+  expect(letters).toContain(String.raw`"\u03c3 \ud835\udd3c"`);
   expect(JSON.parse(json)).toMatchObject({
     "@type": "Article",
     headline: about.title,

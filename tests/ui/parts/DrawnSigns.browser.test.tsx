@@ -76,7 +76,7 @@ test("an empty example says so, a single pixel is none", async () => {
 test("a query that is compared otherwise than it was drawn is seen so, over the drawing, and no sign is", async () => {
   const ink = { shape: [28, 28], data: new Float32Array(PIXELS).fill(1, 0, 3) };
   const { place } = mount(signs(inked(2), inked(1), SUPPORTS, () => {}, ink));
-  expect(place.querySelector(".lp-pad-seen path")!.getAttribute("d")).toBe("M0 0h3");
+  expect(place.querySelector(".lp-pad-seen path")!.getAttribute("d")).toBe("m0 0h3");
   await expect
     .element(page.getByRole("application"))
     .toHaveAccessibleName(/^Query.*; blue: as compared$/);

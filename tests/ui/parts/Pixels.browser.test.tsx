@@ -100,7 +100,7 @@ test("on paper the picture is SVG, as it stands", async () => {
   await nextFrame();
   dispatchEvent(new Event("beforeprint"));
   expect(place.querySelector("canvas")).toBe(null);
-  expect(place.querySelector(".lp-pixels-still path")!.getAttribute("d")).toBe("M1 0h1");
+  expect(place.querySelector(".lp-pixels-still path")!.getAttribute("d")).toBe("m1 0h1");
   expect(page.getByRole("img", { name: "Digit" }).elements()).toHaveLength(1);
   dispatchEvent(new Event("afterprint"));
   expect(pixel(canvasIn(place), 1, 0)[3]).toBe(255);

@@ -10,8 +10,8 @@ const values = { shape: [2, 3], data: Float32Array.of(0, 1, 1, -1, 0, 0) };
 test("a page without scripts holds the picture as paths, with no style of its own", async () => {
   const page = await htmlOf({ values, scale: "diverging", label: "A gradient" });
   expect(page).toContain('aria-label="A gradient"');
-  expect(page).toContain('stroke-opacity="1" d="M1 0h2"');
-  expect(page).toContain('class="lp-pixels-negative" stroke-opacity="1" d="M0 1h1"');
+  expect(page).toContain('stroke-opacity="1" d="m1 0h2"');
+  expect(page).toContain('class="lp-pixels-negative" stroke-opacity="1" d="m0 1h1"');
   expect(page).not.toMatch(/<canvas|style=/);
 });
 

@@ -11,13 +11,14 @@ const picture = (rows: readonly (readonly number[])[]): Picture => ({
 /** What the paths paint, read back. */
 function repainted({ columns, rows }: Picture, runs: ReturnType<typeof pixelRuns>): number[] {
   const cells = Array.from({ length: columns * rows }, () => 0);
-  for (const { opacity, negative, path } of runs)
-    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
-      cells.fill(
-        negative ? -opacity : opacity,
-        +y! * columns + +x!,
-        +y! * columns + +x! + +length!,
-      );
+  for (const { opacity, negative, path } of runs) {
+    let at = 0;
+    for (const [, right, down, length] of path.matchAll(/m(-?\d+) (\d+)h(\d+)/g)) {
+      const start = at + +down! * columns + +right!;
+      at = start + +length!;
+      cells.fill(negative ? -opacity : opacity, start, at);
+    }
+  }
   return cells;
 }
 
@@ -31,7 +32,7 @@ test("runs repaint every cell to within half a level, in as few lines as there a
   const painted = repainted(shades, runs);
   for (const [i, value] of shades.data.entries())
     expect(Math.abs(painted[i]! - value), `cell ${i}`).toBeLessThanOrEqual(0.5 / 15 + 1e-3);
-  expect(runs.flatMap(({ path }) => path.split("M").slice(1))).toHaveLength(6);
+  expect(runs.flatMap(({ path }) => path.split("m").slice(1))).toHaveLength(6);
 });
 
 test("a run ends with its row, and what is no number stays paper", () => {
@@ -40,7 +41,7 @@ test("a run ends with its row, and what is no number stays paper", () => {
     [1, Number.NaN],
   ]);
   expect(pixelRuns(full, strengthOn("ink", [0, 1]))).toEqual([
-    { opacity: 1, negative: false, path: "M0 0h2M0 1h1" },
+    { opacity: 1, negative: false, path: "m0 0h2m-2 1h1" },
   ]);
 });
 

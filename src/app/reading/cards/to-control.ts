@@ -8,8 +8,8 @@ const POINTED_FOR = 2500;
 const PATIENCE = 3000;
 
 /**
- * Goes to the control that the link names, `ring.c`. False where the demo is not live: then the link leads to its figure, and the
- * control is gone to when the figure has come alive.
+ * Goes to the control that the link names, `ring.c`. False where it is not there yet: then the link leads to its figure, and the
+ * control is gone to when the figure has come alive and has made it.
  */
 export function toControl(link: HTMLAnchorElement): boolean {
   const [demo, name] = link.dataset.control!.split(".");
@@ -17,24 +17,26 @@ export function toControl(link: HTMLAnchorElement): boolean {
   if (!figure) return false;
   const parameter = `[data-param="${CSS.escape(name!)}"]`;
   if (pointAt(figure, parameter)) return true;
-  const waiting = new MutationObserver(() => {
+  const look = (): void => {
     if (pointAt(figure, parameter)) waiting.disconnect();
-  });
-  waiting.observe(figure, { childList: true, subtree: true });
+    else openSettings(figure);
+  };
+  const waiting = new MutationObserver(look);
+  waiting.observe(figure, { attributeFilter: ["disabled"], childList: true, subtree: true });
   setTimeout(() => waiting.disconnect(), PATIENCE);
+  look();
   return false;
 }
 
-/** What hides the control is opened by its own button. */
-function openAround(control: Element | null): void {
-  const hidden = control?.closest("[hidden]");
-  if (hidden) document.querySelector<HTMLElement>(`[aria-controls="${hidden.id}"]`)?.click();
-}
+/** What is not among a figure's main controls is among all of them, which are made when they are asked for. */
+const openSettings = (figure: Element): void =>
+  figure
+    .querySelector<HTMLElement>('[data-opens="settings"][aria-expanded="false"]:enabled')
+    ?.click();
 
 /** Whether the figure has that control, and it can be used. */
 function pointAt(figure: Element, parameter: string): boolean {
   const control = figure.querySelector<HTMLElement>(parameter);
-  openAround(control);
   const input = control?.querySelector<HTMLElement>(":is(input, select):enabled");
   if (!control || !input) return false;
   pageMoves();
