@@ -80,6 +80,25 @@ test.describe("on a phone", () => {
   });
 });
 
+for (const note of ["wgan", "draw"])
+  test(`who steps back from /${note}/ and forward again is at the same words`, async ({ page }) => {
+    await page.goto("/", { waitUntil: "networkidle" });
+    const toNote = page.locator(`a[href="/${note}/"]:visible`).first();
+    await toNote.click();
+    const words = page.locator(".note-body > p").nth(19);
+    await words.evaluate((place) => place.scrollIntoView({ block: "start", behavior: "instant" }));
+    await page.mouse.wheel(0, 1);
+    await page.waitForTimeout(1500);
+    const there = (): Promise<number> => words.evaluate((p) => p.getBoundingClientRect().top);
+    const before = await there();
+    await page.goBack();
+    await expect(toNote).toBeVisible();
+    await page.goForward();
+    await expect.poll(there).toBeCloseTo(before, -1);
+    await page.waitForTimeout(1500);
+    expect(Math.abs((await there()) - before)).toBeLessThan(5);
+  });
+
 test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/wgan/#ring");

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { pagePath } from "../../contract/page-path.ts";
 import { pageInfo } from "../pages/page-info.ts";
-import { keepAnchor } from "./keep-anchor.ts";
+import { hold, keepAnchor } from "./keep-anchor.ts";
 
 /** Where the reader was on each page with its settings, px. */
 const places = new Map<string, number>();
@@ -39,7 +39,8 @@ export function usePageChange(path: string): void {
     const place = steppedTo === path ? places.get(address()) : undefined;
     steppedTo = null;
     if (place !== undefined) {
-      scrollTo({ top: place, behavior: "instant" });
+      // Until all is there again that had its height when the reader left.
+      hold(() => scrollTo({ top: place, behavior: "instant" }));
       return;
     }
     if (!keepAnchor()) scrollTo({ top: 0, behavior: "instant" });
