@@ -20,7 +20,7 @@ import "./styles/section-outline.css";
 import "./styles/print.css";
 import { nextTask } from "./next-task.ts";
 import { watchForMarks } from "./highlights/on-selection.ts";
-import { adoptServed } from "./wrapped-note.ts";
+import { adoptServed } from "./note-texts.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { settleAddress } from "./pages/settle-address.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";

@@ -7,14 +7,14 @@ export interface NoteEntry {
   readonly meta: NoteBrief;
 }
 
-interface TextModule {
+export interface NoteText {
   readonly meta: NoteMeta;
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
 }
 
 const briefs = import.meta.glob<NoteEntry>("../../notes/*.md", { query: "?brief", eager: true });
-const bodies = import.meta.glob<TextModule>("../../notes/*.md");
+const bodies = import.meta.glob<NoteText>("../../notes/*.md");
 
 /** In the order that their front matter asks for. */
 export const notes: readonly NoteEntry[] = Object.values(briefs).sort(
@@ -27,4 +27,4 @@ export const pathOf = (slug: string): string => sitePath(`/${slug}/`);
 export const noteAt = (path: string): NoteEntry | undefined =>
   notes.find(({ meta }) => pathOf(meta.slug) === pagePath(path));
 
-export const fetchText = (slug: string): Promise<TextModule> => bodies[`../../notes/${slug}.md`]!();
+export const fetchText = (slug: string): Promise<NoteText> => bodies[`../../notes/${slug}.md`]!();

@@ -5,7 +5,7 @@ import { codePath, shownDemos } from "./code/code-path.ts";
 import type { FigurePlace } from "../contract/figure-place.ts";
 import type { NoteMeta, Section } from "../notes/note.ts";
 import { DemoMount } from "./DemoMount.tsx";
-import { adopt } from "./wrapped-note.ts";
+import { adopt } from "./note-texts.ts";
 import { metas } from "./all-about.ts";
 import { fetchText, noteAt, notes, pathOf } from "./notes.ts";
 import { pageInfo, type PageInfo } from "./pages/page-info.ts";

@@ -13,8 +13,11 @@ const same = (text: string): string => text;
 const notes = trustedTypes?.createPolicy("notes", { createHTML: same });
 const worker = trustedTypes?.createPolicy("worker", { createScriptURL: same });
 
-/** Markup that the build made of our own notes. Keep the result: the DOM must be given the same object again. */
+/** Markup that the build made of our own notes. */
 export const trustedHtml = (html: string): string => notes?.createHTML(html) ?? html;
 
 /** The address of our own worker. */
 export const trustedScript = (url: string): string => worker?.createScriptURL(url) ?? url;
+
+/** Tells React that what stands in an element is not its own: taken as it was served, or put there by us. */
+export const NOT_REACTS = { __html: trustedHtml("") };

@@ -16,8 +16,10 @@ export interface DisclosureProps {
  */
 export function Disclosure({ title, disabled, name, opener, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
+  // As a transition: what it holds may have to be fetched.
+  const turn = (to: boolean): void => startTransition(() => setOpen(to));
   const id = useId();
-  useEffect(() => opener?.(() => startTransition(() => setOpen(true))), [opener]);
+  useEffect(() => opener?.(() => turn(true)), [opener]);
   return (
     <>
       <button
@@ -27,7 +29,7 @@ export function Disclosure({ title, disabled, name, opener, children }: Disclosu
         aria-expanded={open}
         aria-controls={id}
         disabled={disabled}
-        onClick={() => startTransition(() => setOpen(!open))}
+        onClick={() => turn(!open)}
       >
         {title}
       </button>

@@ -2,13 +2,10 @@ import { useCallback, useState } from "react";
 import type { FigurePlace } from "../../contract/figure-place.ts";
 import type { Run } from "../../engine/page/held-run.ts";
 import { DemoMount, DemoPortal } from "../reading/DemoPortal.tsx";
-import { trustedHtml } from "../trusted.ts";
+import { NOT_REACTS } from "../trusted.ts";
 
 /** Steps a second: slow enough to be watched, and to leave the processor to the reader. */
 const PACE = 50;
-
-/** As it was served; where it was not, the live figure comes into an empty place. */
-const SERVED = { __html: import.meta.env.SSR ? "" : trustedHtml("") };
 
 /** A demo in its short form, at work; `note` is the path of the note where it stands whole. */
 export function HomeFigure({ demo, note }: { readonly demo: string; readonly note: string }) {
@@ -56,7 +53,12 @@ export function HomeFigure({ demo, note }: { readonly demo: string; readonly not
     );
   return (
     <>
-      <figure {...same} ref={setPlace} dangerouslySetInnerHTML={SERVED} suppressHydrationWarning />
+      <figure
+        {...same}
+        ref={setPlace}
+        dangerouslySetInnerHTML={NOT_REACTS}
+        suppressHydrationWarning
+      />
       {place && <DemoPortal inNote={inNote} place={place} onRun={begin} />}
     </>
   );

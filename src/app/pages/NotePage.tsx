@@ -1,6 +1,6 @@
 import { Fence } from "../../ui/Fence.tsx";
 import { latePart } from "../../ui/late-part.tsx";
-import { forgetNote, useNoteText } from "../wrapped-note.ts";
+import { forgetNote, useNoteText } from "../note-texts.ts";
 import { NoteBody } from "../reading/NoteBody.tsx";
 import { follow } from "../reading/follow.ts";
 import { Outline } from "../reading/Outline.tsx";
@@ -23,13 +23,14 @@ export function NotePage({ slug }: { readonly slug: string }) {
 }
 
 function Note({ slug }: { readonly slug: string }) {
-  const { meta } = useNoteText(slug);
+  const { meta, outline } = useNoteText(slug);
+  const about = JSON.stringify({ meta, outline });
   return (
     <div className="reading">
       <Outline slug={slug} />
       {/* The links inside are links: this only keeps those to other notes from loading a new page, and all from ending a run. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <article className="note" data-about={JSON.stringify(meta)} onClick={follow}>
+      <article className="note" data-about={about} onClick={follow}>
         <ServedPart name={`head of ${slug}`}>
           <NoteHead meta={meta} />
         </ServedPart>

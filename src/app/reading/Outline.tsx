@@ -1,4 +1,4 @@
-import { useNoteText } from "../wrapped-note.ts";
+import { useNoteText } from "../note-texts.ts";
 import { useScrollSpy } from "./use-scroll-spy.ts";
 
 /** A frame with a curve in it: something to try stands below this heading. */
@@ -24,7 +24,6 @@ export function Outline({ slug }: { readonly slug: string }) {
           <a
             href={`#${id}`}
             data-depth={depth}
-            data-figures={figures || undefined}
             aria-current={id === active ? "location" : undefined}
           >
             {text}

@@ -17,13 +17,21 @@ export interface Quantised {
 
 /** The array, each number within half a step of what it was, or the same. */
 export function restored({ shape, bits, min, step, codes }: Quantised): NDArray {
-  // Loops: a page has megabytes of these, which `from` takes tenths of a second over on a phone.
-  const binary = atob(codes);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  const bytes = bytesOf(codes);
   // Whatever runs WebAssembly has the low byte first, too.
   const read = new { 8: Uint8Array, 16: Uint16Array, 32: Float32Array }[bits](bytes.buffer);
-  const data = new Float32Array(read.length);
-  for (let i = 0; i < data.length; i++) data[i] = min + step * read[i]!;
+  const data = new Float32Array(read);
+  if (bits < 32) for (let i = 0; i < data.length; i++) data[i] = min + step * data[i]!;
   return { shape, data };
+}
+
+/** A page has megabytes of codes: browsers that read them by themselves take a tenth of the time that letter after letter does. */
+const bytesOf = (codes: string): Uint8Array<ArrayBuffer> =>
+  "fromBase64" in Uint8Array
+    ? (Uint8Array as unknown as Reads).fromBase64(codes)
+    : Uint8Array.from(atob(codes), (letter) => letter.charCodeAt(0));
+
+/** ES2026; TypeScript's library for pages has it not yet. */
+interface Reads {
+  fromBase64(text: string): Uint8Array<ArrayBuffer>;
 }
