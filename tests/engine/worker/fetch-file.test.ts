@@ -77,15 +77,16 @@ test("where no more bytes come the wait ends; as long as they come it does not",
   close();
   const slow = await serve(async (_, response) => {
     // Slow to answer at all, and then slow to go on: the answer is a sign of life too.
-    await new Promise((resolve) => void setTimeout(resolve, 250));
+    await new Promise((resolve) => void setTimeout(resolve, 300));
     response.flushHeaders();
-    await new Promise((resolve) => void setTimeout(resolve, 250));
+    await new Promise((resolve) => void setTimeout(resolve, 300));
     for (let i = 0; i < 6; i++) {
       response.write(bytes.subarray(0, 1000));
-      await new Promise((resolve) => void setTimeout(resolve, 100));
+      await new Promise((resolve) => void setTimeout(resolve, 200));
     }
     response.end();
   });
-  const file = await fetchFile(slow, { again: false, heard: quiet }, 400);
+  // Longer in all than the patience, and each wait so much shorter that a machine at work does not make it longer.
+  const file = await fetchFile(slow, { again: false, heard: quiet }, 1000);
   expect(file.byteLength).toBe(6000);
 });
