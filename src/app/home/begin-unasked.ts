@@ -7,6 +7,8 @@ import { savesData } from "../saves-data.ts";
 const SEEN = 0.5;
 /** How long the page has had nothing to load before it may begin, ms: what a reader needs comes first. */
 const SETTLED_MS = 1500;
+/** A machine that has other work may have no idle time for minutes: then it begins all the same, ms. */
+const LATEST_MS = 5000;
 
 /** Moving pictures and the files for them are not for everyone, and a link's settings wait for their reader. */
 const mayBegin = (): boolean =>
@@ -46,6 +48,6 @@ export function beginUnasked(place: Element, run: Run): () => void {
 
 /** Not in all browsers: where it is missing, the time that has passed must do. */
 const whenIdle = (work: () => void): void => {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: LATEST_MS });
   else work();
 };
