@@ -7,7 +7,7 @@ import { savesData } from "../saves-data.ts";
 const SEEN = 0.5;
 /** How long the page has had nothing to load before it may begin, ms: what a reader needs comes first. */
 const SETTLED_MS = 1500;
-/** A machine that has other work may have no idle time for minutes: then it begins all the same, ms. */
+/** Nothing promises idle time to a page on a busy machine: after so long it begins all the same, ms. */
 const LATEST_MS = 5000;
 
 /** Moving pictures and the files for them are not for everyone, and a link's settings wait for their reader. */

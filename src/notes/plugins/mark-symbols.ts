@@ -57,8 +57,8 @@ function isAccepted(tex: string): boolean {
 
 /**
  * After KaTeX: puts the sources back where it copied what it was given, takes the space before a relation out of the
- * symbol that it follows, so that only the letter lights up, and leaves out what says nothing: of a page of 300 formulas
- * half is theirs.
+ * symbol that it follows, so that only the letter lights up, and leaves out what says nothing: more than half of the
+ * elements of a long page are those of its formulas.
  */
 export function finishFormulas(formulas: readonly string[]) {
   return (tree: Root): void => {
