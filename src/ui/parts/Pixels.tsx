@@ -36,6 +36,8 @@ export interface PixelsProps {
   readonly keyed?: string;
   /** Layers on one that stands alone, in the units of its cells. */
   readonly over?: ReactNode;
+  /** While scripts run, a sheet that covers it and others shows it. */
+  readonly onSheet?: boolean;
 }
 
 /** Numbers as cells of a picture, row 0 at the top. */
@@ -64,11 +66,11 @@ export function Pixels(props: PixelsProps) {
 
 type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 
-function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
+function Cells({ values, index = 0, scale, range, label, at, onSheet = false }: CellsProps) {
   const still = useStill();
   const drawn = { values, index, scale, range, label, at };
   const live = <LivePixels {...drawn} />;
-  if (!still) return live;
+  if (!still) return onSheet ? null : live;
   if (Still) return <Still {...drawn} />;
   return (
     <Suspense fallback={live}>
