@@ -5,7 +5,7 @@ import { pageInfo } from "../pages/page-info.ts";
 import { hold, keepAnchor } from "./keep-anchor.ts";
 
 /** Where the reader was on each page with its settings, px. */
-const places = new Map<string, number>();
+export const places = new Map<string, number>();
 const address = (): string => location.pathname + location.search;
 /** The page that the last step through the history led to. */
 let steppedTo: string | null = null;
