@@ -22,7 +22,7 @@ export function tilesUnder(canvas: HTMLCanvasElement): TilePlaces {
   return { size: place(canvas), tiles: Array.from(planes, place) };
 }
 
-/** Draws the pictures of a strip, which stand below one another, each on its tile and with sharp cells. */
+/** Draws the pictures of a strip, which stand below one another, each on its tile: with sharp cells, or their mean where it has fewer pixels. */
 export function drawTiles(
   canvas: HTMLCanvasElement,
   { size: [, , width, height], tiles }: TilePlaces,
@@ -32,7 +32,8 @@ export function drawTiles(
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d")!;
-  context.imageSmoothingEnabled = false;
+  context.imageSmoothingEnabled = strip.width > tiles[0]![2];
+  context.imageSmoothingQuality = "high";
   const rows = strip.height / tiles.length;
   for (const [i, tile] of tiles.entries())
     context.drawImage(strip, 0, i * rows, strip.width, rows, ...tile);
