@@ -159,9 +159,9 @@ test("other numbers are on the canvas at once, more pictures and other rows in t
 test("where a tile has fewer pixels than its picture has cells, each shows the mean of some", async () => {
   // Lines of ink, of which every second pixel would be a line or none.
   const lines = Float32Array.from({ length: 60 * 60 }, (_, k) => (k % 60) % 2);
-  const values = { shape: [1, 60, 60], data: lines };
+  const lined = { shape: [1, 60, 60], data: lines };
   const { place } = mount(
-    <Tiles label="Lines" values={values} columns={1} scale="ink" width={30} />,
+    <Tiles label="Lines" values={lined} columns={1} scale="ink" width={30} />,
   );
   await nextFrame();
   for (const ink of inks(place)) expect(ink).toBeCloseTo(0.5, 0.8);
