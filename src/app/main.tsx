@@ -19,12 +19,14 @@ import "./styles/claim-sentences.css";
 import "./styles/section-outline.css";
 import "./styles/print.css";
 import { nextTask } from "./next-task.ts";
+import { watchForMarks } from "./highlights/on-selection.ts";
 import { adoptServed } from "./note-texts.ts";
+import { keepOffline } from "./offline/keep-offline.ts";
 import { settleAddress } from "./pages/settle-address.ts";
 import { keepFirstAnchor } from "./reading/keep-anchor.ts";
 import { openOnDemand } from "./reading/on-demand.ts";
+import { watchWidth } from "./reading/watch-width.ts";
 import { watchHistory } from "./reading/use-page-change.ts";
-import { untilFetched } from "../ui/until-fetched.ts";
 import { Site } from "./routes.tsx";
 
 const root = document.getElementById("root")!;
@@ -40,9 +42,16 @@ const show = (): void => {
   else createRoot(root).render(site);
 };
 
-const STEPS = [settleAddress, watchHistory, show, keepFirstAnchor, openOnDemand];
-
-const lateSteps = async () => (await import("./late-steps.ts")).LATE_STEPS;
+const STEPS = [
+  settleAddress,
+  watchHistory,
+  show,
+  keepFirstAnchor,
+  watchForMarks,
+  openOnDemand,
+  watchWidth,
+  keepOffline,
+];
 
 void begin();
 
@@ -54,7 +63,6 @@ async function begin(): Promise<void> {
   for (const step of STEPS) attempt(step);
   // For who has kept a press: see after-paint.js. An entry's exports do not outlive the build.
   dispatchEvent(new Event("lp-begun"));
-  for (const step of await untilFetched(lateSteps)) attempt(step);
 }
 
 /** What one step cannot do is no reason to leave out the others. */

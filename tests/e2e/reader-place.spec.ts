@@ -99,28 +99,6 @@ for (const note of ["wgan", "draw"])
     expect(Math.abs((await there()) - before)).toBeLessThan(5);
   });
 
-test("the way back leads to the same words from a page that was loaded anew, too", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto("/wgan/", { waitUntil: "networkidle" });
-  const words = page.locator(".note-body > p").nth(19);
-  await words.evaluate((place) => place.scrollIntoView({ block: "start", behavior: "instant" }));
-  await page.mouse.wheel(0, 1);
-  await page.waitForTimeout(1000);
-  const there = (): Promise<number> => words.evaluate((p) => p.getBoundingClientRect().top);
-  const before = await there();
-  // Pressed where it is: the place is not to change.
-  await page.locator('a[href="/supcon/"]:visible').first().dispatchEvent("click");
-  await expect(page).toHaveURL(/\/supcon\//);
-  await page.reload({ waitUntil: "networkidle" });
-  await page.goBack();
-  await expect(page).toHaveURL(/\/wgan\//);
-  await expect.poll(there).toBeCloseTo(before, -1);
-  await page.waitForTimeout(1500);
-  expect(Math.abs((await there()) - before)).toBeLessThan(5);
-});
-
 test("another width leaves what is read in view, and a run of it goes on", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/wgan/#ring");

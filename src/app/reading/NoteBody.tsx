@@ -1,6 +1,6 @@
 import { memo, useCallback, useState } from "react";
 import { untilFetched } from "../../ui/until-fetched.ts";
-import { noteShown } from "../highlights/fetch-marks.ts";
+import { noteShown } from "../highlights/on-selection.ts";
 import { useNoteText } from "../note-texts.ts";
 import { NOT_REACTS, trustedHtml } from "../trusted.ts";
 import { forgetAsked } from "./asked-settings.ts";

@@ -2,11 +2,20 @@
  * Cards that open in place (citations, equations, symbols) and BibTeX are code that a page can be read without: it is
  * fetched when a reader first points at, focuses or presses something that needs it, and is handed that event.
  */
+import { isPlainPress } from "../router.tsx";
 import { partAt, triggerAt } from "./trigger.ts";
 
 const EVENTS = ["pointerover", "focusin", "click", "keydown"] as const;
 
+/** A plain press of a place's own `#`. */
+function copies(event: MouseEvent): void {
+  const anchor = (event.target as Element).closest<HTMLAnchorElement>("a.anchor");
+  if (!anchor || !isPlainPress(event)) return;
+  import("./copy-anchor.ts").then(({ copyAnchor }) => copyAnchor(anchor)).catch(() => undefined);
+}
+
 export function openOnDemand(): void {
+  addEventListener("click", copies);
   let touched = false;
   let coming = false;
   let latest: Event | undefined;

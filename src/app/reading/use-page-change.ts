@@ -5,23 +5,17 @@ import { pageInfo } from "../pages/page-info.ts";
 import { hold, keepAnchor } from "./keep-anchor.ts";
 
 /** Where the reader was on each page with its settings, px. */
-export const places = new Map<string, number>();
+const places = new Map<string, number>();
 const address = (): string => location.pathname + location.search;
-/** The page that the last step through the history led to, and the place there. */
+/** The page that the last step through the history led to. */
 let steppedTo: string | null = null;
-let place: number | undefined;
 
 /** To be called before the router listens, so that a step back is known when its page is drawn. */
 export function watchHistory(): void {
   addEventListener("popstate", () => {
     steppedTo = pagePath(location.pathname);
-    // The browser may scroll before the page is there.
-    place = places.get(address());
   });
-  const keep = (): unknown => places.set(address(), scrollY);
-  // The page may have been scrolled before the scripts came.
-  keep();
-  addEventListener("scroll", keep, { passive: true });
+  addEventListener("scroll", () => places.set(address(), scrollY), { passive: true });
   // The browser restores after a reload, when all is there again; between pages of ours it would come too early.
   addEventListener("pagehide", () => {
     history.scrollRestoration = "auto";
@@ -42,11 +36,11 @@ export function usePageChange(path: string): void {
     document.title = pageInfo(path).title;
     moveCanonical(path);
     history.scrollRestoration = "manual";
-    const top = steppedTo === path ? place : undefined;
+    const place = steppedTo === path ? places.get(address()) : undefined;
     steppedTo = null;
-    if (top !== undefined) {
+    if (place !== undefined) {
       // Until all is there again that had its height when the reader left.
-      hold(() => scrollTo({ top, behavior: "instant" }));
+      hold(() => scrollTo({ top: place, behavior: "instant" }));
       return;
     }
     if (!keepAnchor()) scrollTo({ top: 0, behavior: "instant" });

@@ -1,4 +1,4 @@
-import { openNotes } from "../highlights/fetch-marks.ts";
+import { openNotes } from "../highlights/on-selection.ts";
 
 /** Opens what the reader marked and wrote. */
 export function NotesButton() {

@@ -1,6 +1,13 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { isTyping } from "./typing.ts";
 
 const load = () => import("../search/show-search.tsx");
+/** `/`, or K with Ctrl or ⌘; while something is being typed these are letters, and a dialog keeps the keyboard. */
+const asks = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/") &&
+  !event.altKey &&
+  !isTyping(event) &&
+  !document.querySelector(":modal");
 
 /** Opens the search over all notes, which is fetched when it is first wanted. */
 export function SearchButton() {
@@ -13,11 +20,19 @@ export function SearchButton() {
       },
       () => setFailed(true),
     );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!asks(event)) return;
+      event.preventDefault();
+      open();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
   return (
     <button
       type="button"
       className="tool-button"
-      // Pressed by them: see search-keys.ts.
       aria-keyshortcuts="/ Control+K Meta+K"
       title="Search all notes ( / )"
       onClick={open}

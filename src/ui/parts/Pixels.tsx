@@ -36,8 +36,6 @@ export interface PixelsProps {
   readonly keyed?: string;
   /** Layers on one that stands alone, in the units of its cells. */
   readonly over?: ReactNode;
-  /** While scripts run, a sheet that covers it and others shows it. */
-  readonly onSheet?: boolean;
 }
 
 /** Numbers as cells of a picture, row 0 at the top. */
@@ -66,11 +64,11 @@ export function Pixels(props: PixelsProps) {
 
 type CellsProps = PixelsProps & { readonly at: Box; readonly range: Span };
 
-function Cells({ values, index = 0, scale, range, label, at, onSheet = false }: CellsProps) {
+function Cells({ values, index = 0, scale, range, label, at }: CellsProps) {
   const still = useStill();
   const drawn = { values, index, scale, range, label, at };
   const live = <LivePixels {...drawn} />;
-  if (!still) return onSheet ? null : live;
+  if (!still) return live;
   if (Still) return <Still {...drawn} />;
   return (
     <Suspense fallback={live}>

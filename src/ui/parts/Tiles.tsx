@@ -4,8 +4,6 @@ import { Pixels } from "./Pixels.tsx";
 import { inLetters } from "./in-letters.ts";
 import type { PixelScale } from "./pixel-scale.ts";
 import { tileAfterKey } from "./tile-keys.ts";
-import { TileSheet } from "./TileSheet.tsx";
-import { useStill } from "./use-page.ts";
 import { useRange } from "./use-range.ts";
 import "./part-sheets.css";
 
@@ -32,7 +30,6 @@ export interface TilesProps {
 export function Tiles(props: TilesProps) {
   const { values, columns, scale, label, labels, width, selected, over, onPress } = props;
   const range = useRange(values, scale, props.range);
-  const still = useStill();
   const [current, setCurrent] = useState(selected ?? 0);
   const n = values.shape[0]!;
   const rows = Array.from({ length: Math.ceil(n / columns) }, (_, row) =>
@@ -50,7 +47,7 @@ export function Tiles(props: TilesProps) {
   };
   const tile = (i: number) => (
     <>
-      <Pixels values={values} index={i} scale={scale} range={range} over={over?.(i)} onSheet />
+      <Pixels values={values} index={i} scale={scale} range={range} over={over?.(i)} />
       {labels && <span className="lp-tile-name">{labels[i]}</span>}
     </>
   );
@@ -93,7 +90,6 @@ export function Tiles(props: TilesProps) {
             })}
           </div>
         ))}
-        {!still && <TileSheet values={values} across={columns} scale={scale} range={range} />}
       </div>
     </div>
   );

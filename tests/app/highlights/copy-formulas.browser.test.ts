@@ -4,7 +4,7 @@ import "katex/dist/katex.css";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { watchCopying } from "../../../src/app/highlights/copy-formulas.ts";
-import { watchForMarks } from "../../../src/app/highlights/watch-for-marks.ts";
+import { watchForMarks } from "../../../src/app/highlights/on-selection.ts";
 
 const tex = (source: string, displayMode = false): string =>
   katex.renderToString(source, { output: "htmlAndMathml", displayMode });

@@ -1,6 +1,6 @@
 /** Keys that are letters are no shortcuts. */
 import { afterEach, expect, test } from "vitest";
-import { watchForMarks } from "../../../src/app/highlights/watch-for-marks.ts";
+import { watchForMarks } from "../../../src/app/highlights/on-selection.ts";
 import { isTyping } from "../../../src/app/shell/typing.ts";
 
 afterEach(() => document.body.replaceChildren());

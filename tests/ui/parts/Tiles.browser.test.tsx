@@ -2,7 +2,6 @@ import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { WindowFrame } from "../../../src/ui/parts/WindowFrame.tsx";
 import { Tiles } from "../../../src/ui/parts/Tiles.tsx";
-import { nextFrame } from "../../fixtures/hand.ts";
 import { mount } from "../../fixtures/mount.tsx";
 
 const values = { shape: [5, 2, 2], data: Float32Array.from({ length: 20 }, (_, k) => k / 19) };
@@ -95,74 +94,4 @@ test("what lies over a tile is placed in its cells, and cut off at its edge", ()
   expect(frames[1]!.getAttribute("x")).toBe("25%");
   expect(frames[1]!.getAttribute("y")).toBe("25%");
   expect(getComputedStyle(frames[4]!.closest("svg")!).overflow).toBe("hidden");
-});
-
-/** Whether a place of the page, in CSS px from the corner of the grid, is inked on the sheet. */
-function inkAt(place: Element, x: number, y: number): number {
-  const sheet = place.querySelector<HTMLCanvasElement>(".lp-tile-sheet")!;
-  const { width } = sheet.getBoundingClientRect();
-  const ratio = sheet.width / width;
-  return sheet.getContext("2d")!.getImageData(x * ratio, y * ratio, 1, 1).data[3]!;
-}
-
-/** Ink in the middle of each cell of each tile, as a share. */
-function inks(place: Element): number[] {
-  const grid = place.querySelector("[role=img], [role=grid]")!.getBoundingClientRect();
-  return [...place.querySelectorAll(".lp-plane")].flatMap((plane) => {
-    const { left, top, width, height } = plane.getBoundingClientRect();
-    return [0.25, 0.75].flatMap((down) =>
-      [0.25, 0.75].map((across) => {
-        const ink = inkAt(place, left - grid.left + across * width, top - grid.top + down * height);
-        return Math.round((100 * ink) / 255) / 100;
-      }),
-    );
-  });
-}
-
-const shades = [...values.data].map((value) => Math.round(100 * value) / 100);
-
-test("one canvas shows all pictures, each on its tile, from the first frame and at any width", async () => {
-  const { place } = mount(
-    <Tiles
-      label="Five"
-      values={values}
-      columns={3}
-      scale="ink"
-      width={300}
-      labels={["0", "1", "2", "3", "4"]}
-    />,
-  );
-  expect(place.querySelectorAll("canvas")).toHaveLength(1);
-  await nextFrame();
-  expect(inks(place)).toEqual(shades);
-  place.style.width = "190px";
-  await nextFrame();
-  expect(place.querySelector(".lp-plane")!.getBoundingClientRect().width).toBeLessThan(64);
-  expect(inks(place)).toEqual(shades);
-});
-
-test("other numbers are on the canvas at once, more pictures and other rows in the next frame", async () => {
-  const { place, show } = mount(<Tiles label="Five" values={values} columns={5} scale="ink" />);
-  await nextFrame();
-  const turned = { shape: [5, 2, 2], data: values.data.toReversed() };
-  show(<Tiles label="Five" values={turned} columns={5} scale="ink" />);
-  expect(inks(place)).toEqual(shades.toReversed());
-  show(<Tiles label="Five" values={turned} columns={2} scale="ink" />);
-  await nextFrame();
-  expect(inks(place)).toEqual(shades.toReversed());
-  const six = { shape: [6, 2, 2], data: Float32Array.of(...values.data, 1, 0, 0, 1) };
-  show(<Tiles label="Six" values={six} columns={2} scale="ink" />);
-  await nextFrame();
-  expect(inks(place)).toEqual([...shades, 1, 0, 0, 1]);
-});
-
-test("where a tile has fewer pixels than its picture has cells, each shows the mean of some", async () => {
-  // Lines of ink, of which every second pixel would be a line or none.
-  const lines = Float32Array.from({ length: 60 * 60 }, (_, k) => (k % 60) % 2);
-  const lined = { shape: [1, 60, 60], data: lines };
-  const { place } = mount(
-    <Tiles label="Lines" values={lined} columns={1} scale="ink" width={30} />,
-  );
-  await nextFrame();
-  for (const ink of inks(place)) expect(ink).toBeCloseTo(0.5, 0.8);
 });
